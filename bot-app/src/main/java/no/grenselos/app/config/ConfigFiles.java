@@ -19,6 +19,8 @@ import no.grenselos.config.ConfigProblem;
  * @param texts by name within the folder, as {@code routes.yml} or {@code topics/solar.yml}
  */
 public record ConfigFiles(String folder, Map<String, String> texts) {
+  private static final long MAX_BYTES = 4_000_000;
+
   static final String MAIN = "grenselos.yml";
   static final String EXPERTS = "experts.yml";
   static final String ROUTES = "routes.yml";
@@ -81,6 +83,7 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
       for (Path file : files.sorted().toList()) {
         String name = below + file.getFileName();
         if (!name.endsWith(".yml") && !name.endsWith(".yaml")) continue;
+        if (Files.size(file) > MAX_BYTES) throw new IOException(name + " is larger than 4 MB");
         texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     }
