@@ -1,10 +1,10 @@
 package no.grenselos.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
-import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.mention.Mention;
@@ -175,12 +175,12 @@ final class Intake {
   }
 
   private static @Nullable Instant promised(Work work, Terms terms) {
-    if (terms.answerWithin() == null) return null;
+    Duration within = terms.answerWithin();
+    if (within == null) return null;
     return work.book()
         .teamOf(terms.channel())
-        .map(Team::hours)
-        .map(hours -> hours.after(work.now(), terms.answerWithin()))
-        .orElse(work.now().plus(terms.answerWithin()));
+        .map(team -> team.hours().after(work.now(), within))
+        .orElse(work.now().plus(within));
   }
 
   private void deleted(Inbox.Entry<MentionEvent> entry, MentionEvent.Deleted event) {
