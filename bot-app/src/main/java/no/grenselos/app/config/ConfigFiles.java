@@ -42,7 +42,14 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
    * @throws ConfigException when there is no such folder or a file cannot be read
    */
   public static ConfigFiles read(Path folder) {
-    String shown = folder.toString();
+    return read(folder, folder.toString());
+  }
+
+  /**
+   * @param shown the folder as the admin named it
+   * @throws ConfigException as {@link #read(Path)}
+   */
+  public static ConfigFiles read(Path folder, String shown) {
     if (!Files.isDirectory(folder)) {
       String text = "no such folder; name yours with --config";
       throw new ConfigException(List.of(new ConfigProblem(shown, 0, "", text)));

@@ -18,7 +18,9 @@ public final class RuleBookFiles {
    * @throws ConfigException when this version of the application cannot read it
    */
   public static RuleBook read(Source source, Known known) {
-    ConfigFiles files = new ConfigFiles("revision " + source.revision(), source.files());
+    // places in the rules are shown to people: what came from the files is found there
+    String folder = source.by().equals(BY) ? "config" : "revision " + source.revision();
+    ConfigFiles files = new ConfigFiles(folder, source.files());
     Configuration configuration = Configuration.read(files, source.revision(), known);
     configuration.refuseIfBroken();
     return configuration.book();

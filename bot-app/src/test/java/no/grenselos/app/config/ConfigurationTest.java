@@ -154,7 +154,7 @@ class ConfigurationTest {
 
     assertThatThrownBy(() -> RuleBookFiles.read(kept, Samples.KNOWN))
         .isInstanceOf(ConfigException.class)
-        .hasMessageStartingWith("revision 1/routes.yml:1 routes[0]: needs");
+        .hasMessageStartingWith("config/routes.yml:1 routes[0]: needs");
   }
 
   @Test
