@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.grenselos.mention.Mention;
 import no.grenselos.reading.Likeness.Nearest;
 
@@ -19,6 +20,7 @@ public final class LexicalReader implements Reader {
   /** Below this score a post is nobody's topic. */
   static final double THRESHOLD = 0.5;
 
+  private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\d_]+");
   private static final double PHRASE = 0.8;
   private static final double KEYWORD = 0.6;
   private static final double LIKE = 0.8;
@@ -46,11 +48,16 @@ public final class LexicalReader implements Reader {
     boolean outlet = mention.network().name().equals("rss");
     IntentModel.Result intent = intents.of(mention.text(), words, outlet);
     return new Reading(
-        languages.of(text.replace('#', ' '), words.size(), mention.language()),
+        languages.of(prose(text), words.size(), mention.language()),
         intent.intent(),
         intent.score(),
         intent.evidence(),
         topics(mention.text(), words));
+  }
+
+  // names in hashtags have no language, and are repeated in every post
+  private static String prose(String text) {
+    return HASHTAG.matcher(text).replaceAll(" ");
   }
 
   private List<TopicScore> topics(String text, List<Word> words) {

@@ -9,6 +9,7 @@ import java.util.List;
  * varmepumpestøy} and in {@code luftvarmepumpa}.
  */
 record TopicCue(String written, List<Word> words, boolean phrase) {
+  private static final int LONG_ENOUGH_FOR_FORMS = 4;
   private static final int LONG_ENOUGH_FOR_COMPOUNDS = 6;
 
   static List<TopicCue> of(Topic topic) {
@@ -33,6 +34,10 @@ record TopicCue(String written, List<Word> words, boolean phrase) {
   }
 
   private double strength(Word word, Word found) {
+    // short stems are shared by unlike words: lade (to charge), lader (charger), lad (a cargo bed)
+    if (word.norwegian().length() < LONG_ENOUGH_FOR_FORMS) {
+      return word.plain().equals(found.plain()) ? 1 : 0;
+    }
     if (word.isFormOf(found)) return 1;
     if (phrase || word.norwegian().length() < LONG_ENOUGH_FOR_COMPOUNDS) return 0;
     if (found.plain().length() < word.plain().length() + 3) return 0;
