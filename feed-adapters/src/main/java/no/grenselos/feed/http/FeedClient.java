@@ -99,14 +99,13 @@ public final class FeedClient implements AutoCloseable {
     return new Answer.Failed("redirected more than " + MAX_REDIRECTS + " times");
   }
 
-  /** Another host gets neither token nor conditions. */
+  /** Another host, or the same without encryption, does not get the token. */
   private static Request redirected(Request from, HttpUrl to) {
     HttpUrl old = from.url();
     boolean sameHost =
         old.host().equals(to.host()) && old.port() == to.port() && old.isHttps() == to.isHttps();
-    return sameHost
-        ? from.newBuilder().url(to).build()
-        : new Request.Builder().url(to).header("User-Agent", USER_AGENT).build();
+    Request.Builder onward = from.newBuilder().url(to);
+    return (sameHost ? onward : onward.removeHeader("Authorization")).build();
   }
 
   private record Exchange(Answer answer, Optional<HttpUrl> onward) {
