@@ -82,7 +82,9 @@ public final class FeedClient implements AutoCloseable {
     try {
       headers.forEach(request::header);
     } catch (IllegalArgumentException e) {
-      return new Answer.Failed("a token or setting holds characters that HTTP does not allow");
+      return new Answer.NotAllowed(
+          "a token holds characters that HTTP does not allow",
+          "Look whether the token was copied whole, without quotes or line ends.");
     }
     return body == null
         ? followed(request.get().build())
@@ -123,7 +125,8 @@ public final class FeedClient implements AutoCloseable {
       return new Exchange(answer(response));
     } catch (AddressRefused e) {
       return new Exchange(
-          new Answer.NotAllowed(request.url().host() + " is a local or private address"));
+          new Answer.NotAllowed(
+              request.url().host() + " is a local or private address", "Use a public address."));
     } catch (IOException e) {
       return new Exchange(new Answer.Failed(told(e)));
     } finally {

@@ -56,7 +56,7 @@ final class MastodonFeed implements Feed {
 
   @Override
   public Duration poll() {
-    return settings.poll();
+    return settings.pace().poll();
   }
 
   @Override

@@ -50,7 +50,7 @@ final class RssFeed implements Feed {
 
   @Override
   public Duration poll() {
-    return settings.poll();
+    return settings.pace().poll();
   }
 
   @Override
