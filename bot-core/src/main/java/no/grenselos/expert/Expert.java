@@ -1,0 +1,34 @@
+package no.grenselos.expert;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import no.grenselos.reading.TopicId;
+
+/**
+ * Somebody inside who said yes to being asked.
+ *
+ * @param title what they do, in one or two words; may be empty
+ * @param handles where they can be asked, preferred house first; at least one
+ * @param topics what they said yes to
+ * @param languages they answer in, as lower-case codes; empty means any
+ * @param speaks what the bot speaks with them
+ */
+public record Expert(
+    ExpertId id,
+    String name,
+    String title,
+    List<Handle> handles,
+    Set<TopicId> topics,
+    Set<String> languages,
+    Hours hours,
+    Cap cap,
+    Locale speaks) {
+  public Expert {
+    handles = List.copyOf(handles);
+    if (handles.isEmpty())
+      throw new IllegalArgumentException("expert " + id + " has no chat handle");
+    topics = Set.copyOf(topics);
+    languages = Set.copyOf(languages);
+  }
+}

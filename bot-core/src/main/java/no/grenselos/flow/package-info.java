@@ -1,0 +1,8 @@
+/**
+ * The four flows: Intake takes in, Desk acts, Courier sends, Watch keeps time. Floor 8: imports
+ * everything below. Start with {@link no.grenselos.flow.Intake}.
+ */
+@NullMarked
+package no.grenselos.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package no.grenselos.reading;
+
+import no.grenselos.mention.Mention;
+
+/** Understands mentions. Safe for many threads; never fails on any text. */
+@FunctionalInterface
+public interface Reader {
+  Reading read(Mention mention);
+}

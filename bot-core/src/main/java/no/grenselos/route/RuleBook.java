@@ -1,0 +1,95 @@
+package no.grenselos.route;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.grenselos.expert.Colleague;
+import no.grenselos.expert.Expert;
+import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Handle;
+import no.grenselos.expert.Team;
+import no.grenselos.mention.Author;
+import no.grenselos.mention.Network;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.TopicId;
+
+/**
+ * Everything the admin decides, at one numbered revision. Immutable; already validated by whoever
+ * built it.
+ *
+ * @param revision 1 or more
+ * @param routes in order
+ */
+public record RuleBook(
+    int revision,
+    House house,
+    List<Route> routes,
+    List<Silence> silences,
+    List<Topic> topics,
+    List<Expert> experts,
+    List<Team> teams) {
+  public RuleBook {
+    routes = List.copyOf(routes);
+    silences = List.copyOf(silences);
+    topics = List.copyOf(topics);
+    experts = List.copyOf(experts);
+    teams = List.copyOf(teams);
+  }
+
+  /**
+   * What holds for the whole company.
+   *
+   * @param language the bot's, where a person chose none
+   * @param fallbackChannel where a post goes when nobody is left to ask
+   * @param offerFor working time an expert has by default
+   */
+  public record House(
+      String company,
+      Locale language,
+      ZoneId zone,
+      List<Account> accounts,
+      String fallbackChannel,
+      Duration offerFor) {
+    public House {
+      accounts = List.copyOf(accounts);
+    }
+  }
+
+  public Optional<Expert> expert(ExpertId id) {
+    return experts.stream().filter(expert -> expert.id().equals(id)).findFirst();
+  }
+
+  public Optional<Expert> expert(Handle handle) {
+    return experts.stream().filter(expert -> expert.handles().contains(handle)).findFirst();
+  }
+
+  public Optional<Topic> topic(TopicId id) {
+    return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
+  }
+
+  public Optional<Team> teamOf(String channel) {
+    return teams.stream().filter(team -> team.channel().equals(channel)).findFirst();
+  }
+
+  /** Whether the post is our own. */
+  public boolean own(Network network, Author author) {
+    return house.accounts().stream().anyMatch(account -> account.is(network, author));
+  }
+
+  /** The person behind a handle; {@code name} is used for somebody who is not registered. */
+  public Colleague colleague(Handle handle, String name) {
+    return expert(handle)
+        .map(expert -> new Colleague(expert.id().id(), expert.name()))
+        .orElseGet(() -> new Colleague(handle.toString(), memberName(handle, name)));
+  }
+
+  private String memberName(Handle handle, String name) {
+    return teams.stream()
+        .map(team -> team.members().get(handle))
+        .filter(known -> known != null)
+        .findFirst()
+        .orElse(name.isBlank() ? handle.id() : name);
+  }
+}

@@ -1,0 +1,11 @@
+package no.grenselos.route;
+
+import java.time.Instant;
+
+/**
+ * A mute: matching posts wake nobody until its end.
+ *
+ * @param when Lucene query as in a route
+ * @param by who set it
+ */
+public record Silence(String when, Instant until, String why, String by) {}

@@ -1,0 +1,8 @@
+/**
+ * The admin's rules and the decision they lead to. Floor 4: imports expert and below. Start with
+ * {@link no.grenselos.route.Router}.
+ */
+@NullMarked
+package no.grenselos.route;
+
+import org.jspecify.annotations.NullMarked;

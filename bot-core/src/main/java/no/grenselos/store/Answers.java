@@ -1,0 +1,18 @@
+package no.grenselos.store;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import no.grenselos.expert.Colleague;
+import no.grenselos.ticket.Answer;
+import no.grenselos.ticket.AnswerId;
+import no.grenselos.ticket.TicketId;
+
+/** What people inside wrote. */
+public interface Answers {
+  Answer write(TicketId ticket, Colleague by, String text, Instant at);
+
+  Optional<Answer> find(AnswerId id);
+
+  void published(AnswerId id, URI link);
+}

@@ -1,0 +1,31 @@
+package no.grenselos.store;
+
+import no.grenselos.chat.ChatEvent;
+import no.grenselos.mention.MentionEvent;
+
+/** All that is kept, as seen within one transaction. Not to be used after it. */
+public interface Books {
+  Inbox<MentionEvent> mentionInbox();
+
+  Inbox<ChatEvent> chatInbox();
+
+  Outbox outbox();
+
+  Cursors cursors();
+
+  MentionLog mentions();
+
+  Tickets tickets();
+
+  Offers offers();
+
+  Placements placements();
+
+  Answers answers();
+
+  Directory directory();
+
+  RuleBooks ruleBooks();
+
+  AuditLog audit();
+}

@@ -1,0 +1,52 @@
+package no.grenselos.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Events waiting to be worked on, each once. Events of one group are handed out in the order they
+ * were added, one at a time: the next only when the one before is done or parked.
+ */
+public interface Inbox<T> {
+  /**
+   * @param key unique for ever; the same key again is a repetition
+   * @return false when the key was there before; nothing is added then
+   */
+  boolean add(String key, String group, T event, Instant at);
+
+  /**
+   * Takes up to {@code most} due entries, longest due first, one a group, for this caller until the
+   * lease's end; a lapsed lease is due again.
+   */
+  List<Entry<T>> lease(int most, Instant now, Instant leaseEnd);
+
+  /**
+   * Ends the entry and forgets its content, but not its key. False when the lease was lost: roll
+   * back.
+   */
+  boolean done(Entry<T> entry);
+
+  /** Lets it wait until then, and its group with it. False when the lease was lost. */
+  boolean again(Entry<T> entry, Instant due, String reason);
+
+  /** Sets it aside for the admin. False when the lease was lost. */
+  boolean park(Entry<T> entry, String reason);
+
+  /** How many are unfinished: waiting or being worked on; parked ones not counted. */
+  long waiting();
+
+  /** Oldest entry first. */
+  List<Parked> parked(int most);
+
+  /**
+   * Makes a parked entry due again, before later ones of its group, with its attempts counted anew.
+   * False when no such entry is parked.
+   */
+  boolean revive(String key, Instant due);
+
+  /**
+   * @param attempts how often it was leased, this time included
+   * @param lease names this lease
+   */
+  record Entry<T>(long id, String key, T event, Instant receivedAt, int attempts, String lease) {}
+}

@@ -1,0 +1,35 @@
+package no.grenselos.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Load;
+import no.grenselos.ticket.Offer;
+import no.grenselos.ticket.OfferEnd;
+import no.grenselos.ticket.OfferId;
+import no.grenselos.ticket.TicketId;
+
+/** Who was asked what, and how it ended. */
+public interface Offers {
+  /**
+   * Makes an offer.
+   *
+   * @param nth the expert's how-manieth of that day
+   * @return empty when the ticket has a running offer, or the expert's nth of that day is taken
+   */
+  Optional<Offer> make(
+      TicketId ticket, ExpertId expert, Instant at, Instant until, LocalDate day, int nth);
+
+  /** Ends a running offer. False when it had ended. */
+  boolean end(OfferId id, OfferEnd end, Instant at);
+
+  Optional<Offer> find(OfferId id);
+
+  /** All of the ticket's, oldest first. */
+  List<Offer> of(TicketId ticket);
+
+  /** Offers of that day, and of it and the six days before. */
+  Load load(ExpertId expert, LocalDate day);
+}

@@ -1,0 +1,27 @@
+package no.grenselos.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.grenselos.mention.MentionId;
+import no.grenselos.ticket.Ticket;
+import no.grenselos.ticket.TicketId;
+
+/** The tickets; one per mention at most. */
+public interface Tickets {
+  /** Opens a ticket in state Open. Empty when the mention has one already. */
+  Optional<Ticket> open(Ticket.Draft draft);
+
+  Optional<Ticket> find(TicketId id);
+
+  Optional<Ticket> of(MentionId mention);
+
+  /**
+   * Keeps the changed state and times. False when somebody saved since {@code ticket} was read:
+   * read again.
+   */
+  boolean save(Ticket ticket);
+
+  /** Tickets whose {@code wakeAt} has come, first opened first. */
+  List<Ticket> due(Instant now, int most);
+}

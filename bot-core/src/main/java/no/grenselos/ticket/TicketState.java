@@ -1,0 +1,36 @@
+package no.grenselos.ticket;
+
+import java.net.URI;
+import java.time.Instant;
+import no.grenselos.expert.Colleague;
+import no.grenselos.expert.ExpertId;
+import org.jspecify.annotations.Nullable;
+
+/** Where a ticket stands. The moves between states are in {@link Move}. */
+public sealed interface TicketState {
+  /** Nobody has it: waiting in a queue, or for somebody who can be asked. */
+  record Open(Instant since) implements TicketState {}
+
+  /** One expert is being asked. */
+  record Offered(OfferId offer, ExpertId to, Instant until) implements TicketState {}
+
+  /** Somebody took it and writes the answer. */
+  record Claimed(Colleague by, Instant at) implements TicketState {}
+
+  /** The answer is written and on its way out. */
+  record Drafted(Colleague by, AnswerId answer, Instant at) implements TicketState {}
+
+  /**
+   * The author outside has an answer.
+   *
+   * @param link to the answer; null when nobody gave it
+   */
+  record Answered(Colleague by, Instant at, @Nullable URI link) implements TicketState {}
+
+  /**
+   * Ended without an answer.
+   *
+   * @param by null when nobody inside did it
+   */
+  record Closed(CloseReason reason, @Nullable Colleague by, Instant at) implements TicketState {}
+}
