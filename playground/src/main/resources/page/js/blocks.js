@@ -18,7 +18,7 @@ export function blocks(list, surface) {
 
 const DRAW = {
   section, context, image, input,
-  header: (block) => h("h4.block-header", {}, plain(block.text)),
+  header: (block) => h("h3.block-header", {}, plain(block.text)),
   divider: () => h("hr"),
   actions: (block, surface) =>
     h("div.block-actions", {}, block.elements.map((element) => control(element, block, surface))),

@@ -81,7 +81,7 @@ public final class Network {
     if (key != null) {
       keys.remember(author, key, status.id());
     }
-    tellOf(status, List.of());
+    tellOf(status);
     if (parent != null) {
       tell(new Change.Counted(require(parent), counts(parent)));
     }
@@ -95,7 +95,7 @@ public final class Network {
     versions.add(new Status.Version(Markup.checked(text), before.language(), clock.instant()));
     Status after = new Status(id, before.account(), versions, before.place());
     statuses.put(after.number(), after);
-    notifyMentioned(after, Markup.mentions(before.text()));
+    notices.called(after, Markup.mentions(before.text()), accounts);
     tell(new Change.Edited(after));
     return after;
   }
@@ -149,8 +149,9 @@ public final class Network {
 
   /** Adds people who are not played one by one to the figures of a post. */
   public synchronized void crowd(String id, int replies, int boosts, int favourites) {
+    Status status = require(id);
     interest.crowd(id, new Status.Counts(replies, boosts, favourites));
-    tell(new Change.Counted(require(id), counts(id)));
+    tell(new Change.Counted(status, counts(id)));
   }
 
   /** From now on {@code acct} gets a notice of type "status" for each post of {@code author}. */
@@ -220,21 +221,14 @@ public final class Network {
     return status;
   }
 
-  private void tellOf(Status status, List<String> alreadyCalled) {
-    notifyMentioned(status, alreadyCalled);
+  private void tellOf(Status status) {
+    notices.called(status, List.of(), accounts);
     for (Account account : accounts.values()) {
       if (interest.subscribers(status.account().id()).contains(account.id())) {
         notices.add("status", account, status.account(), status.id());
       }
     }
     tell(new Change.Posted(status));
-  }
-
-  private void notifyMentioned(Status status, List<String> alreadyCalled) {
-    Markup.mentions(status.text()).stream()
-        .filter(acct -> !alreadyCalled.contains(acct))
-        .flatMap(acct -> account(acct).stream())
-        .forEach(called -> notices.add("mention", called, status.account(), status.id()));
   }
 
   private void tell(Change change) {

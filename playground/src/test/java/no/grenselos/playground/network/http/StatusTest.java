@@ -147,6 +147,18 @@ class StatusTest {
   }
 
   @Test
+  void everyAccountHasAPictureThatNoNameCanBreak() {
+    server.network.join("rar", "<b> \"&", "nb", 0, false);
+    var account = json(server.get("api/v1/accounts/lookup?acct=rar"));
+    String avatar = account.path("avatar").asText();
+    var picture = server.plain(avatar.substring(avatar.indexOf("network/")));
+
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+    assertThat(picture.body()).contains("&lt;&quot;").doesNotContain("<b>");
+    assertThat(server.get("avatars/17.svg").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void directPostIsThereForItsPeopleOnly() {
     String id = post("status=hei&visibility=direct").path("id").asText();
 
