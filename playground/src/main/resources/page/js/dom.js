@@ -58,9 +58,13 @@ function refocus(container, lost) {
   const place = key && [...container.children].find((child) => child.dataset.key === key);
   const hook = lost.dataset.testid;
   const same = hook && place?.querySelector(`[data-testid="${CSS.escape(hook)}"]`);
-  if (same) return same.focus({ preventScroll: true });
+  if (same) {
+    same.focus({ preventScroll: true });
+    if ("selectionStart" in lost && same.value === lost.value) same.setSelectionRange(lost.selectionStart, lost.selectionEnd);
+    return;
+  }
   place?.setAttribute("tabindex", "-1");
-  return place?.focus({ preventScroll: true });
+  place?.focus({ preventScroll: true });
 }
 
 /** A short fingerprint of anything JSON can hold. */
