@@ -28,7 +28,7 @@ export function outside() {
     box.refresh();
     const acting = actingAs()?.acct;
     const version = ({ root, answers }) =>
-      fingerprint([root, answers, language(), [root, ...answers].some((one) => one.id === open?.id) && open, acting]);
+      fingerprint([root, answers, [root, ...answers].map(fromHouse), language(), [root, ...answers].some((one) => one.id === open?.id) && open, acting]);
     keyed(feed, threads().slice(0, SHOWN), (one) => one.root.id, version, (one, known) => thread(one, !known));
   }
   draw.node = node;

@@ -34,7 +34,7 @@ export function fill(state) {
 
 export function patch(kind, it) {
   switch (kind) {
-    case "network.account": return upsert(world.accounts, it, "id");
+    case "network.account": return known(it);
     case "network.status": return newest(it);
     case "network.edited":
     case "network.counts": return merge(world.statuses.find((one) => one.id === it.id), it);
@@ -48,6 +48,11 @@ export function patch(kind, it) {
     case "slack.home": world.homes[it.user] = it.view; return null;
     default: return null;
   }
+}
+
+function known(account) {
+  if (account.app) house.add(account.acct);
+  upsert(world.accounts, account, "id");
 }
 
 function newest(status) {

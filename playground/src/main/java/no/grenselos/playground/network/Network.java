@@ -3,11 +3,13 @@ package no.grenselos.playground.network;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class Network {
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final TreeMap<Long, Status> statuses = new TreeMap<>();
   private final Notices notices;
+  private final Set<String> listeners = new HashSet<>();
   private final List<Consumer<Change>> watchers = new CopyOnWriteArrayList<>();
 
   public Network(Clock clock) {
@@ -157,6 +160,20 @@ public final class Network {
   /** From now on {@code acct} gets a notice of type "status" for each post of {@code author}. */
   public synchronized void subscribe(String acct, String author) {
     interest.subscribers(known(author).id()).add(known(acct).id());
+  }
+
+  /**
+   * An app reads what is said here in the name of {@code account}: the house, seen from outside.
+   */
+  public synchronized void listens(Account account) {
+    if (listeners.add(account.id())) {
+      tell(new Change.Listened(account));
+    }
+  }
+
+  /** Whether an app reads in the name of the account; what it posts then comes from the house. */
+  public synchronized boolean listening(Account account) {
+    return listeners.contains(account.id());
   }
 
   public synchronized Status.Counts counts(String id) {

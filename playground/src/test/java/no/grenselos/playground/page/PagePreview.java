@@ -46,6 +46,7 @@ final class PagePreview implements Part {
     network.join("emma@hytteliv.example", "Emma Wood", "en", 1204, false);
     network.join("lyngheia", "Lyngheia Kraft", "nb", 5400, false);
     network.tokens().grant("t", network.account("lyngheia").orElseThrow(), "read", "write");
+    network.listens(network.account("lyngheia").orElseThrow());
     String noise =
         network
             .post(

@@ -41,6 +41,7 @@ class PlayTest {
 
   @Test
   void postOfAnAppIsMarkedAsSuch() {
+    server.get("api/v1/timelines/tag/varme", NetworkServer.KARI);
     String id = server.network.post("kari", "fra en app").id();
     server.network.post("ola", "fra et menneske");
     var network = json(server.plain("play/state")).path("network");

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import no.grenselos.playground.network.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,19 @@ class StatusTest {
     assertThat(server.network.statuses())
         .extracting(Status::id)
         .containsExactly(late, other, first);
+  }
+
+  @Test
+  void sameKeyFromManyAtOnceMakesOnePost() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<String> once = () -> post("status=hei", "Idempotency-Key", "k").path("id").asText();
+      var ids = threads.invokeAll(Collections.nCopies(16, once));
+
+      for (var id : ids) {
+        assertThat(id.get()).isEqualTo(ids.getFirst().get());
+      }
+    }
+    assertThat(server.network.statuses()).hasSize(1);
   }
 
   @Test
