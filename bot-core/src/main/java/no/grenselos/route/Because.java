@@ -15,4 +15,9 @@ public record Because(List<String> routes, int revision, List<Evidence> evidence
     routes = List.copyOf(routes);
     evidence = List.copyOf(evidence);
   }
+
+  /** The same without what the post said, for a post that was erased. */
+  public Because withoutWords() {
+    return new Because(routes, revision, List.of());
+  }
 }

@@ -15,8 +15,8 @@ public interface Inbox<T> {
   boolean add(String key, String group, T event, Instant at);
 
   /**
-   * Takes up to {@code most} due entries, oldest first, for this caller until the lease's end; a
-   * lapsed lease is due again.
+   * Takes up to {@code most} due entries, longest due first, one a group, for this caller until the
+   * lease's end; a lapsed lease is due again.
    */
   List<Entry<T>> lease(int most, Instant now, Instant leaseEnd);
 
@@ -26,18 +26,22 @@ public interface Inbox<T> {
    */
   boolean done(Entry<T> entry);
 
-  /** Lets it wait until then. False when the lease was lost. */
+  /** Lets it wait until then, and its group with it. False when the lease was lost. */
   boolean again(Entry<T> entry, Instant due, String reason);
 
   /** Sets it aside for the admin. False when the lease was lost. */
   boolean park(Entry<T> entry, String reason);
 
-  /** How many wait, parked ones not counted. */
+  /** How many are unfinished: waiting or being worked on; parked ones not counted. */
   long waiting();
 
+  /** Oldest entry first. */
   List<Parked> parked(int most);
 
-  /** Makes a parked entry due again. */
+  /**
+   * Makes a parked entry due again, before later ones of its group, with its attempts counted anew.
+   * False when no such entry is parked.
+   */
   boolean revive(String key, Instant due);
 
   /**

@@ -1,21 +1,31 @@
 package no.grenselos.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionId;
 import no.grenselos.reading.Reading;
+import no.grenselos.reading.TopicScore;
+import no.grenselos.route.Because;
 import no.grenselos.route.Decision;
 
 /** Every mention handled, with what was understood and decided. */
 public interface MentionLog {
-  /** False when this revision of the mention was handled before; nothing is added then. */
+  /**
+   * False when this revision of the mention was handled before, or the mention was erased; nothing
+   * is added then.
+   */
   boolean add(Mention mention, Reading reading, Decision decision, Instant receivedAt);
 
   /** The newest revision. Its text and author are empty when it was erased. */
   Optional<Logged> find(MentionId id);
 
-  /** Takes text and author of all revisions away; the id stays, so that it is not taken in anew. */
+  /**
+   * Takes text and author of all revisions away, and the words of the post that a reading, a
+   * decision or a ticket cites; the id stays, so that it is not taken in anew.
+   */
   void erase(MentionId id, Instant at);
 
   /**
@@ -30,5 +40,47 @@ public interface MentionLog {
    * @param erased whether the post is gone outside
    */
   record Logged(
-      Mention mention, Reading reading, Decision decision, Instant receivedAt, boolean erased) {}
+      Mention mention, Reading reading, Decision decision, Instant receivedAt, boolean erased) {
+
+    /** What is left of it once it is erased. */
+    public Logged withoutWords() {
+      Mention blank =
+          new Mention(
+              mention.id(),
+              mention.revision(),
+              mention.conversation(),
+              mention.link(),
+              Author.UNKNOWN,
+              "",
+              mention.kind(),
+              mention.language(),
+              mention.inReplyTo(),
+              mention.reshareOf(),
+              mention.replyWay(),
+              mention.publishedAt());
+      return new Logged(blank, withoutWords(reading), withoutWords(decision), receivedAt, true);
+    }
+
+    private static Reading withoutWords(Reading reading) {
+      return new Reading(
+          reading.language(),
+          reading.intent(),
+          reading.intentScore(),
+          List.of(),
+          reading.topics().stream()
+              .map(topic -> new TopicScore(topic.topic(), topic.score(), List.of()))
+              .toList());
+    }
+
+    private static Decision withoutWords(Decision decision) {
+      Because because = decision.because().withoutWords();
+      return switch (decision) {
+        case Decision.Ask ask -> new Decision.Ask(ask.topic(), ask.terms(), because);
+        case Decision.Queue queue -> new Decision.Queue(queue.terms(), because);
+        case Decision.Both both -> new Decision.Both(both.topic(), both.terms(), because);
+        case Decision.Hold hold -> new Decision.Hold(hold.until(), hold.reason(), because);
+        case Decision.Drop drop -> new Decision.Drop(drop.reason(), because);
+      };
+    }
+  }
 }

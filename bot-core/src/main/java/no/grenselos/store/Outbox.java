@@ -9,12 +9,15 @@ import java.util.List;
  */
 public interface Outbox {
   /**
-   * Puts an errand; one that waits or runs under the same key already will be carried out (once
-   * more) after this moment.
+   * Puts an errand. One that waits, runs or is parked under the same key already will be carried
+   * out (once more) after this moment: a waiting one at the earlier of both times, a running one
+   * when its lease ends.
    */
   void put(Errand errand, String group, Instant due);
 
-  /** Takes up to {@code most} due errands, one a group, oldest first, until the lease's end. */
+  /**
+   * Takes up to {@code most} due errands, one a group, longest due first, until the lease's end.
+   */
   List<Entry> lease(int most, Instant now, Instant leaseEnd);
 
   /**
@@ -24,19 +27,29 @@ public interface Outbox {
   boolean done(Entry entry);
 
   /**
-   * Lets it wait until then, and its group with it.
+   * Lets it wait until then, and its group with it. False when the lease was lost.
    *
-   * @param unsure whether it may have been carried out after all
+   * @param unsure whether it may have been carried out after all; false also says that earlier
+   *     doubts are settled
    */
   boolean again(Entry entry, Instant due, String reason, boolean unsure);
 
-  /** Sets it aside for the admin; its group goes on. */
+  /**
+   * Sets it aside for the admin, unless it was put again meanwhile; its group goes on. False when
+   * the lease was lost.
+   */
   boolean park(Entry entry, String reason);
 
+  /** How many are unfinished: waiting or being carried out; parked ones not counted. */
   long waiting();
 
+  /** Oldest errand first. */
   List<Parked> parked(int most);
 
+  /**
+   * Makes a parked errand due again, before later ones of its group, with its attempts counted
+   * anew. False when no such errand is parked.
+   */
   boolean revive(String key, Instant due);
 
   /**

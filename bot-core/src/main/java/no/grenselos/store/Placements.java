@@ -18,12 +18,9 @@ public interface Placements {
   /** All of the ticket's, oldest first. */
   List<Placement> of(TicketId ticket);
 
-  /**
-   * Notes where the house put it; or, with an empty ref after the message is gone, see {@link
-   * #lost}.
-   */
+  /** Notes where the house put it. */
   void placed(PlacementId id, MessageRef ref);
 
-  /** The message is gone: nothing more is shown there. */
+  /** The message is gone: nothing more is shown there, and the placement is found no more. */
   void lost(PlacementId id);
 }

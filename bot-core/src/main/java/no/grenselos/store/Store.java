@@ -9,14 +9,18 @@ import java.util.function.Function;
 public interface Store extends AutoCloseable {
   /**
    * Does the work in one transaction: all of it is kept, or none when it throws. Work must not call
-   * out (chat, network) and must not nest.
+   * out (chat, network) and must not nest; it may be run again from the start when transactions
+   * collide, so it must change nothing but the books.
    *
    * @throws StoreException when the engine cannot do it now (locked, full, unreachable); nothing
    *     was kept
    */
   <T> T write(Function<Books, T> work);
 
-  /** Reads, seeing one consistent state. Does not wait for writers. */
+  /**
+   * Reads, seeing one consistent state. Does not wait for writers. Changing anything is refused
+   * with an exception.
+   */
   <T> T read(Function<Books, T> work);
 
   @Override

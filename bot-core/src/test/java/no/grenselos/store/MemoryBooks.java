@@ -1,0 +1,117 @@
+package no.grenselos.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.grenselos.chat.ChatEvent;
+import no.grenselos.expert.ExpertId;
+import no.grenselos.feed.Cursor;
+import no.grenselos.mention.MentionEvent;
+import no.grenselos.reading.TopicId;
+
+/** One transaction's view of a {@link MemoryState}. */
+record MemoryBooks(MemoryState state) implements Books {
+  @Override
+  public Inbox<MentionEvent> mentionInbox() {
+    return new MemoryInbox<>(new MemoryQueue(state, "mention"), MentionEvent.class);
+  }
+
+  @Override
+  public Inbox<ChatEvent> chatInbox() {
+    return new MemoryInbox<>(new MemoryQueue(state, "chat"), ChatEvent.class);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new MemoryOutbox(new MemoryQueue(state, "outbox"));
+  }
+
+  @Override
+  public Cursors cursors() {
+    return new Cursors() {
+      @Override
+      public Cursor of(String feed) {
+        return state.cursors().getOrDefault(feed, Cursor.START);
+      }
+
+      @Override
+      public boolean move(String feed, Cursor before, Cursor after) {
+        if (!of(feed).equals(before)) return false;
+        state.cursors().put(feed, after);
+        return true;
+      }
+    };
+  }
+
+  @Override
+  public MentionLog mentions() {
+    return new MemoryMentionLog(state);
+  }
+
+  @Override
+  public Tickets tickets() {
+    return new MemoryTickets(state);
+  }
+
+  @Override
+  public Offers offers() {
+    return new MemoryOffers(state);
+  }
+
+  @Override
+  public Placements placements() {
+    return new MemoryPlacements(state);
+  }
+
+  @Override
+  public Answers answers() {
+    return new MemoryAnswers(state);
+  }
+
+  @Override
+  public Directory directory() {
+    return new Directory() {
+      @Override
+      public void mute(ExpertId expert, TopicId topic, Instant at) {
+        state.mutes().putIfAbsent(new MemoryState.Mute(expert, topic), at);
+      }
+
+      @Override
+      public void unmute(ExpertId expert, TopicId topic) {
+        state.mutes().remove(new MemoryState.Mute(expert, topic));
+      }
+
+      @Override
+      public Set<TopicId> muted(ExpertId expert) {
+        return state.mutes().keySet().stream()
+            .filter(mute -> mute.expert().equals(expert))
+            .map(MemoryState.Mute::topic)
+            .collect(Collectors.toUnmodifiableSet());
+      }
+    };
+  }
+
+  @Override
+  public RuleBooks ruleBooks() {
+    return new RuleBooks() {
+      @Override
+      public Optional<Source> latest() {
+        return state.ruleBooks().isEmpty()
+            ? Optional.empty()
+            : Optional.of(state.ruleBooks().getLast());
+      }
+
+      @Override
+      public boolean add(Source source) {
+        if (source.revision() != state.ruleBooks().size() + 1) return false;
+        return state.ruleBooks().add(source);
+      }
+    };
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new MemoryAuditLog(state);
+  }
+}

@@ -1,0 +1,57 @@
+package no.grenselos.store;
+
+import java.time.Instant;
+import java.util.List;
+
+record MemoryInbox<T>(MemoryQueue queue, Class<T> type) implements Inbox<T> {
+  @Override
+  public boolean add(String key, String group, T event, Instant at) {
+    if (!queue.state().seen().add(queue.name() + " " + key)) return false;
+    queue.insert(key, group, event, at, at);
+    return true;
+  }
+
+  @Override
+  public List<Entry<T>> lease(int most, Instant now, Instant leaseEnd) {
+    return queue.lease(most, now, leaseEnd).stream()
+        .map(row ->
+            new Entry<>(
+                row.id(),
+                row.key(),
+                type.cast(row.content()),
+                row.receivedAt(),
+                row.attempts(),
+                row.lease()))
+        .toList();
+  }
+
+  @Override
+  public boolean done(Entry<T> entry) {
+    return queue.done(entry.id(), entry.lease(), 1);
+  }
+
+  @Override
+  public boolean again(Entry<T> entry, Instant due, String reason) {
+    return queue.again(entry.id(), entry.lease(), due, reason, false);
+  }
+
+  @Override
+  public boolean park(Entry<T> entry, String reason) {
+    return queue.park(entry.id(), entry.lease(), 1, reason);
+  }
+
+  @Override
+  public long waiting() {
+    return queue.waiting();
+  }
+
+  @Override
+  public List<Parked> parked(int most) {
+    return queue.parked(most);
+  }
+
+  @Override
+  public boolean revive(String key, Instant due) {
+    return queue.revive(key, due);
+  }
+}

@@ -1,0 +1,63 @@
+package no.grenselos.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionId;
+import no.grenselos.reading.Reading;
+import no.grenselos.route.Decision;
+import no.grenselos.ticket.Ticket;
+
+record MemoryMentionLog(MemoryState state) implements MentionLog {
+  @Override
+  public boolean add(Mention mention, Reading reading, Decision decision, Instant receivedAt) {
+    boolean known =
+        revisions(mention.id()).stream()
+            .anyMatch(l -> l.erased() || l.mention().revision().equals(mention.revision()));
+    return !known
+        && state.mentions().add(new Logged(mention, reading, decision, receivedAt, false));
+  }
+
+  @Override
+  public Optional<Logged> find(MentionId id) {
+    List<Logged> revisions = revisions(id);
+    return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
+  }
+
+  @Override
+  public void erase(MentionId id, Instant at) {
+    state.mentions().replaceAll(l -> l.mention().id().equals(id) ? l.withoutWords() : l);
+    state.tickets().replaceAll((n, t) -> t.mention().equals(id) ? withoutWords(t) : t);
+  }
+
+  @Override
+  public boolean addReshare(MentionId original, MentionId reshare, Instant at) {
+    return state.reshares().add(new MemoryState.Reshare(original, reshare));
+  }
+
+  @Override
+  public int reshares(MentionId original) {
+    return Math.toIntExact(
+        state.reshares().stream().filter(r -> r.original().equals(original)).count());
+  }
+
+  private List<Logged> revisions(MentionId id) {
+    return state.mentions().stream().filter(l -> l.mention().id().equals(id)).toList();
+  }
+
+  private static Ticket withoutWords(Ticket t) {
+    return new Ticket(
+        t.id(),
+        t.mention(),
+        t.lane(),
+        t.topic(),
+        t.terms(),
+        t.because().withoutWords(),
+        t.state(),
+        t.openedAt(),
+        t.promisedAt(),
+        t.wakeAt(),
+        t.version());
+  }
+}

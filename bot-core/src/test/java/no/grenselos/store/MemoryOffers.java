@@ -1,0 +1,64 @@
+package no.grenselos.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Load;
+import no.grenselos.ticket.Offer;
+import no.grenselos.ticket.OfferEnd;
+import no.grenselos.ticket.OfferId;
+import no.grenselos.ticket.TicketId;
+
+record MemoryOffers(MemoryState state) implements Offers {
+  @Override
+  public Optional<Offer> make(
+      TicketId ticket, ExpertId expert, Instant at, Instant until, LocalDate day, int nth) {
+    boolean taken =
+        state.offers().values().stream()
+            .anyMatch(offer ->
+                (offer.ticket().equals(ticket) && offer.end() == null)
+                    || (offer.expert().equals(expert)
+                        && offer.day().equals(day)
+                        && offer.nth() == nth));
+    if (taken) return Optional.empty();
+    OfferId id = new OfferId(state.next("offer"));
+    Offer offer = new Offer(id, ticket, expert, at, until, day, nth, null, null);
+    state.offers().put(id.number(), offer);
+    return Optional.of(offer);
+  }
+
+  @Override
+  public boolean end(OfferId id, OfferEnd end, Instant at) {
+    Offer o = state.offers().get(id.number());
+    if (o == null || o.end() != null) return false;
+    Offer ended =
+        new Offer(id, o.ticket(), o.expert(), o.madeAt(), o.until(), o.day(), o.nth(), end, at);
+    state.offers().put(id.number(), ended);
+    return true;
+  }
+
+  @Override
+  public Optional<Offer> find(OfferId id) {
+    return Optional.ofNullable(state.offers().get(id.number()));
+  }
+
+  @Override
+  public List<Offer> of(TicketId ticket) {
+    return state.offers().values().stream().filter(o -> o.ticket().equals(ticket)).toList();
+  }
+
+  @Override
+  public Load load(ExpertId expert, LocalDate day) {
+    return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
+  }
+
+  private int count(ExpertId expert, LocalDate from, LocalDate to) {
+    return Math.toIntExact(
+        state.offers().values().stream()
+            .filter(o -> o.expert().equals(expert))
+            .filter(o -> !o.day().isBefore(from) && !o.day().isAfter(to))
+            .count());
+  }
+}

@@ -1,0 +1,60 @@
+package no.grenselos.store;
+
+import java.time.Instant;
+import java.util.List;
+
+record MemoryOutbox(MemoryQueue queue) implements Outbox {
+  @Override
+  public void put(Errand errand, String group, Instant due) {
+    queue
+        .find(errand.key())
+        .ifPresentOrElse(
+            row -> queue.putAgain(row, due),
+            () -> queue.insert(errand.key(), group, errand, due, due));
+  }
+
+  @Override
+  public List<Entry> lease(int most, Instant now, Instant leaseEnd) {
+    return queue.lease(most, now, leaseEnd).stream()
+        .map(row ->
+            new Entry(
+                row.id(),
+                (Errand) row.content(),
+                row.group(),
+                row.attempts(),
+                row.unsure(),
+                row.version(),
+                row.lease()))
+        .toList();
+  }
+
+  @Override
+  public boolean done(Entry entry) {
+    return queue.done(entry.id(), entry.lease(), entry.version());
+  }
+
+  @Override
+  public boolean again(Entry entry, Instant due, String reason, boolean unsure) {
+    return queue.again(entry.id(), entry.lease(), due, reason, unsure);
+  }
+
+  @Override
+  public boolean park(Entry entry, String reason) {
+    return queue.park(entry.id(), entry.lease(), entry.version(), reason);
+  }
+
+  @Override
+  public long waiting() {
+    return queue.waiting();
+  }
+
+  @Override
+  public List<Parked> parked(int most) {
+    return queue.parked(most);
+  }
+
+  @Override
+  public boolean revive(String key, Instant due) {
+    return queue.revive(key, due);
+  }
+}

@@ -1,0 +1,58 @@
+package no.grenselos.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Placement;
+import no.grenselos.chat.PlacementId;
+import no.grenselos.ticket.TicketId;
+
+record MemoryPlacements(MemoryState state) implements Placements {
+  @Override
+  public Placement make(Placement.Draft d) {
+    PlacementId id = new PlacementId(state.next("placement"));
+    Placement placement =
+        new Placement(id, d.ticket(), d.place(), d.role(), d.offer(), d.locale(), d.madeAt(), null);
+    state.placements().put(id.number(), placement);
+    return placement;
+  }
+
+  @Override
+  public Optional<Placement> find(PlacementId id) {
+    return standing(placement -> placement.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Optional<Placement> at(MessageRef ref) {
+    return standing(placement -> ref.equals(placement.message())).findFirst();
+  }
+
+  @Override
+  public List<Placement> of(TicketId ticket) {
+    return standing(placement -> placement.ticket().equals(ticket)).toList();
+  }
+
+  @Override
+  public void placed(PlacementId id, MessageRef ref) {
+    state
+        .placements()
+        .computeIfPresent(
+            id.number(),
+            (number, p) ->
+                new Placement(
+                    id, p.ticket(), p.place(), p.role(), p.offer(), p.locale(), p.madeAt(), ref));
+  }
+
+  @Override
+  public void lost(PlacementId id) {
+    state.lost().add(id.number());
+  }
+
+  private Stream<Placement> standing(Predicate<Placement> wanted) {
+    return state.placements().values().stream()
+        .filter(wanted)
+        .filter(placement -> !state.lost().contains(placement.id().number()));
+  }
+}
