@@ -173,6 +173,17 @@ class SlackEventsTest {
   }
 
   @Test
+  void eventNobodyAskedForIsTakenSoThatItIsNotRepeated() throws Exception {
+    house.slack.people().say("U0KARI", house.slack.seed().app().botUser(), "Hello?");
+
+    assertThat(
+            house.slack.await(
+                s -> s.deliveries().stream().anyMatch(d -> d.about().equals("message")), SOON))
+        .isTrue();
+    assertThat(house.slack.deliveries()).allMatch(delivery -> delivery.status() == 200);
+  }
+
+  @Test
   void eventThatCouldNotBeStoredComesAgain() {
     MessageRef ref = posted(Press.CLAIM);
     core.failures.set(1);
