@@ -42,6 +42,6 @@ record TopicCue(String written, List<Word> words, boolean phrase) {
     if (phrase || word.norwegian().length() < LONG_ENOUGH_FOR_COMPOUNDS) return 0;
     if (found.plain().length() < word.plain().length() + 3) return 0;
     if (found.plain().startsWith(word.norwegian())) return 0.9;
-    return found.norwegian().endsWith(word.norwegian()) ? 0.7 : 0;
+    return found.norwegian().endsWith(word.norwegian()) ? 0.85 : 0;
   }
 }
