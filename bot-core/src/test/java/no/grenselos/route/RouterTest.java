@@ -278,7 +278,8 @@ class RouterTest {
     assertThat(matches(when, saying("søksmål"), "nb")).isTrue();
     assertThat(matches(when, saying("legal action"), "en")).isTrue();
     assertThat(matches(when, saying("legal"), "en")).isFalse();
-    assertThat(matches("text:(søksmål advokat rett)", saying("Snakk med en advokat"), "nb")).isTrue();
+    assertThat(matches("text:(søksmål advokat rett)", saying("Snakk med en advokat"), "nb"))
+        .isTrue();
     assertThat(matches("søksmål advokat", saying("Snakk med en advokat"), "nb")).isTrue();
   }
 
