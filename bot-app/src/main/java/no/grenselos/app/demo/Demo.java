@@ -1,0 +1,193 @@
+package no.grenselos.app.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import no.grenselos.app.config.ConfigFiles;
+import no.grenselos.app.config.Configuration;
+import no.grenselos.app.wiring.Grenselos;
+import no.grenselos.app.wiring.Providers;
+import no.grenselos.app.wiring.Setup;
+import no.grenselos.config.Secrets;
+import no.grenselos.route.RuleBook;
+import no.grenselos.store.Books;
+
+/**
+ * The application as it always is, between a playground and a database of its own, in this process.
+ */
+final class Demo implements AutoCloseable {
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  /** Nothing happens for this long: then nothing more will. Longer than any loop rests. */
+  private static final Duration STILL = Duration.ofMillis(1200);
+
+  private final World world;
+  private final Grenselos grenselos;
+  private final Door door;
+  private final Storyteller story;
+  private final Figures figures;
+  private final RuleBook book;
+
+  private Demo(
+      World world,
+      Grenselos grenselos,
+      Door door,
+      Storyteller story,
+      Figures figures,
+      RuleBook book) {
+    this.world = world;
+    this.grenselos = grenselos;
+    this.door = door;
+    this.story = story;
+    this.figures = figures;
+    this.book = book;
+  }
+
+  /**
+   * What a demo is made from.
+   *
+   * @param files the admin's own
+   * @param database kept afterwards
+   * @param feeds entries of {@code feeds:}, made when the network's address is known
+   */
+  record Plan(
+      ConfigFiles files,
+      Providers providers,
+      Path database,
+      int port,
+      Clock clock,
+      Duration offerFor,
+      Function<URI, List<String>> feeds,
+      Outward outward) {}
+
+  /** How the application may reach out. */
+  enum Outward {
+    /** To the playground only, as the company's account. */
+    PLAYGROUND,
+    /** To public servers, without any account. */
+    PUBLIC,
+    /** As {@link #PUBLIC}, and to this machine: for trying it without the internet. */
+    PUBLIC_AND_LOCAL
+  }
+
+  /**
+   * Starts everything, and begins to work.
+   *
+   * @param script who lives outside
+   * @param figures is told what happens
+   */
+  static Demo open(Plan plan, DemoScript script, Storyteller story, Figures figures)
+      throws IOException {
+    Configuration own = Configuration.read(plan.files(), 1, plan.providers().known());
+    own.refuseIfBroken();
+    RuleBook book = own.book();
+    String company = DemoFiles.company(book.house());
+    World world = World.open(script, book, company, plan.clock(), plan.port());
+    try {
+      ConfigFiles files =
+          DemoFiles.of(
+              plan.files(),
+              book.house(),
+              plan.database(),
+              world.playground().slackApi(),
+              plan.feeds().apply(world.playground().network()),
+              plan.offerFor());
+      boolean local = plan.outward() != Outward.PUBLIC;
+      Setup setup =
+          new Setup(
+              files, plan.providers(), secrets(plan, world), plan.clock(), story, local);
+      return start(Grenselos.open(setup), world, story, figures, book);
+    } catch (IOException | RuntimeException e) {
+      world.close();
+      throw e;
+    }
+  }
+
+  /** The playground's token is not for other people's servers. */
+  private static Secrets secrets(Plan plan, World world) {
+    if (plan.outward() == Outward.PLAYGROUND) return world.secrets();
+    return name -> world.secrets().find(name).filter(secret -> name.startsWith("SLACK"));
+  }
+
+  private static Demo start(
+      Grenselos grenselos, World world, Storyteller story, Figures figures, RuleBook book)
+      throws IOException {
+    try {
+      Door door = Door.open(grenselos);
+      world.slack().deliverTo(door.slack());
+      story.begin(grenselos.store(), new Telling(() -> book));
+      grenselos.start();
+      return new Demo(world, grenselos, door, story, figures, book);
+    } catch (IOException | RuntimeException e) {
+      grenselos.close();
+      throw e;
+    }
+  }
+
+  World world() {
+    return world;
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  Figures figures() {
+    return figures;
+  }
+
+  Grenselos grenselos() {
+    return grenselos;
+  }
+
+  /** Waits until all work is done and the others are idle too; false when the time is up before. */
+  boolean awaitQuiet(Idle others, Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    while (System.nanoTime() < end) {
+      if (others.idle() && story.allTold() && story.silence().compareTo(STILL) > 0 && done()) {
+        return true;
+      }
+      Thread.sleep(GLANCE);
+    }
+    return false;
+  }
+
+  /** Somebody else who may still cause work. */
+  @FunctionalInterface
+  interface Idle {
+    boolean idle();
+  }
+
+  /** Whether nothing waits but mentions that a silence holds back on purpose. */
+  private boolean done() {
+    Map<String, Long> waiting = waiting();
+    return waiting.get("mentions") <= figures.held()
+        && waiting.get("actions") == 0
+        && waiting.get("errands") == 0;
+  }
+
+  /** How much is unfinished. */
+  Map<String, Long> waiting() {
+    return grenselos.store().read(Demo::waiting);
+  }
+
+  private static Map<String, Long> waiting(Books books) {
+    return Map.of(
+        "mentions", books.mentionInbox().waiting(),
+        "actions", books.chatInbox().waiting(),
+        "errands", books.outbox().waiting());
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    door.close();
+    grenselos.close();
+    story.close();
+    world.close();
+  }
+}
