@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import no.grenselos.playground.slack.PlaySlack;
 import no.grenselos.playground.stage.BadRequest;
 import no.grenselos.playground.stage.ControlDoor;
 import no.grenselos.playground.stage.HappeningStream;
@@ -91,6 +92,11 @@ public final class Playground implements AutoCloseable {
   /** What to open in a browser. */
   public URI page() {
     return base();
+  }
+
+  /** The Slack workspace, to see what the app did and to do what people do. */
+  public PlaySlack slack() {
+    return part(PlaySlack.class);
   }
 
   public Happenings happenings() {
