@@ -19,6 +19,8 @@ import no.grenselos.config.ConfigProblem;
  * @param texts by name within the folder, as {@code routes.yml} or {@code topics/solar.yml}
  */
 public record ConfigFiles(String folder, Map<String, String> texts) {
+  private static final long MAX_BYTES = 4_000_000;
+
   static final String MAIN = "grenselos.yml";
   static final String EXPERTS = "experts.yml";
   static final String ROUTES = "routes.yml";
@@ -40,7 +42,14 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
    * @throws ConfigException when there is no such folder or a file cannot be read
    */
   public static ConfigFiles read(Path folder) {
-    String shown = folder.toString();
+    return read(folder, folder.toString());
+  }
+
+  /**
+   * @param shown the folder as the admin named it
+   * @throws ConfigException as {@link #read(Path)}
+   */
+  public static ConfigFiles read(Path folder, String shown) {
     if (!Files.isDirectory(folder)) {
       String text = "no such folder; name yours with --config";
       throw new ConfigException(List.of(new ConfigProblem(shown, 0, "", text)));
@@ -81,6 +90,7 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
       for (Path file : files.sorted().toList()) {
         String name = below + file.getFileName();
         if (!name.endsWith(".yml") && !name.endsWith(".yaml")) continue;
+        if (Files.size(file) > MAX_BYTES) throw new IOException(name + " is larger than 4 MB");
         texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     }

@@ -1,5 +1,6 @@
 package no.grenselos.app.config;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import no.grenselos.app.config.TopicFiles.Placed;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Problems;
+import no.grenselos.config.Settings;
+import no.grenselos.route.Router;
 import no.grenselos.route.RuleBook;
 
 /**
@@ -24,8 +27,7 @@ public record Configuration(RuleBook book, AppSettings app, Problems problems) {
    *
    * @param revision the number the rule book gets
    */
-  public static Configuration read(
-      ConfigFiles files, int revision, Known known, QueryCheck queries) {
+  public static Configuration read(ConfigFiles files, int revision, Known known) {
     Problems problems = new Problems(files.folder());
     strangers(files, problems);
     MainFile main = MainFile.read(files, known, problems);
@@ -35,8 +37,10 @@ public record Configuration(RuleBook book, AppSettings app, Problems problems) {
     owners(topics, people);
     fallback(main, people);
     Targets targets = new Targets(ids, people.channels(), main.house().zone());
-    Rules rules = new RoutesFile(targets, queries, files, problems).read();
-    return new Configuration(book(revision, main, topics, people, rules), main.app(), problems);
+    Rules rules = new RoutesFile(targets, files, problems).read();
+    RuleBook book = book(revision, main, topics, people, rules);
+    queries(book, rules);
+    return new Configuration(book, main.app(), problems);
   }
 
   private static RuleBook book(
@@ -58,6 +62,18 @@ public record Configuration(RuleBook book, AppSettings app, Problems problems) {
       if (ConfigFiles.ALL.contains(name)) continue;
       String hint = Words.hint(ConfigFiles.ALL, name, "known are");
       problems.in(files.shown(name)).add(0, "", "nobody reads this file" + hint);
+    }
+  }
+
+  private static void queries(RuleBook book, Rules rules) {
+    try {
+      Router.of(book, Clock.systemUTC()).close();
+    } catch (ConfigException e) {
+      for (ConfigProblem problem : e.problems()) {
+        Settings place = rules.places().get(problem.path());
+        if (place == null) throw e;
+        place.problem("when", problem.text());
+      }
     }
   }
 

@@ -74,7 +74,7 @@ final class PeopleFile {
     String name = entry.text("name");
     Locale speaks = MainFile.language(entry, "speaks", house.language());
     String title = title(entry.part("title"), speaks);
-    List<Handle> own = handles(entry);
+    List<Handle> own = handles(entry, handles);
     Set<TopicId> yes = topics(entry);
     Set<String> languages = Set.copyOf(new LinkedHashSet<>(entry.texts("languages")));
     Hours hours = HoursPart.read(entry, house.zone());
@@ -85,12 +85,12 @@ final class PeopleFile {
     return Optional.of(new Expert(expert, name, title, own, yes, languages, hours, cap, speaks));
   }
 
-  private List<Handle> handles(Settings entry) {
+  private List<Handle> handles(Settings entry, Once once) {
     List<Handle> own = new ArrayList<>();
     for (String key : entry.keys()) {
       if (!known.houses().contains(key)) continue;
       String id = entry.text(key);
-      if (!id.isEmpty() && handles.claim(key + ":" + id, entry, key, entry.path())) {
+      if (!id.isEmpty() && once.claim(key + ":" + id, entry, key, entry.path())) {
         own.add(new Handle(key, id));
       }
     }
@@ -135,9 +135,10 @@ final class PeopleFile {
     channel.ifPresent(c -> taken.claim(c, entry, "channel", entry.path()));
     Hours hours = HoursPart.read(entry, house.zone());
     Map<Handle, String> members = new LinkedHashMap<>();
+    Once inTeam = new Once();
     for (Settings member : entry.parts("members")) {
       String who = member.text("name");
-      for (Handle handle : handles(member)) members.put(handle, who);
+      for (Handle handle : handles(member, inTeam)) members.put(handle, who);
       member.finish();
     }
     entry.finish();

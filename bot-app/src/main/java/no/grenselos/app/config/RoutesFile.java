@@ -1,12 +1,15 @@
 package no.grenselos.app.config;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.config.Problems;
@@ -27,68 +30,77 @@ final class RoutesFile {
    */
   record Targets(Set<String> topics, Set<String> channels, ZoneId zone) {}
 
-  /** What the file gave. */
-  record Rules(List<Route> routes, List<Silence> silences) {}
+  /**
+   * What the file gave. A rule with a mistake is among them where it can be, so that its query is
+   * tried too.
+   *
+   * @param places where a query's problem is reported, by its place among routes and silences
+   */
+  record Rules(List<Route> routes, List<Silence> silences, Map<String, Settings> places) {}
 
   private final Targets targets;
-  private final QueryCheck queries;
   private final Settings settings;
   private final String file;
   private final Problems problems;
   private final Once names = new Once();
+  private final List<Route> routes = new ArrayList<>();
+  private final List<Silence> silences = new ArrayList<>();
+  private final Map<String, Settings> places = new HashMap<>();
 
-  RoutesFile(Targets targets, QueryCheck queries, ConfigFiles files, Problems problems) {
+  RoutesFile(Targets targets, ConfigFiles files, Problems problems) {
     this.targets = targets;
-    this.queries = queries;
     this.settings = Yaml.read(files, ConfigFiles.ROUTES, problems);
     this.file = files.shown(ConfigFiles.ROUTES);
     this.problems = problems.in(file);
   }
 
   Rules read() {
-    List<Route> routes = new ArrayList<>();
-    List<Silence> silences = new ArrayList<>();
-    for (Settings entry : settings.parts("routes")) route(entry).ifPresent(routes::add);
-    for (Settings entry : settings.parts("silences")) silence(entry).ifPresent(silences::add);
-    if (settings.line() > 0 && settings.parts("routes").isEmpty()) {
+    List<Settings> entries = settings.parts("routes");
+    entries.forEach(this::route);
+    settings.parts("silences").forEach(this::silence);
+    if (entries.isEmpty()) {
       settings.problem("routes", "has no route: no post would wake anybody");
     }
     settings.finish();
-    return new Rules(routes, silences);
+    return new Rules(routes, silences, places);
   }
 
-  private Optional<Route> route(Settings entry) {
-    int before = problems.found().size();
+  private void route(Settings entry) {
     String name = entry.text("name");
     if (!name.isEmpty()) names.claim(name, entry, "name", file + ":" + entry.line());
-    Optional<String> when = query(entry);
-    Optional<String> topic =
-        entry
-            .optionalText("topic")
-            .filter(t -> Words.among(targets.topics(), entry, "topic", t, "topics/ has"));
+    Optional<String> when = entry.optionalText("when");
+    Optional<TopicId> topic = topic(entry);
     Optional<Lane> lane = Words.choice(entry, "lane", Lane.class);
     Optional<String> channel = channel(entry);
     Optional<Goal> goal = Words.choice(entry, "goal", Goal.class);
-    var answerWithin = entry.optionalDuration("answer-within");
-    var offerFor = entry.optionalDuration("offer-for");
+    Optional<Duration> answerWithin = entry.optionalDuration("answer-within");
+    Optional<Duration> offerFor = entry.optionalDuration("offer-for");
     Optional<String> drop = entry.optionalText("drop");
     boolean goOn = entry.flag("go-on", false);
     entry.finish();
     shape(entry);
-    if (problems.found().size() > before) return Optional.empty();
-    return Optional.of(
+    if (when.isEmpty() && topic.isEmpty()) return;
+    places.put("routes[" + routes.size() + "].when", entry);
+    routes.add(
         new Route(
             name,
             when.orElse(null),
-            topic.map(TopicId::new).orElse(null),
+            topic.orElse(null),
             lane.orElse(null),
             channel.orElse(null),
             goal.orElse(null),
             answerWithin.orElse(null),
             offerFor.orElse(null),
-            drop.orElse(null),
+            lane.isPresent() ? null : drop.orElse(""),
             goOn,
             file + ":" + entry.line()));
+  }
+
+  private Optional<TopicId> topic(Settings entry) {
+    return entry
+        .optionalText("topic")
+        .filter(typed -> Words.among(targets.topics(), entry, "topic", typed, "topics/ has"))
+        .map(TopicId::new);
   }
 
   private void shape(Settings entry) {
@@ -104,12 +116,6 @@ final class RoutesFile {
     }
   }
 
-  private Optional<String> query(Settings entry) {
-    Optional<String> when = entry.optionalText("when");
-    when.flatMap(queries::whatIsWrong).ifPresent(wrong -> entry.problem("when", wrong));
-    return when;
-  }
-
   private Optional<String> channel(Settings entry) {
     return entry
         .optionalText("channel")
@@ -119,15 +125,17 @@ final class RoutesFile {
                 || Words.among(targets.channels(), entry, "channel", name, "teams have"));
   }
 
-  private Optional<Silence> silence(Settings entry) {
-    String when = query(entry).orElseGet(() -> entry.text("when"));
+  private void silence(Settings entry) {
+    String when = entry.text("when");
     Optional<Instant> until =
         entry.parsed("until", this::moment, "must be a date such as \"2027-01-31\"");
-    if (!entry.has("until")) entry.problem("until", "is missing; a silence has an end");
+    if (!entry.keys().contains("until")) entry.problem("until", "is missing; a silence has an end");
     String why = entry.text("why");
     String by = entry.text("by");
     entry.finish();
-    return until.map(end -> new Silence(when, end, why, by));
+    if (when.isEmpty()) return;
+    places.put("silences[" + silences.size() + "].when", entry);
+    silences.add(new Silence(when, until.orElse(Instant.MAX), why, by));
   }
 
   private Instant moment(String text) {

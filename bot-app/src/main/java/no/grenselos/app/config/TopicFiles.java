@@ -46,9 +46,17 @@ final class TopicFiles {
     if (keywords.isEmpty() && phrases.isEmpty() && examples.isEmpty()) {
       settings.problem("keywords", "needs keywords, phrases or examples, else no post is found");
     }
-    if (id.isEmpty() || names.isEmpty()) return Optional.empty();
-    TopicId topic = new TopicId(id.get());
-    return Optional.of(new Topic(topic, names, descriptions, keywords, phrases, examples, not));
+    return id.map(TopicId::new)
+        .map(topic ->
+            new Topic(
+                topic,
+                // nameless is a problem already; its routes need not be one too
+                names.isEmpty() ? Map.of("en", topic.id()) : names,
+                descriptions,
+                keywords,
+                phrases,
+                examples,
+                not));
   }
 
   private static String baseName(String name) {

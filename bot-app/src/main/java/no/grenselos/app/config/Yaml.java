@@ -60,8 +60,10 @@ final class Yaml {
   }
 
   private Node parse(String text) {
+    if (text.length() > MAX_CHARACTERS) {
+      return refused(0, "", "is longer than " + MAX_CHARACTERS + " characters");
+    }
     LoaderOptions limits = new LoaderOptions();
-    limits.setCodePointLimit(MAX_CHARACTERS);
     limits.setNestingDepthLimit(MAX_DEPTH);
     try {
       var root = new org.yaml.snakeyaml.Yaml(limits).compose(new StringReader(text));
@@ -90,13 +92,14 @@ final class Yaml {
     return switch (node) {
       case MappingNode mapping -> mapping(mapping, path, line);
       case SequenceNode sequence -> sequence(sequence, path, line);
-      case ScalarNode scalar -> scalar(scalar, line);
+      case ScalarNode scalar -> scalar(scalar, path, line);
       default -> refused(line, path, "is of no known kind");
     };
   }
 
-  private static Node scalar(ScalarNode scalar, int line) {
-    return new Node.Scalar(scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), line);
+  private Node scalar(ScalarNode scalar, String path, int line) {
+    if (!scalar.getTag().equals(Tag.NULL)) return new Node.Scalar(scalar.getValue(), line);
+    return refused(line, path, "has no value; a text that starts with # needs quotes");
   }
 
   private Node sequence(SequenceNode sequence, String path, int line) {
