@@ -1,6 +1,5 @@
 /* One person's desk: the open conversation or the app's home tab. */
 import { blocks } from "./blocks.js";
-import { see } from "./choice.js";
 import { act } from "./doors.js";
 import { fingerprint, h, keyed } from "./dom.js";
 import { messageNode } from "./message.js";
@@ -29,7 +28,7 @@ export function desk() {
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
     drawMessages(list, person, room);
     if (changed || atEnd) list.scrollTop = list.scrollHeight;
-    return see(person, room);
+    return null;
   }
   draw.node = node;
   return draw;

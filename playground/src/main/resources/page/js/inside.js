@@ -1,5 +1,5 @@
 /* The house inside: its people, and the desk of the one that is chosen or the overview of all. */
-import { choice, choosePerson, unread, unreadOf } from "./choice.js";
+import { choice, choosePerson, see, unread, unreadOf } from "./choice.js";
 import { desk } from "./desk.js";
 import { fingerprint, h, keyed } from "./dom.js";
 import { overview } from "./overview.js";
@@ -15,13 +15,14 @@ export function inside(changed) {
   const rooms = h("nav.rooms");
   const stage = h("div.stage");
   const node = h("section.inside", { "aria-labelledby": "inside-title", id: "inside" },
-    h("header.land-head", {}, h("div", {}, title, note), languages),
+    h("header.land-head", {}, h("div", {}, title, note), h("span.brand", {}, h("img", { src: "cairn.svg", alt: "" }), "Grenselos"), languages),
     h("div.house", {}, rail, rooms, stage));
   const drawDesk = desk();
   const drawOverview = overview();
 
   function draw() {
     const { person, room } = choice();
+    if (person && node.getClientRects().length) see(person, room);
     title.textContent = t("inside");
     note.textContent = t("inside-note", { team: world.team.name ?? "" });
     languages.setAttribute("aria-label", t("language"));

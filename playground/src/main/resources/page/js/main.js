@@ -10,7 +10,7 @@ import { sentByApp } from "./message.js";
 import { outside } from "./outside.js";
 import { lastActor, roomName } from "./overview.js";
 import { toast } from "./small.js";
-import { account, channel, fill, KINDS, patch, people, subjectOf, user, world } from "./world.js";
+import { channel, fill, fromHouse, KINDS, patch, people, subjectOf, user, world } from "./world.js";
 import { loadWords, t } from "./words.js";
 
 let parts = null;
@@ -111,7 +111,7 @@ function drawSoon(then) {
 
 function crossing(kind, it) {
   if (kind === "slack.message" && sentByApp(it.message)) return goesIn(it);
-  if (kind === "network.status" && account(it.account)?.app) return goesOut(it);
+  if (kind === "network.status" && fromHouse(it)) return goesOut(it);
   return null;
 }
 

@@ -90,7 +90,12 @@ export const channelsOf = (id) =>
 export const actorIn = (one) => (one.is_im ? one.user : members(one)[0]);
 
 /** Customers: everybody outside except accounts that an app posts for. */
-export const customers = () => world.accounts.filter((one) => !one.app);
+export const customers = () => world.accounts.filter((one) => !one.app && !fromHouse({ account: one.acct }));
+
+/** Whether an app posted it: the house, as seen from outside. */
+export const fromHouse = (status) =>
+  Boolean(status.app || account(status.account)?.app ||
+    world.statuses.some((one) => one.app && one.account === status.account));
 
 /** The post that a message is about, found by the link that leads to it. */
 export function subjectOf(message) {

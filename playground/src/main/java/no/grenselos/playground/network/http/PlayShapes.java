@@ -45,19 +45,21 @@ final class PlayShapes {
     }
   }
 
-  private static ObjectNode account(Account account) {
+  private ObjectNode account(Account account) {
     return Json.object()
         .put("id", account.id())
         .put("acct", account.acct())
         .put("name", account.displayName())
         .put("lang", account.language())
         .put("followers", account.audience().followers())
-        .put("bot", account.audience().bot());
+        .put("bot", account.audience().bot())
+        .put("app", network.tokens().actFor(account));
   }
 
   private ObjectNode status(Status status) {
     ObjectNode json = Json.object();
     json.put("id", status.id()).put("account", status.account().acct());
+    json.put("app", network.tokens().actFor(status.account()));
     json.put("text", status.text()).put("lang", status.language());
     json.put("created_at", Shapes.stamp(status.createdAt()));
     json.put("edited_at", status.editedAt().map(Shapes::stamp).orElse(null));
