@@ -115,7 +115,7 @@ final class SlackRuns {
   private RichTextElement date(Instant at) {
     budget.spend(DATE_ROOM);
     return RichTextSectionElement.Date.builder()
-        .timestamp(Math.toIntExact(at.getEpochSecond()))
+        .timestamp(Math.clamp(at.getEpochSecond(), 0, Integer.MAX_VALUE))
         .format(DATE)
         .fallback(FALLBACK.format(at))
         .build();
