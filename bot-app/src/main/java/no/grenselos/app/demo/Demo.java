@@ -1,6 +1,5 @@
 package no.grenselos.app.demo;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
+import no.grenselos.app.web.Doors;
+import no.grenselos.app.web.WebServer;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Providers;
 import no.grenselos.app.wiring.Setup;
@@ -28,7 +29,7 @@ final class Demo implements AutoCloseable {
 
   private final World world;
   private final Grenselos grenselos;
-  private final Door door;
+  private final WebServer web;
   private final Storyteller story;
   private final Figures figures;
   private final RuleBook book;
@@ -36,13 +37,13 @@ final class Demo implements AutoCloseable {
   private Demo(
       World world,
       Grenselos grenselos,
-      Door door,
+      WebServer web,
       Storyteller story,
       Figures figures,
       RuleBook book) {
     this.world = world;
     this.grenselos = grenselos;
-    this.door = door;
+    this.web = web;
     this.story = story;
     this.figures = figures;
     this.book = book;
@@ -63,7 +64,20 @@ final class Demo implements AutoCloseable {
       Clock clock,
       Duration offerFor,
       Function<URI, List<String>> feeds,
-      Outward outward) {}
+      Outward outward) {
+
+    Plan files(ConfigFiles others) {
+      return new Plan(others, providers, database, port, clock, offerFor, feeds, outward);
+    }
+
+    Plan providers(Providers others) {
+      return new Plan(files, others, database, port, clock, offerFor, feeds, outward);
+    }
+
+    Plan feeds(Function<URI, List<String>> others) {
+      return new Plan(files, providers, database, port, clock, offerFor, others, outward);
+    }
+  }
 
   /** How the application may reach out. */
   enum Outward {
@@ -81,8 +95,7 @@ final class Demo implements AutoCloseable {
    * @param script who lives outside
    * @param figures is told what happens
    */
-  static Demo open(Plan plan, DemoScript script, Storyteller story, Figures figures)
-      throws IOException {
+  static Demo open(Plan plan, DemoScript script, Storyteller story, Figures figures) {
     Configuration own = Configuration.read(plan.files(), 1, plan.providers().known());
     own.refuseIfBroken();
     RuleBook book = own.book();
@@ -102,7 +115,7 @@ final class Demo implements AutoCloseable {
           new Setup(
               files, plan.providers(), secrets(plan, world), plan.clock(), story, local);
       return start(Grenselos.open(setup), world, story, figures, book);
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       world.close();
       throw e;
     }
@@ -115,15 +128,15 @@ final class Demo implements AutoCloseable {
   }
 
   private static Demo start(
-      Grenselos grenselos, World world, Storyteller story, Figures figures, RuleBook book)
-      throws IOException {
+      Grenselos grenselos, World world, Storyteller story, Figures figures, RuleBook book) {
     try {
-      Door door = Door.open(grenselos);
-      world.slack().deliverTo(door.slack());
+      Doors doors = new Doors(grenselos.webhooks(), grenselos::health);
+      WebServer web = WebServer.start(doors, "127.0.0.1", 0);
+      world.slack().deliverTo(URI.create("http://127.0.0.1:" + web.port() + "/in/slack"));
       story.begin(grenselos.store(), new Telling(() -> book));
       grenselos.start();
-      return new Demo(world, grenselos, door, story, figures, book);
-    } catch (IOException | RuntimeException e) {
+      return new Demo(world, grenselos, web, story, figures, book);
+    } catch (RuntimeException e) {
       grenselos.close();
       throw e;
     }
@@ -185,7 +198,7 @@ final class Demo implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    door.close();
+    web.close();
     grenselos.close();
     story.close();
     world.close();

@@ -1,6 +1,6 @@
 package no.grenselos.app.demo;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Storyteller implements Journal, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final Figures figures;
   private final DateTimeFormatter time;
   private final BlockingQueue<AuditLog.Entry> entries = new LinkedBlockingQueue<>();
@@ -30,9 +30,9 @@ final class Storyteller implements Journal, AutoCloseable {
   private @Nullable Thread thread;
 
   /**
-   * @param out where lines go; must write UTF-8
+   * @param out where lines go
    */
-  Storyteller(PrintStream out, Figures figures, ZoneId zone) {
+  Storyteller(PrintWriter out, Figures figures, ZoneId zone) {
     this.out = out;
     this.figures = figures;
     this.time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
