@@ -79,6 +79,11 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
     return rules;
   }
 
+  /** The main file's name as the admin sees it. */
+  public String main() {
+    return shown(MAIN);
+  }
+
   /** The name in front of a problem. */
   String shown(String name) {
     return folder + "/" + name;

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.Configuration;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.Finding;
+import no.grenselos.expert.Team;
+import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
@@ -53,8 +56,7 @@ public final class Grenselos implements AutoCloseable {
    */
   public static Grenselos open(Setup setup) {
     LateListener late = new LateListener();
-    Configuration configuration =
-        Configuration.read(setup.files(), 1, setup.providers().known());
+    Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     Adapters adapters = Adapters.open(setup, configuration.app(), late);
     try {
       needsAChat(configuration, setup);
@@ -90,7 +92,10 @@ public final class Grenselos implements AutoCloseable {
   private static void needsAChat(Configuration configuration, Setup setup) {
     if (!configuration.app().chats().isEmpty()) return;
     String known = String.join(", ", setup.providers().chats().keySet().stream().sorted().toList());
-    configuration.problems().add(0, "chats", "names no house to ask people in; known are " + known);
+    configuration
+        .problems()
+        .in(setup.files().main())
+        .add(0, "chats", "names no house to ask people in; known are " + known);
   }
 
   /** Begins to read, ask and answer. Returns at once. */
@@ -122,6 +127,29 @@ public final class Grenselos implements AutoCloseable {
     ports.forEach(port -> findings.add(port.last()));
     adapters.feeds().forEach(feed -> findings.add(feed.last()));
     return new Health(kept.fine(), findings);
+  }
+
+  /**
+   * Tries what can be tried without asking anybody.
+   *
+   * @param feedsToo whether to read a page of each feed; some networks bill for it
+   */
+  public List<Finding> check(boolean feedsToo) {
+    List<Finding> findings = new ArrayList<>(List.of(storeHealth()));
+    List<String> channels =
+        Stream.concat(
+                Stream.of(rules.get().book().house().fallbackChannel()),
+                rules.get().book().teams().stream().map(Team::channel))
+            .distinct()
+            .toList();
+    adapters.chats().values().forEach(chat -> findings.addAll(chat.check(channels)));
+    if (feedsToo) {
+      for (WatchedFeed feed : adapters.feeds()) {
+        feed.fetch(Cursor.START);
+        findings.add(feed.last());
+      }
+    }
+    return findings;
   }
 
   private Finding storeHealth() {

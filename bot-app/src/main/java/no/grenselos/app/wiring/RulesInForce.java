@@ -27,13 +27,14 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
    * @throws ConfigException when it cannot be used
    */
   static RulesInForce take(Store store, Setup setup) {
-    Source newest = store.write(books -> {
-      Optional<Source> latest = books.ruleBooks().latest();
-      Optional<Source> next =
-          RuleBookFiles.next(latest, setup.files(), setup.clock().instant());
-      // another node may have added it meanwhile: then that one is the newest
-      return next.filter(books.ruleBooks()::add).or(books.ruleBooks()::latest).orElseThrow();
-    });
+    Source newest =
+        store.write(books -> {
+          Optional<Source> latest = books.ruleBooks().latest();
+          Optional<Source> next =
+              RuleBookFiles.next(latest, setup.files(), setup.clock().instant());
+          // another node may have added it meanwhile: then that one is the newest
+          return next.filter(books.ruleBooks()::add).or(books.ruleBooks()::latest).orElseThrow();
+        });
     RuleBook book = RuleBookFiles.read(newest, setup.providers().known());
     return new RulesInForce(make(book, setup.clock()));
   }

@@ -23,7 +23,6 @@ public record Setup(
   /** What the installed adapters and this process's environment give. */
   public static Setup of(ConfigFiles files, Journal journal) {
     Secrets secrets = new Environment(System.getenv());
-    return new Setup(
-        files, Providers.installed(), secrets, Clock.systemUTC(), journal, false);
+    return new Setup(files, Providers.installed(), secrets, Clock.systemUTC(), journal, false);
   }
 }

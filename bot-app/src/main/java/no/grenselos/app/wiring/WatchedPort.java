@@ -52,7 +52,8 @@ final class WatchedPort implements ChatPort {
 
   private Delivery noted(Delivery delivery) {
     String how = delivery.getClass().getSimpleName();
-    last = new Finding(delivery instanceof Delivery.Delivered, last.what(), "last delivery: " + how);
+    last =
+        new Finding(delivery instanceof Delivery.Delivered, last.what(), "last delivery: " + how);
     return delivery;
   }
 }
