@@ -4,7 +4,7 @@ import { act } from "./doors.js";
 import { fingerprint, h, keyed } from "./dom.js";
 import { messageNode } from "./message.js";
 import { busy, icon } from "./small.js";
-import { channel, forget, members, user, world } from "./world.js";
+import { appName, channel, forget, members, user, world } from "./world.js";
 import { language, t } from "./words.js";
 
 export function desk() {
@@ -37,7 +37,7 @@ export function desk() {
 function head(title, note, person, room) {
   const name = user(person)?.real_name ?? person;
   const one = channel(room);
-  const label = room === "home" ? t("home") : one?.is_im ? (world.bot.name ?? "Grenselos") : `#${one?.name ?? ""}`;
+  const label = room === "home" ? t("home") : one?.is_im ? (appName()) : `#${one?.name ?? ""}`;
   title.textContent = label;
   const others = one && !one.is_im ? members(one).map((id) => user(id)?.real_name.split(" ")[0] ?? id).join(", ") : user(person)?.title;
   note.textContent = [t("seen-by", { name }), others].filter(Boolean).join(" · ");
@@ -104,7 +104,7 @@ function compose() {
   function fit(person, room) {
     at = { user: person, channel: room };
     const one = channel(room);
-    const where = one?.is_im ? (world.bot.name ?? "Grenselos") : `#${one?.name ?? ""}`;
+    const where = one?.is_im ? (appName()) : `#${one?.name ?? ""}`;
     box.placeholder = t("compose", { where });
     box.setAttribute("aria-label", t("compose", { where }));
     send.setAttribute("aria-label", t("send"));

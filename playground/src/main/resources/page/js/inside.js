@@ -4,7 +4,7 @@ import { desk } from "./desk.js";
 import { fingerprint, h, keyed } from "./dom.js";
 import { overview } from "./overview.js";
 import { icon, portrait } from "./small.js";
-import { channelsOf, members, people, user, world } from "./world.js";
+import { appName, channelsOf, members, people, user, world } from "./world.js";
 import { choose, language, t } from "./words.js";
 
 export function inside(changed) {
@@ -99,5 +99,5 @@ function entry({ head, home, one }, person, room) {
     type: "button", class: waiting ? "waiting" : "", "aria-current": id === room ? "page" : null,
     title: one && !one.is_im ? members(one).map((m) => user(m)?.real_name ?? m).join(", ") : null,
     "data-testid": `channel-${home ? "home" : one.id}`, onclick: () => choosePerson(person, id),
-  }, sign, h("span", {}, home ? t("home") : one.is_im ? (world.bot.name ?? "Grenselos") : one.name), badge(waiting));
+  }, sign, h("span", {}, home ? t("home") : one.is_im ? (appName()) : one.name), badge(waiting));
 }

@@ -79,6 +79,7 @@ export const user = (id) => world.users.find((one) => one.id === id);
 export const channel = (id) => world.channels.find((one) => one.id === id);
 
 export const botUser = () => world.bot.user_id ?? world.bot.user ?? world.bot.id;
+export const appName = () => world.bot.real_name ?? world.bot.name ?? "Grenselos";
 export const people = () => world.users.filter((one) => one.id !== botUser() && !one.is_bot);
 
 /** Members of the house, without the app. */
