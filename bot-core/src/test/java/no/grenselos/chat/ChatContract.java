@@ -126,8 +126,7 @@ public abstract class ChatContract {
     ChatPort port = house.chat().port();
 
     assertThat(port.find(direct(), new PlacementId(3), before)).isEqualTo(new Sighting.Seen(ref));
-    assertThat(port.find(direct(), new PlacementId(33), before))
-        .isEqualTo(new Sighting.NotThere());
+    assertThat(port.find(direct(), new PlacementId(33), before)).isEqualTo(new Sighting.NotThere());
     assertThat(port.find(house.channel(), new PlacementId(3), before))
         .isEqualTo(new Sighting.NotThere());
   }

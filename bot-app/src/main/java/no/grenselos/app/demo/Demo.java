@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
@@ -16,7 +15,6 @@ import no.grenselos.app.wiring.Providers;
 import no.grenselos.app.wiring.Setup;
 import no.grenselos.config.Secrets;
 import no.grenselos.route.RuleBook;
-import no.grenselos.store.Books;
 
 /**
  * The application as it always is, between a playground and a database of its own, in this process.
@@ -112,8 +110,7 @@ final class Demo implements AutoCloseable {
               plan.offerFor());
       boolean local = plan.outward() != Outward.PUBLIC;
       Setup setup =
-          new Setup(
-              files, plan.providers(), secrets(plan, world), plan.clock(), story, local);
+          new Setup(files, plan.providers(), secrets(plan, world), plan.clock(), story, local);
       return start(Grenselos.open(setup), world, story, figures, book);
     } catch (RuntimeException e) {
       world.close();
@@ -178,29 +175,28 @@ final class Demo implements AutoCloseable {
 
   /** Whether nothing waits but mentions that a silence holds back on purpose. */
   private boolean done() {
-    Map<String, Long> waiting = waiting();
-    return waiting.get("mentions") <= figures.held()
-        && waiting.get("actions") == 0
-        && waiting.get("errands") == 0;
+    Waiting waiting = waiting();
+    return waiting.mentions() <= figures.held() && waiting.actions() == 0 && waiting.errands() == 0;
   }
 
   /** How much is unfinished. */
-  Map<String, Long> waiting() {
-    return grenselos.store().read(Demo::waiting);
-  }
+  record Waiting(long mentions, long actions, long errands) {}
 
-  private static Map<String, Long> waiting(Books books) {
-    return Map.of(
-        "mentions", books.mentionInbox().waiting(),
-        "actions", books.chatInbox().waiting(),
-        "errands", books.outbox().waiting());
+  Waiting waiting() {
+    return grenselos
+        .store()
+        .read(books ->
+            new Waiting(
+                books.mentionInbox().waiting(),
+                books.chatInbox().waiting(),
+                books.outbox().waiting()));
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     web.close();
-    grenselos.close();
     story.close();
+    grenselos.close();
     world.close();
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import no.grenselos.app.command.CallersFolder;
 import no.grenselos.app.command.ConfigOption;
 import no.grenselos.app.command.Stop;
@@ -54,7 +55,10 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "of the page (default: a free one)")
   private int port;
 
-  @Option(names = "--keep", paramLabel = "DIR", description = "keep the database there, and go on with it")
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "keep the database there, and go on with it")
   private @Nullable String keep;
 
   @Option(names = "--once", description = "without a person: scripted staff, figures, end")
@@ -66,13 +70,18 @@ public final class DemoCommand implements Callable<Integer> {
       description = "recorded answers of a real network instead of our posts; may be repeated")
   private List<String> replay = new ArrayList<>();
 
-  @Option(names = "--live", description = "public tags and feeds instead of our posts; needs the internet")
+  @Option(
+      names = "--live",
+      description = "public tags and feeds instead of our posts; needs the internet")
   private boolean live;
 
   @Option(names = "--tag", paramLabel = "TAG@SERVER", description = "with --live; may be repeated")
   private List<String> tags = new ArrayList<>();
 
-  @Option(names = "--feed", paramLabel = "URL", description = "with --live: RSS or Atom; may be repeated")
+  @Option(
+      names = "--feed",
+      paramLabel = "URL",
+      description = "with --live: RSS or Atom; may be repeated")
   private List<String> feeds = new ArrayList<>();
 
   @Option(names = "--allow-local", hidden = true, description = "lets --live call this machine")
@@ -92,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void refuseMixtures() {
-    if (live && !replay.isEmpty() || once && (live || !replay.isEmpty())) {
+    if (Stream.of(once, live, !replay.isEmpty()).filter(mode -> mode).count() > 1) {
       throw wrong("choose one of --once, --replay and --live");
     }
     if (live == (tags.isEmpty() && feeds.isEmpty())) {
@@ -150,7 +159,9 @@ public final class DemoCommand implements Callable<Integer> {
     String network = equals < 1 ? "" : argument.substring(0, equals);
     if (!known.contains(network)) {
       throw wrong(
-          "--replay " + argument + ": must be NETWORK=FILE, with one of "
+          "--replay "
+              + argument
+              + ": must be NETWORK=FILE, with one of "
               + String.join(", ", known.stream().sorted().toList()));
     }
     Path file = CallersFolder.resolve(argument.substring(equals + 1));
@@ -165,7 +176,7 @@ public final class DemoCommand implements Callable<Integer> {
     plan = plan.files(LiveFeeds.alwaysAtWork(plan.files()));
     try (Running running = Running.open(plan, DemoScript.load(), out())) {
       running.greetLive();
-      return running.wait(Stop.onSignal());
+      return running.stay(Stop.onSignal());
     }
   }
 

@@ -1,7 +1,7 @@
 package no.grenselos.app.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +11,8 @@ import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.route.RuleBook;
 
 /**
- * The demo's configuration: the admin's own topics, people and routes, with another store, chat
- * and feeds, and offers short enough to watch them end.
+ * The demo's configuration: the admin's own topics, people and routes, with another store, chat and
+ * feeds, and offers short enough to watch them end.
  */
 final class DemoFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,8 +65,7 @@ final class DemoFiles {
   /** The playground's network: our hashtags in one feed, and what is said to us in another. */
   static String mastodon(URI network, List<String> tags, Duration poll) {
     return "{name: demo, mastodon: {server: %s, hashtags: [%s], notifications: true, poll: %dms}}"
-        .formatted(
-            quoted(network.toString()), quoted(String.join(" ", tags)), poll.toMillis());
+        .formatted(quoted(network.toString()), quoted(String.join(" ", tags)), poll.toMillis());
   }
 
   private static String accounts(RuleBook.House house) {

@@ -14,17 +14,21 @@ final class Facts {
   /** One sentence for each fact that does not hold; empty when all is well. */
   static List<String> broken(World world) {
     List<String> broken = new ArrayList<>();
-    cards(world).forEach((card, times) -> {
-      if (times > 1) broken.add("card " + card + " was shown " + times + " times");
-    });
-    replies(world).forEach((post, times) -> {
-      if (times > 1) broken.add("post " + post + " got " + times + " answers");
-    });
+    cards(world)
+        .forEach((card, times) -> {
+          if (times > 1) broken.add("card " + card + " was shown " + times + " times");
+        });
+    replies(world)
+        .forEach((post, times) -> {
+          if (times > 1) broken.add("post " + post + " got " + times + " answers");
+        });
     world.slack().posts().stream()
         .filter(Facts::alerts)
         .forEach(shown -> broken.add("message " + shown.ts() + " alerts somebody"));
-    world.slack().refusals().forEach(call ->
-        broken.add("Slack refused " + call.method() + ": " + call));
+    world
+        .slack()
+        .refusals()
+        .forEach(call -> broken.add("Slack refused " + call.method() + ": " + call));
     return broken;
   }
 

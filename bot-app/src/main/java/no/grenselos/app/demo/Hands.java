@@ -88,9 +88,7 @@ final class Hands {
             .build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200
-          ? JSON.readTree(answer.body())
-          : JSON.missingNode();
+      return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.missingNode();
     } catch (IOException e) {
       return JSON.missingNode();
     }

@@ -12,7 +12,8 @@ import no.grenselos.app.config.ConfigFiles;
  */
 record LiveFeeds(List<String> entries) {
   private static final String EVERYBODY_ALWAYS =
-      "{days: [mon, tue, wed, thu, fri, sat, sun], from: \"00:00\", to: \"23:59\", zone: Europe/Oslo}";
+      "{days: [mon, tue, wed, thu, fri, sat, sun], from: \"00:00\", to: \"23:59\", zone:"
+          + " Europe/Oslo}";
 
   LiveFeeds {
     entries = List.copyOf(entries);
@@ -47,7 +48,9 @@ record LiveFeeds(List<String> entries) {
     return new LiveFeeds(entries);
   }
 
-  /** Real time has nights and weekends; whoever tries this then wants to see nudges all the same. */
+  /**
+   * Real time has nights and weekends; whoever tries this then wants to see nudges all the same.
+   */
   static ConfigFiles alwaysAtWork(ConfigFiles files) {
     String people = files.texts().getOrDefault("experts.yml", "");
     return files.with(

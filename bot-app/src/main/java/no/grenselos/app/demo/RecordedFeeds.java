@@ -81,7 +81,9 @@ final class RecordedFeeds implements FeedProvider {
     List<Feed> feeds = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       Recorded file = files.get(i);
-      feeds.add(new RecordedFeed(name + "-" + i, file, Optional.ofNullable(parsers.get(file.network().name()))));
+      feeds.add(
+          new RecordedFeed(
+              name + "-" + i, file, Optional.ofNullable(parsers.get(file.network().name()))));
     }
     return new Source(feeds, Optional.empty());
   }

@@ -52,28 +52,28 @@ final class Rehearsal {
       wrong = List.copyOf(wrong);
     }
 
-  /** A summary for people, and the figures as JSON in the last line. */
-  void print(PrintWriter out) {
-    List<Long> nudges = figures.nudgeTimes();
-    List<Long> queues = figures.queueTimes();
-    out.println();
-    out.printf(
-        "%d nudges and %d cards in channels were shown once each; %d answers went out, none"
-            + " twice.%n",
-        figures.count("nudge.delivered"),
-        figures.count("card.delivered"),
-        figures.count("answer.published"));
-    out.printf(
-        "From feed to chat, %d first nudges: half within %d ms, 99%% within %d ms (page stored to"
-            + " Slack's answer kept).%n",
-        nudges.size(), Figures.percentile(nudges, 0.5), Figures.percentile(nudges, 0.99));
-    out.printf(
-        "Cards in channels wait for Slack's one message a second: half within %d ms, 99%% within"
-            + " %d ms.%n",
-        Figures.percentile(queues, 0.5), Figures.percentile(queues, 0.99));
-    wrong.forEach(fact -> out.println("WRONG: " + fact));
-    out.println(figures.json());
-    out.flush();
+    /** A summary for people, and the figures as JSON in the last line. */
+    void print(PrintWriter out) {
+      List<Long> nudges = figures.nudgeTimes();
+      List<Long> queues = figures.queueTimes();
+      out.println();
+      out.printf(
+          "%d nudges and %d cards in channels were shown once each; %d answers went out, none"
+              + " twice.%n",
+          figures.count("nudge.delivered"),
+          figures.count("card.delivered"),
+          figures.count("answer.published"));
+      out.printf(
+          "From feed to chat, %d first nudges: half within %d ms, 99%% within %d ms (page stored to"
+              + " Slack's answer kept).%n",
+          nudges.size(), Figures.percentile(nudges, 0.5), Figures.percentile(nudges, 0.99));
+      out.printf(
+          "Cards in channels wait for Slack's one message a second: half within %d ms, 99%% within"
+              + " %d ms.%n",
+          Figures.percentile(queues, 0.5), Figures.percentile(queues, 0.99));
+      wrong.forEach(fact -> out.println("WRONG: " + fact));
+      out.println(figures.json());
+      out.flush();
+    }
   }
-}
 }

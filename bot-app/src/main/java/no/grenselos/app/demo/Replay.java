@@ -73,10 +73,7 @@ final class Replay {
   private record Totals(int files, int posts, int skipped, int unreadable) {
     static Totals of(Outcome outcome) {
       return new Totals(
-          1,
-          outcome.posts(),
-          outcome.skipped().size(),
-          outcome.trouble().isEmpty() ? 0 : 1);
+          1, outcome.posts(), outcome.skipped().size(), outcome.trouble().isEmpty() ? 0 : 1);
     }
 
     Totals plus(Totals other) {
@@ -89,7 +86,13 @@ final class Replay {
 
     @Override
     public String toString() {
-      return files + " files, " + posts + " posts, " + skipped + " items skipped, " + unreadable
+      return files
+          + " files, "
+          + posts
+          + " posts, "
+          + skipped
+          + " items skipped, "
+          + unreadable
           + " files not this network's or broken";
     }
   }

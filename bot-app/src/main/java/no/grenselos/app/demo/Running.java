@@ -32,7 +32,8 @@ record Running(Demo demo, Clock clock, ZoneId zone, PrintWriter out) implements 
     address();
     out.println(
         "The clock here says " + now + ", so that people are at work, and runs at its real speed.");
-    out.println("An offer lasts " + offer.toSeconds() + " seconds here; then the next one is asked.");
+    out.println(
+        "An offer lasts " + offer.toSeconds() + " seconds here; then the next one is asked.");
     out.println();
     out.flush();
   }
@@ -45,7 +46,12 @@ record Running(Demo demo, Clock clock, ZoneId zone, PrintWriter out) implements 
   }
 
   private void address() {
-    out.println("Open " + demo.world().playground().page() + "  (" + company() + ": outside left, inside right; Ctrl-C ends it)");
+    out.println(
+        "Open "
+            + demo.world().playground().page()
+            + "  ("
+            + company()
+            + ": outside left, inside right; Ctrl-C ends it)");
   }
 
   private String company() {
@@ -57,29 +63,31 @@ record Running(Demo demo, Clock clock, ZoneId zone, PrintWriter out) implements 
     Outside outside = new Outside(demo.world().playground().network());
     Playing playing = new Playing(outside, BETWEEN, AFTER_CHANGE);
     Thread player =
-        Thread.ofVirtual().name("outside").start(() -> {
-          try {
-            playing.play(script.deeds());
-          } catch (IOException e) {
-            LOG.error("the play outside broke off", e);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
+        Thread.ofVirtual()
+            .name("outside")
+            .start(() -> {
+              try {
+                playing.play(script.deeds());
+              } catch (IOException e) {
+                LOG.error("the play outside broke off", e);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
     try {
-      return wait(stop);
+      return stay(stop);
     } finally {
       player.interrupt();
     }
   }
 
-  int wait(Stop stop) throws InterruptedException {
+  int stay(Stop stop) throws InterruptedException {
     stop.await();
     return 0;
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     demo.close();
   }
 }

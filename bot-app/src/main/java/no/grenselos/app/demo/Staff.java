@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Staff implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(100);
-  private static final int QUICKEST_MILLIS = 200;
-  private static final int SLOWEST_MILLIS = 900;
+  private static final long QUICKEST_MILLIS = 200;
+  private static final int SPREAD_MILLIS = 700;
 
   private final World world;
   private final RuleBook book;
@@ -47,8 +47,7 @@ final class Staff implements AutoCloseable {
 
   /** Whether nobody has anything in mind, and no nudge waits for an answer or its end. */
   boolean idle() {
-    return busy.get() == 0
-        && screens.values().stream().noneMatch(screen -> screen.offers("PASS"));
+    return busy.get() == 0 && screens.values().stream().noneMatch(screen -> screen.offers("PASS"));
   }
 
   private void watch() {
@@ -113,17 +112,19 @@ final class Staff implements AutoCloseable {
 
   private void soon(String user, Screen screen, Manners.Act act) {
     busy.incrementAndGet();
-    long think = QUICKEST_MILLIS + random.nextInt(SLOWEST_MILLIS - QUICKEST_MILLIS);
-    Thread.ofVirtual().name("staff-" + user).start(() -> {
-      try {
-        Thread.sleep(think);
-        act(user, screen.key(), act);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } finally {
-        busy.decrementAndGet();
-      }
-    });
+    long think = QUICKEST_MILLIS + random.nextInt(SPREAD_MILLIS);
+    Thread.ofVirtual()
+        .name("staff-" + user)
+        .start(() -> {
+          try {
+            Thread.sleep(think);
+            act(user, screen.key(), act);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } finally {
+            busy.decrementAndGet();
+          }
+        });
   }
 
   private void act(String user, String key, Manners.Act act) throws InterruptedException {
@@ -138,10 +139,8 @@ final class Staff implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     Thread running = thread;
-    if (running == null) return;
-    running.interrupt();
-    running.join(Duration.ofSeconds(5));
+    if (running != null) running.interrupt();
   }
 }

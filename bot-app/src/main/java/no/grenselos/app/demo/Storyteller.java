@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.grenselos.flow.Journal;
 import no.grenselos.store.AuditLog;
@@ -27,6 +28,7 @@ final class Storyteller implements Journal, AutoCloseable {
   private final BlockingQueue<AuditLog.Entry> entries = new LinkedBlockingQueue<>();
   private final AtomicInteger untold = new AtomicInteger();
   private volatile long lastNanos = System.nanoTime();
+  private volatile boolean ending;
   private @Nullable Thread thread;
 
   /**
@@ -61,8 +63,9 @@ final class Storyteller implements Journal, AutoCloseable {
 
   private void tellAll(Store store, Telling telling) {
     try {
-      while (true) {
-        AuditLog.Entry entry = entries.take();
+      while (!ending || !entries.isEmpty()) {
+        AuditLog.Entry entry = entries.poll(100, TimeUnit.MILLISECONDS);
+        if (entry == null) continue;
         figures.note(entry);
         telling.of(store, entry).ifPresent(told -> line(entry.at(), told.what(), told.text()));
         untold.decrementAndGet();
@@ -74,18 +77,21 @@ final class Storyteller implements Journal, AutoCloseable {
 
   /** Says a line in the story's form. */
   void line(Instant at, String what, String text) {
-    synchronized (out) {
-      out.printf("%s  %-8s %s%n", time.format(at), what, text);
-    }
+    out.printf("%s  %-8s %s%n", time.format(at), what, text);
+    out.flush();
   }
 
+  /** Tells what is left, then ends. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
+    ending = true;
     Thread running = thread;
     if (running == null) return;
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!allTold() && System.nanoTime() < end) Thread.sleep(20);
-    running.interrupt();
-    running.join(PATIENCE);
+    try {
+      if (!running.join(PATIENCE)) running.interrupt();
+    } catch (InterruptedException e) {
+      running.interrupt();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -51,20 +51,23 @@ final class Telling {
           case "mention.dropped" -> post(store, entry.detail().split(": ", 2)[0], "");
           case "mention.held" -> told("held", detail);
           case "mention.edited" -> told("edited", about + "the post says something else now");
-          case "mention.deleted" -> told("deleted", detail + " is gone outside; its words are erased");
+          case "mention.deleted" ->
+              told("deleted", detail + " is gone outside; its words are erased");
           case "mention.reshared" -> told("reshared", detail);
           case "ticket.queued", "ticket.fell-back" -> told("queue", about + detail);
           case "ticket.offered" -> told("asked", about + offered(entry.detail()));
           case "ticket.held" -> told("held", about + detail);
           case "nudge.delivered", "card.delivered" -> told("shown", about + shown(entry.detail()));
-          case "nudge.lapsed" -> told("lapsed", about + expert(detail) + "; somebody else is asked");
+          case "nudge.lapsed" ->
+              told("lapsed", about + expert(detail) + "; somebody else is asked");
           case "nudge.passed" -> told("pass", about + who + passedTo(entry.detail()));
           case "nudge.wrong-topic" -> told("pass", about + who + ": not about " + detail);
           case "nudge.later" -> told("later", about + who + ": later, please");
           case "topic.muted" -> told("mute", about + who + ": no more about " + detail);
           case "ticket.claimed" -> told("claim", about + who + " takes it");
           case "ticket.released" -> told("release", about + who + " gives it back");
-          case "ticket.handed-over" -> told("hand", about + who + " hands it over " + expert(detail));
+          case "ticket.handed-over" ->
+              told("hand", about + who + " hands it over " + expert(detail));
           case "ticket.closed" -> told("closed", about + who + ": " + detail);
           case "ticket.reopened" -> told("reopen", about + who + " opens it again");
           case "ticket.answered" -> told("answer", about + who + " answered, " + detail);

@@ -47,17 +47,14 @@ final class World implements AutoCloseable {
    */
   static World open(DemoScript script, RuleBook book, String company, Clock clock, int port) {
     List<no.grenselos.playground.stage.Part> parts =
-        List.of(
-            new PlaySlack(workspace(book)), new NetworkPart(REQUESTS, Duration.ofMinutes(5)));
-    World world =
-        new World(Playground.start(new PlaygroundOptions(port, clock, parts)), company);
+        List.of(new PlaySlack(workspace(book)), new NetworkPart(REQUESTS, Duration.ofMinutes(5)));
+    World world = new World(Playground.start(new PlaygroundOptions(port, clock, parts)), company);
     script.people().forEach(world::join);
     return world;
   }
 
   private void join(DemoScript.Person person) {
-    Account account =
-        network().join(person.acct(), person.name(), "nb", person.followers(), false);
+    Account account = network().join(person.acct(), person.name(), "nb", person.followers(), false);
     network().tokens().grant(token(person.acct()), account, "read", "write");
   }
 
@@ -98,12 +95,13 @@ final class World implements AutoCloseable {
     SlackApp app = SlackApp.usual();
     Map<String, SlackUser> users = new LinkedHashMap<>();
     for (Expert expert : book.experts()) {
-      id(expert.handles()).ifPresent(id ->
-          users.put(
-              id,
-              user(id, expert.name())
-                  .title(expert.title())
-                  .locale(expert.speaks().getLanguage().equals("en") ? "en-GB" : "nb-NO")));
+      id(expert.handles())
+          .ifPresent(id ->
+              users.put(
+                  id,
+                  user(id, expert.name())
+                      .title(expert.title())
+                      .locale(expert.speaks().getLanguage().equals("en") ? "en-GB" : "nb-NO")));
     }
     List<SlackChannel> channels = new ArrayList<>();
     for (Team team : book.teams()) {

@@ -39,20 +39,21 @@ final class Harm {
   }
 
   private static void text(String text, List<String> harm) {
-    text.lines().forEach(line -> {
-      int open = 0;
-      int[] points = line.codePoints().toArray();
-      for (int i = 0; i < points.length; i++) {
-        int point = points[i];
-        if (point == 0x2068) open++;
-        else if (point == 0x2069) open--;
-        else if (point == 0x200D && i > 0 && i + 1 < points.length) {
-          if (!Character.isExtendedPictographic(points[i + 1])) harm.add("hides: a joiner");
-        } else if (Character.getType(point) == Character.FORMAT) {
-          harm.add("hides: " + Integer.toHexString(point));
-        }
-      }
-      if (open != 0) harm.add("runs over: " + line);
-    });
+    text.lines()
+        .forEach(line -> {
+          int open = 0;
+          int[] points = line.codePoints().toArray();
+          for (int i = 0; i < points.length; i++) {
+            int point = points[i];
+            if (point == 0x2068) open++;
+            else if (point == 0x2069) open--;
+            else if (point == 0x200D && i > 0 && i + 1 < points.length) {
+              if (!Character.isExtendedPictographic(points[i + 1])) harm.add("hides: a joiner");
+            } else if (Character.getType(point) == Character.FORMAT) {
+              harm.add("hides: " + Integer.toHexString(point));
+            }
+          }
+          if (open != 0) harm.add("runs over: " + line);
+        });
   }
 }

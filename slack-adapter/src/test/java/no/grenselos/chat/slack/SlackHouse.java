@@ -54,7 +54,10 @@ final class SlackHouse implements ChatContract.StandIn {
     SlackApp.Secrets secrets = seed.app().secrets();
     this.chat = open(mode, playground.slackApi(), secrets(secrets), heard, clock);
     chat.start();
-    front = chat.webhook().isPresent() ? Optional.of(new FrontDoor(chat.webhook().get())) : Optional.empty();
+    front =
+        chat.webhook().isPresent()
+            ? Optional.of(new FrontDoor(chat.webhook().get()))
+            : Optional.empty();
     if (front.isPresent()) slack.deliverTo(front.get().address());
     else slack.await(s -> s.sockets() == 1, SOON);
   }
