@@ -34,6 +34,9 @@ final class Asking {
   /** How long "later" lets somebody be, at least. */
   private static final Duration LATER = Duration.ofHours(1);
 
+  /** A nudge on its way for longer than this has eaten into its expert's time. */
+  private static final Duration LATE = Duration.ofMinutes(1);
+
   private final String house;
 
   /**
@@ -81,6 +84,26 @@ final class Asking {
           "nobody left to ask; " + ticket.terms().channel());
     }
     return work.save(ticket, ticket.state(), null);
+  }
+
+  /** A nudge that arrived late gives its expert the whole time all the same. */
+  void arrived(Work work, Placement card) {
+    boolean late = Duration.between(card.madeAt(), work.now()).compareTo(LATE) > 0;
+    if (card.offer() != null && late) {
+      prolong(work, work.books().tickets().find(card.ticket()).orElseThrow());
+    }
+  }
+
+  /** Begins the running offer's time anew. */
+  void prolong(Work work, Ticket ticket) {
+    if (!(ticket.state() instanceof TicketState.Offered offered)) return;
+    Expert expert = work.book().expert(offered.to()).orElse(null);
+    if (expert == null) return;
+    Instant until = expert.hours().after(work.now(), ticket.terms().offerFor());
+    Move move = new Move.Prolong(offered.offer(), until, work.now());
+    if (Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved) {
+      work.save(ticket, moved.state(), until);
+    }
   }
 
   /** The card's place cannot be reached: an offer there ends, and the next is asked. */

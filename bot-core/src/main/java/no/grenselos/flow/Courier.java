@@ -84,6 +84,10 @@ final class Courier {
         case Sighting.NotThere notThere -> {}
       }
     }
+    if (story.overtaken()) {
+      done(entry);
+      return;
+    }
     switch (house.post(card.place(), card.id(), content)) {
       case Delivery.Delivered delivered -> placed(entry, story, delivered.ref(), true);
       case Delivery.RetryAfter retry -> later(entry, retry.time(), retry.reason(), false);
@@ -128,6 +132,7 @@ final class Courier {
           card.ticket(),
           card.place() + " after=" + after);
       if (!current) work.show(card);
+      asking.arrived(work, card);
       return work.books().outbox().done(entry);
     });
   }

@@ -19,8 +19,6 @@ import no.grenselos.ticket.Ticket;
  * with all that follows.
  */
 public final class Desk implements ChatListener {
-  private static final int TRIES = 8;
-
   private final Workroom room;
   private final Forms forms;
   private final Actions actions;
@@ -57,19 +55,9 @@ public final class Desk implements ChatListener {
     return submission.errors();
   }
 
-  /**
-   * Works on one stored event; done again from the start when somebody changed the ticket
-   * meanwhile.
-   */
+  /** Works on one stored event; when it throws, nothing of it was kept. */
   void handle(Inbox.Entry<ChatEvent> entry) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        room.write(work -> act(work, entry));
-        return;
-      } catch (Work.Overtaken e) {
-        if (attempt == TRIES) throw e;
-      }
-    }
+    room.write(work -> act(work, entry));
   }
 
   private boolean act(Work work, Inbox.Entry<ChatEvent> entry) {

@@ -9,7 +9,9 @@ import no.grenselos.route.RuleBook;
 import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Offer;
+import no.grenselos.ticket.OfferEnd;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.ticket.TicketState;
 
 /**
  * All that one card tells, as it is at one moment.
@@ -42,6 +44,15 @@ record Story(
                         Optional.ofNullable(card.offer()).flatMap(books.offers()::find),
                         Optional.ofNullable(ticket.topic()).flatMap(book::topic),
                         books.mentions().reshares(ticket.mention()))));
+  }
+
+  /** Whether a card that is not out yet need not go out: what it would ask is over. */
+  boolean overtaken() {
+    if (ticket.state() instanceof TicketState.Closed) return true;
+    return card.role() == Placement.Role.NUDGE
+        && offer.isPresent()
+        && offer.get().end() != null
+        && offer.get().end() != OfferEnd.CLAIMED;
   }
 
   /** The post as shown in cards and forms; a line in its stead when it is gone outside. */

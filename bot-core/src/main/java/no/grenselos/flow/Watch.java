@@ -28,14 +28,10 @@ final class Watch {
   }
 
   private void wake(TicketId id) {
-    try {
-      room.write(work -> {
-        work.books().tickets().find(id).ifPresent(ticket -> wake(work, ticket));
-        return true;
-      });
-    } catch (Work.Overtaken e) {
-      // somebody acted on the ticket this very moment; if it is still due it comes up again
-    }
+    room.write(work -> {
+      work.books().tickets().find(id).ifPresent(ticket -> wake(work, ticket));
+      return true;
+    });
   }
 
   private void wake(Work work, Ticket ticket) {
@@ -52,10 +48,23 @@ final class Watch {
   }
 
   private void lapse(Work work, Ticket ticket, TicketState.Offered offered) {
+    if (!arrived(work, ticket, offered)) {
+      asking.prolong(work, ticket);
+      return;
+    }
     Move end = new Move.EndOffer(offered.offer(), work.now());
     if (!(Moves.apply(ticket.state(), end) instanceof Outcome.Moved moved)) return;
     work.books().offers().end(offered.offer(), OfferEnd.LAPSED, work.now());
     work.note(Work.GRENSELOS, "nudge.lapsed", ticket.id(), "no word from " + offered.to());
     asking.next(work, work.save(ticket, moved.state(), null));
+  }
+
+  /**
+   * Whether the nudge stands in the expert's chat; while the house is down nobody can answer it.
+   */
+  private static boolean arrived(Work work, Ticket ticket, TicketState.Offered offered) {
+    return work.books().placements().of(ticket.id()).stream()
+        .filter(card -> offered.offer().equals(card.offer()))
+        .allMatch(card -> card.message() != null);
   }
 }

@@ -10,6 +10,8 @@ import no.grenselos.store.Books;
 
 /** What the flows share: the store, the rules in force, the clock, and who is told afterwards. */
 final class Workroom {
+  private static final int TRIES = 8;
+
   private final Equipment equipment;
   private final Signals signals = new Signals();
 
@@ -18,9 +20,20 @@ final class Workroom {
   }
 
   /**
-   * One transaction; when it is kept, the journal is told and the loops that got work are woken.
+   * One transaction, done again from the start when somebody changed the same ticket meanwhile;
+   * when it is kept, the journal is told and the loops that got work are woken.
    */
   <T> T write(Function<Work, T> job) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return writeOnce(job);
+      } catch (Work.Overtaken e) {
+        if (attempt == TRIES) throw e;
+      }
+    }
+  }
+
+  private <T> T writeOnce(Function<Work, T> job) {
     Rules inForce = rules();
     Instant now = now();
     Work[] last = new Work[1];

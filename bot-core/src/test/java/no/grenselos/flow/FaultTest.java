@@ -98,11 +98,29 @@ class FaultTest {
   }
 
   @Test
-  void aPostDeletedBeforeItWasReadNeverReachesAnybody() {
-    MentionEvent post =
-        new MentionEvent.Posted(line.mention("1", "", "varmepumpe?", MentionKind.POST, null));
-    line.delete("1");
-    line.happens(post);
+  void anHourWithoutTheHouseCostsNobodyTheirTimeToAnswer() {
+    line.at("09:00");
+    line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));
+    line.post("1", "varmepumpe?");
+    line.at("09:31").at("10:02");
+    line.slack.well();
+    line.at("10:03");
+    assertThat(line.nudged()).containsExactly("ana");
+
+    line.at("10:32");
+    assertThat(line.nudged()).containsExactly("ana");
+    line.at("10:33");
+    assertThat(line.nudged()).containsExactly("ana", "ben");
+  }
+
+  @Test
+  void aNudgeThatIsOverBeforeItWentOutIsNeverSent() {
+    line.at("09:00");
+    line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));
+    line.post("1", "elendig varmepumpe").delete("1");
+
+    line.slack.well();
+    line.pass(Duration.ofMinutes(1));
 
     assertThat(line.slack.all()).isEmpty();
   }
