@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import no.grenselos.playground.network.Status;
 import no.grenselos.playground.slack.workspace.Shown;
 
 /** What must hold whatever happened: looked up in the playground, not in our own books. */
 final class Facts {
+  private static final Pattern ALERT =
+      Pattern.compile(
+          "<!(channel|here|everyone|subteam)|<@[UW]"
+              + "|\"type\":\"(broadcast|usergroup|user|channel)\"");
+
   private Facts() {}
 
   /** One sentence for each fact that does not hold; empty when all is well. */
-  static List<String> broken(World world) {
+  static List<String> broken(World world, Outside outside) {
     List<String> broken = new ArrayList<>();
     cards(world)
         .forEach((card, times) -> {
@@ -42,20 +48,20 @@ final class Facts {
     return cards;
   }
 
-  /** How many answers of the company each post has, by the post's id. */
-  static Map<String, Integer> replies(World world) {
+  /** How many answers went out to each post, by the post's id; what the script wrote is not ours. */
+  static Map<String, Integer> replies(World world, Outside outside) {
     Map<String, Integer> replies = new HashMap<>();
     for (Status status : world.network().statuses()) {
       String parent = status.place().inReplyTo();
-      boolean ours = status.account().acct().equals(world.company());
+      boolean ours =
+          status.account().acct().equals(world.company()) && outside.deed(status.id()).isEmpty();
       if (ours && parent != null) replies.merge(parent, 1, Integer::sum);
     }
     return replies;
   }
 
-  /** Slack's own marks for calling a channel, a group or a person. */
+  /** Slack's own marks for calling a channel, a group or a person; {@code <!date} only tells time. */
   private static boolean alerts(Shown shown) {
-    String message = shown.message().toString();
-    return message.contains("<!") || message.contains("<@");
+    return ALERT.matcher(shown.message().path("blocks").toString()).find();
   }
 }

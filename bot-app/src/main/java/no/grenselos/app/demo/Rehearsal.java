@@ -37,7 +37,7 @@ final class Rehearsal {
       new Playing(outside, BETWEEN, AFTER_CHANGE).play(script.deeds());
       if (!demo.awaitQuiet(staff::idle, LONGEST)) wrong.add("still at work: " + demo.waiting());
     }
-    wrong.addAll(Facts.broken(demo.world()));
+    wrong.addAll(Facts.broken(demo.world(), outside));
     if (demo.figures().count("nudge.delivered") == 0) wrong.add("nobody was nudged");
     return new Report(wrong, demo.figures());
   }
