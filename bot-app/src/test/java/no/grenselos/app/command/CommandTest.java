@@ -94,7 +94,8 @@ class CommandTest {
   void everyCommandShowsAllProblemsOfABrokenConfiguration() throws IOException {
     write("routes.yml", "routes:\n  - {name: heat, topic: haet, lane: exprt}\n");
 
-    for (String[] command : new String[][] {{"route", "x"}, {"rules", "test"}, {"check"}, {"run"}}) {
+    for (String[] command :
+        new String[][] {{"route", "x"}, {"rules", "test"}, {"check"}, {"run"}}) {
       err.getBuffer().setLength(0);
       int code = run(command);
 

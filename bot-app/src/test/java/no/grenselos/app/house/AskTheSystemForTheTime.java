@@ -1,8 +1,8 @@
 package no.grenselos.app.house;
 
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -18,8 +18,7 @@ final class AskTheSystemForTheTime extends ArchCondition<JavaClass> {
     for (JavaCodeUnit unit : type.getCodeUnits()) {
       unit.getCallsFromSelf().stream()
           .filter(AskTheSystemForTheTime::asks)
-          .forEach(
-              call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+          .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
     }
   }
 

@@ -4,11 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +45,8 @@ final class HouseRules {
   static Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("floors", classes().that().resideInAnyPackage(CORE).should(new LowerFloorsOnly()));
-    rules.put("no package circles", slices().matching("no.grenselos.(**)").should().beFreeOfCycles());
+    rules.put(
+        "no package circles", slices().matching("no.grenselos.(**)").should().beFreeOfCycles());
     rules.put(
         "adapters see no other adapter, no flow, no application",
         classes().that().resideInAnyPackage(ADAPTERS).should(new SeeNoOtherAdapter()));
@@ -159,11 +160,9 @@ final class HouseRules {
                 && !type.getPackageName().startsWith(but));
   }
 
-  private static DescribedPredicate<JavaMethodCall> named(
-      String owner, String method) {
+  private static DescribedPredicate<JavaMethodCall> named(String owner, String method) {
     return DescribedPredicate.describe(
         owner + "." + method,
-        call ->
-            call.getTargetOwner().getName().equals(owner) && call.getName().equals(method));
+        call -> call.getTargetOwner().getName().equals(owner) && call.getName().equals(method));
   }
 }

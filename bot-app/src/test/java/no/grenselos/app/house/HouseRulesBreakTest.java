@@ -43,17 +43,16 @@ class HouseRulesBreakTest {
   @TestFactory
   Stream<DynamicTest> eachRuleGoesRed() {
     return HouseRules.all().entrySet().stream()
-        .map(
-            rule ->
-                DynamicTest.dynamicTest(
-                    rule.getKey(),
-                    () -> {
-                      EvaluationResult result = rule.getValue().evaluate(WRONG);
+        .map(rule ->
+            DynamicTest.dynamicTest(
+                rule.getKey(),
+                () -> {
+                  EvaluationResult result = rule.getValue().evaluate(WRONG);
 
-                      assertThat(result.hasViolation()).isTrue();
-                      assertThat(result.getFailureReport().getDetails())
-                          .anyMatch(text -> text.contains(CULPRITS.get(rule.getKey())));
-                    }));
+                  assertThat(result.hasViolation()).isTrue();
+                  assertThat(result.getFailureReport().getDetails())
+                      .anyMatch(text -> text.contains(CULPRITS.get(rule.getKey())));
+                }));
   }
 
   @Test

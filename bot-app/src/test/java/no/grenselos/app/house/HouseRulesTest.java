@@ -25,16 +25,14 @@ class HouseRulesTest {
   @TestFactory
   Stream<DynamicTest> theHouseKeepsItsRules() {
     return HouseRules.all().entrySet().stream()
-        .map(
-            rule ->
-                DynamicTest.dynamicTest(
-                    rule.getKey(), () -> rule.getValue().allowEmptyShould(true).check(MAIN)));
+        .map(rule ->
+            DynamicTest.dynamicTest(
+                rule.getKey(), () -> rule.getValue().allowEmptyShould(true).check(MAIN)));
   }
 
   @Test
   void everyModuleIsLookedAt() {
-    Set<String> packages =
-        MAIN.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    Set<String> packages = MAIN.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
     assertThat(packages)
         .containsAll(

@@ -24,7 +24,8 @@ final class SeeNoOtherAdapter extends ArchCondition<JavaClass> {
 
   private static boolean allowed(String from, String to) {
     String[] parts = to.split("\\.");
-    if (parts.length == 3) return HouseRules.FLOORS.containsKey(parts[2]) && !parts[2].equals("flow");
+    if (parts.length == 3)
+      return HouseRules.FLOORS.containsKey(parts[2]) && !parts[2].equals("flow");
     if (root(from).equals(root(to))) return true;
     return HouseRules.SHARED.contains(root(to)) && kind(from).equals(kind(to));
   }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
   @ParameterizedTest
-  @ValueSource(strings = {"expert:ana", "lane:care", "topic:heat", "channel:#press", "drop", "silent"})
+  @ValueSource(
+      strings = {"expert:ana", "lane:care", "topic:heat", "channel:#press", "drop", "silent"})
   void everyFormOfExpectationIsRead(String text) {
     assertThat(Verdict.expectation(text)).isNotNull();
   }
@@ -50,7 +51,8 @@ class VerdictTest {
 
   @Test
   void theTellingNamesEachRuleAndWhoIsAsked() {
-    List<String> lines = Telling.of(Trials.base().of("Varme i huset, hva koster varme?", "x", "kari"));
+    List<String> lines =
+        Telling.of(Trials.base().of("Varme i huset, hva koster varme?", "x", "kari"));
 
     assertThat(lines)
         .anyMatch(line -> line.startsWith("topic    heat"))

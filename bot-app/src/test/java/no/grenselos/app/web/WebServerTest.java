@@ -119,7 +119,8 @@ class WebServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/in/teams/x", "/in", "/actuator", "/actuator/health", "/index.html"})
+  @ValueSource(
+      strings = {"/", "/in/teams/x", "/in", "/actuator", "/actuator/health", "/index.html"})
   void thereIsNoOtherDoor(String path) throws Exception {
     assertThat(get(path).statusCode()).isEqualTo(404);
   }

@@ -13,8 +13,8 @@ import no.grenselos.config.ConfigException;
 import no.grenselos.config.Finding;
 import no.grenselos.store.AuditLog;
 import no.grenselos.ticket.TicketId;
-import no.grenselos.web.HttpCall;
 import no.grenselos.web.Body;
+import no.grenselos.web.HttpCall;
 import org.junit.jupiter.api.Test;
 
 class GrenselosTest {
@@ -87,7 +87,8 @@ class GrenselosTest {
     ConfigFiles broken =
         FILES
             .with("routes.yml", "routes: []")
-            .with("grenselos.yml", FILES.texts().get("grenselos.yml").replace("greeting", "greting"));
+            .with(
+                "grenselos.yml", FILES.texts().get("grenselos.yml").replace("greeting", "greting"));
 
     assertThatThrownBy(() -> Grenselos.open(setup(broken)))
         .isInstanceOf(ConfigException.class)
@@ -95,18 +96,19 @@ class GrenselosTest {
             """
             config/grenselos.yml:4 chats.house.greeting: is missing
             config/grenselos.yml:4 chats.house.greting: unknown key; did you mean "greeting"?
-            config/routes.yml:1 routes: has no route: no post would wake anybody""");
+            config/routes.yml:1 routes: has no route: no post would wake anybody\
+            """);
     assertThat(latestRevision()).isEqualTo(1);
   }
 
   @Test
   void withoutAChatThereIsNobodyToAsk() {
     Map<String, String> texts = new TreeMap<>(FILES.texts());
-    texts.compute("grenselos.yml", (name, text) -> text.replace("chats: {house: {greeting: hello}}", ""));
+    texts.compute(
+        "grenselos.yml", (name, text) -> text.replace("chats: {house: {greeting: hello}}", ""));
 
     assertThatThrownBy(() -> Grenselos.open(setup(new ConfigFiles("config", texts))))
-        .hasMessage(
-            "config/grenselos.yml chats: names no house to ask people in; known are house");
+        .hasMessage("config/grenselos.yml chats: names no house to ask people in; known are house");
   }
 
   @Test
