@@ -24,7 +24,7 @@ final class Facts {
         .forEach((card, times) -> {
           if (times > 1) broken.add("card " + card + " was shown " + times + " times");
         });
-    replies(world)
+    replies(world, outside)
         .forEach((post, times) -> {
           if (times > 1) broken.add("post " + post + " got " + times + " answers");
         });
