@@ -13,7 +13,7 @@ export function choice() {
   const own = channelsOf(person);
   const direct = own.find((one) => one.is_im) ?? own[0];
   const known = room === "home" || own.some((one) => one.id === room);
-  return { person, room: known ? room : direct?.id };
+  return { person, room: known ? room : (direct?.id ?? "home") };
 }
 
 export function choosePerson(person, room) {

@@ -52,7 +52,7 @@ function drawMessages(list, person, room) {
   list.setAttribute("aria-label", t("messages"));
   list.classList.toggle("empty-list", all.length === 0);
   list.dataset.empty = t("nothing-yet");
-  keyed(list, all, (it) => `${room}${it.message.ts}`, (it) => fingerprint([it, person, language()]), (it) => {
+  keyed(list, all, (it) => `${room}${it.message.ts}`, (it) => fingerprint([it, person, language()]), (it, known) => {
     const node = messageNode(it.message, {
       channel: room, as: person, whisper: it.whisper,
       ondrop: () => {
@@ -60,6 +60,7 @@ function drawMessages(list, person, room) {
         drawMessages(list, person, room);
       },
     });
+    if (known) node.classList.add("changed");
     if (it.message.thread_ts && it.message.thread_ts !== it.message.ts) node.classList.add("in-thread");
     return node;
   });

@@ -28,10 +28,8 @@ export function outside() {
     box.refresh();
     const acting = actingAs()?.acct;
     const version = ({ root, answers }) =>
-      fingerprint([root, answers, language(), [root, ...answers].some((one) => one.id === open?.id) && open, acting]);
+      fingerprint([root, answers, [root, ...answers].map(fromHouse), language(), [root, ...answers].some((one) => one.id === open?.id) && open, acting]);
     keyed(feed, threads().slice(0, SHOWN), (one) => one.root.id, version, (one, known) => thread(one, !known));
-    const inline = feed.querySelector(".inline-box textarea");
-    if (inline && !feed.contains(document.activeElement)) inline.focus();
   }
   draw.node = node;
   redraw = draw;
@@ -112,6 +110,7 @@ function toggle(one, kind) {
   open = same ? null : { id: one.id, kind };
   draft = kind === "edit" ? one.text : "";
   redraw();
+  document.querySelector(same ? `[data-id="${one.id}"] .tools button` : ".inline-box textarea")?.focus();
 }
 
 function inlineBox(one) {

@@ -16,8 +16,6 @@ import no.grenselos.route.Because;
 import no.grenselos.route.Lane;
 import no.grenselos.ticket.AnswerId;
 import no.grenselos.ticket.CloseReason;
-import no.grenselos.ticket.Move;
-import no.grenselos.ticket.Moves;
 import no.grenselos.ticket.OfferId;
 import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
@@ -137,7 +135,8 @@ public interface TicketsContract extends StoreUnderTest {
   default void ofSixtyFourClaimsOneWinsAndTheOthersAreToldWho() {
     TicketId id = open("1").id();
 
-    List<Outcome> outcomes = Race.of(64, i -> claim(id, new Colleague("e" + i, "E" + i)));
+    List<Outcome> outcomes =
+        Race.of(64, i -> Claims.claim(store(), id, new Colleague("e" + i, "E" + i), after(1)));
 
     TicketState.Claimed claimed = (TicketState.Claimed) read(books -> find(books, id).state());
     assertThat(outcomes).filteredOn(Outcome.Moved.class::isInstance).hasSize(1);
@@ -147,16 +146,6 @@ public interface TicketsContract extends StoreUnderTest {
         .containsOnly(new Outcome.Refused(Outcome.Refusal.TAKEN, claimed.by()));
     assertThat(outcomes)
         .contains(new Outcome.Moved(new TicketState.Claimed(claimed.by(), after(1))));
-  }
-
-  /** As the flows do it: read, decide, save; read again when somebody was faster. */
-  private Outcome claim(TicketId id, Colleague who) {
-    while (true) {
-      Ticket ticket = read(books -> find(books, id));
-      Outcome outcome = Moves.apply(ticket.state(), new Move.Claim(who, after(1)));
-      if (!(outcome instanceof Outcome.Moved moved)) return outcome;
-      if (save(ticket.with(moved.state(), null))) return outcome;
-    }
   }
 
   private Ticket open(String mention) {

@@ -46,17 +46,19 @@ public final class XFeedProvider implements FeedProvider, Recording {
     List<Feed> feeds = new ArrayList<>();
     read.search()
         .map(query -> XQuery.ofSearch(read.api(), query))
-        .map(query -> new XFeed(name + "?search", query, read.poll(), api(read, context), reader))
+        .map(query ->
+            new XFeed(name + "?search", query, read.pace().poll(), api(read, context), reader))
         .ifPresent(feeds::add);
     read.userId()
         .map(id -> XQuery.ofMentions(read.api(), id))
-        .map(query -> new XFeed(name + "@mentions", query, read.poll(), api(read, context), reader))
+        .map(query ->
+            new XFeed(name + "@mentions", query, read.pace().poll(), api(read, context), reader))
         .ifPresent(feeds::add);
     Optional<Publisher> publisher =
         userToken.map(token ->
             new XPublisher(
                 api(read, context),
-                new FeedClient(context, read.timeout()),
+                new FeedClient(context, read.pace().timeout()),
                 read.api(),
                 token,
                 read.account()));
@@ -70,6 +72,7 @@ public final class XFeedProvider implements FeedProvider, Recording {
 
   private static XApi api(XSettings settings, FeedContext context) {
     return new XApi(
-        new FeedClient(context, settings.timeout()), context.secrets().find("X_BEARER_TOKEN"));
+        new FeedClient(context, settings.pace().timeout()),
+        context.secrets().find("X_BEARER_TOKEN"));
   }
 }

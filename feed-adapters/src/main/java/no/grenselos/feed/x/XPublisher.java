@@ -72,7 +72,7 @@ record XPublisher(XApi reading, FeedClient client, HttpUrl api, Secret token, St
               .orElseGet(() -> new Publication.Unsure("X's answer does not name the post"));
       case Answer.Wait wait -> new Publication.Wait(wait.time(), wait.reason());
       case Answer.Failed failed -> new Publication.Unsure(failed.reason());
-      case Answer.NotAllowed not -> new Publication.Refused(not.reason());
+      case Answer.NotAllowed not -> new Publication.Refused(not.reason() + ". " + not.whatToDo());
       case Answer.Denied denied -> new Publication.Refused(refusal(denied));
     };
   }

@@ -3,6 +3,7 @@ package no.grenselos.feed.x;
 import java.time.Duration;
 import java.util.Optional;
 import no.grenselos.config.Settings;
+import no.grenselos.feed.http.Pace;
 import okhttp3.HttpUrl;
 
 /**
@@ -11,15 +12,9 @@ import okhttp3.HttpUrl;
  * @param search query of the recent search
  * @param userId whose mentions are read
  * @param account our own handle without the @; empty when not told
- * @param timeout of one request
  */
 record XSettings(
-    HttpUrl api,
-    Optional<String> search,
-    Optional<String> userId,
-    String account,
-    Duration poll,
-    Duration timeout) {
+    HttpUrl api, Optional<String> search, Optional<String> userId, String account, Pace pace) {
   /** docs.x.com, Search Posts: self-serve query length. */
   private static final int MOST_QUERY = 512;
 
@@ -34,8 +29,7 @@ record XSettings(
             settings
                 .parsed("account", XSettings::handle, "must be a handle such as lyngheiakraft")
                 .orElse(""),
-            settings.duration("poll", Duration.ofSeconds(60)),
-            settings.duration("timeout", Duration.ofSeconds(20)));
+            Pace.read(settings, Duration.ofSeconds(60)));
     if (read.search.isEmpty() && read.userId.isEmpty()) {
       settings.problem("search", "give a search, a user-id whose mentions are read, or both");
     }

@@ -30,11 +30,6 @@ public final class Tokens {
     grants.remove(token);
   }
 
-  /** Whether any app may act for the account. */
-  public boolean actFor(Account account) {
-    return grants.values().stream().anyMatch(grant -> grant.account().equals(account));
-  }
-
   public Optional<Grant> grant(String token) {
     return Optional.ofNullable(grants.get(token));
   }

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.grenselos.playground.slack.api.ResponseDoor;
 import no.grenselos.playground.slack.api.Weather;
 import no.grenselos.playground.slack.api.WebApi;
@@ -22,6 +24,7 @@ import no.grenselos.playground.slack.delivery.SocketMode;
 import no.grenselos.playground.slack.delivery.ToApp;
 import no.grenselos.playground.slack.people.SlackPeople;
 import no.grenselos.playground.slack.workspace.Asked;
+import no.grenselos.playground.slack.workspace.Ping;
 import no.grenselos.playground.slack.workspace.Shown;
 import no.grenselos.playground.slack.workspace.SlackChannel;
 import no.grenselos.playground.slack.workspace.SlackSeed;
@@ -157,6 +160,11 @@ public final class PlaySlack implements Part {
     return workspace().atomically(() -> workspace().messages().shown());
   }
 
+  /** Whom the app's messages would wake; whoever tests inert text looks here. */
+  public List<Ping> pings() {
+    return posts().stream().flatMap(shown -> Ping.in(shown).stream()).toList();
+  }
+
   /** The open modals of a person, the topmost last. */
   public List<ObjectNode> views(String user) {
     return workspace()
@@ -180,9 +188,7 @@ public final class PlaySlack implements Part {
   /** How often each method was called. */
   public Map<String, Long> callCounts() {
     return calls().stream()
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                Asked::method, java.util.TreeMap::new, java.util.stream.Collectors.counting()));
+        .collect(Collectors.groupingBy(Asked::method, TreeMap::new, Collectors.counting()));
   }
 
   /** The calls that were refused, with reasons; a good app has none. */

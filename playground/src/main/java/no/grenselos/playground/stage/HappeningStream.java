@@ -37,7 +37,7 @@ public final class HappeningStream implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       stop.run();
-      readers.remove(queue);
+      leave(queue);
     }
   }
 
@@ -67,8 +67,24 @@ public final class HappeningStream implements AutoCloseable {
     return Long.parseLong(text);
   }
 
+  private synchronized void leave(BlockingQueue<Happening> queue) {
+    readers.remove(queue);
+    notifyAll();
+  }
+
+  /**
+   * Ends all streams and waits a second for the readers to leave, so that the server stops clean.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     readers.forEach(queue -> queue.add(END));
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    try {
+      while (!readers.isEmpty() && System.nanoTime() < end) {
+        wait(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -9,13 +9,15 @@ import no.grenselos.playground.Playground;
 import no.grenselos.playground.PlaygroundOptions;
 import no.grenselos.playground.network.Network;
 import no.grenselos.playground.network.http.NetworkPart;
+import no.grenselos.playground.slack.PlaySlack;
 import no.grenselos.playground.stage.Json;
 import no.grenselos.playground.stage.Part;
 import no.grenselos.playground.stage.Stage;
 
 /**
  * The page with a painted Slack behind it, to look at while working on the page: run main, open the
- * address it prints. {@code POST /play/slack/paint} tells an event by hand.
+ * address it prints. With a second argument Slack is the real stand-in. {@code POST
+ * /play/slack/paint} tells an event by hand.
  */
 final class PagePreview implements Part {
   private final JsonNode painted;
@@ -32,7 +34,7 @@ final class PagePreview implements Part {
         Playground.start(
             PlaygroundOptions.defaults()
                 .port(Integer.parseInt(args[0]))
-                .parts(part, new PagePreview()));
+                .parts(part, args.length > 1 ? new PlaySlack() : new PagePreview()));
     people(part.network());
     System.out.println(playground.page());
     Thread.currentThread().join();
@@ -44,6 +46,7 @@ final class PagePreview implements Part {
     network.join("emma@hytteliv.example", "Emma Wood", "en", 1204, false);
     network.join("lyngheia", "Lyngheia Kraft", "nb", 5400, false);
     network.tokens().grant("t", network.account("lyngheia").orElseThrow(), "read", "write");
+    network.listens(network.account("lyngheia").orElseThrow());
     String noise =
         network
             .post(

@@ -35,7 +35,7 @@ import no.grenselos.playground.slack.workspace.SlackSeed;
 /** The adapter against the playground's Slack, over HTTP or over Socket Mode. */
 final class SlackHouse implements ChatContract.StandIn {
   static final ChatUser KARI = new ChatUser(new Handle("slack", "U0KARI"), "Kari Kaas");
-  static final Duration SOON = Duration.ofSeconds(10);
+  static final Duration SOON = Duration.ofSeconds(30);
 
   final MovedClock clock = new MovedClock();
   final HeardEvents heard;
@@ -59,7 +59,15 @@ final class SlackHouse implements ChatContract.StandIn {
             ? Optional.of(new FrontDoor(chat.webhook().get()))
             : Optional.empty();
     if (front.isPresent()) slack.deliverTo(front.get().address());
-    else slack.await(s -> s.sockets() == 1, SOON);
+    else awaitSockets(1);
+  }
+
+  /** The playground's own waiting is woken by messages, not by sockets: so it is asked often. */
+  void awaitSockets(int count) throws InterruptedException {
+    long end = System.nanoTime() + SOON.toNanos();
+    while (!slack.await(s -> s.sockets() == count, Duration.ofMillis(50))) {
+      if (System.nanoTime() > end) throw new AssertionError(slack.sockets() + " sockets");
+    }
   }
 
   static SlackHouse overHttp(HeardEvents heard) throws Exception {

@@ -15,6 +15,14 @@ import org.jdbi.v3.core.Handle;
  * to it meanwhile, so that whoever ends it cannot overlook the newcomer: see {@link QueueHead}.
  */
 record JdbcQueue(Handle handle, Dialect dialect, String name) {
+  /** Reads the index queue_due from its first row, and stops at the last one asked for. */
+  static final String DUE =
+      """
+      select id, key, grp, content, received_at, attempts, unsure, version, stage from queue
+      where name = :name and head = 1 and due_at <= :now
+      order by due_at, id limit :most
+      """;
+
   /** An entry to be added. */
   record Draft(
       String key, String group, String what, String content, Instant receivedAt, Instant due) {}
@@ -92,7 +100,7 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
     String lease = UUID.randomUUID().toString();
     List<Leased> due =
         handle
-            .createQuery(dueQuery())
+            .createQuery(DUE + dialect.skippingHeld())
             .bind("name", name)
             .bind("now", Millis.of(now))
             .bind("most", most)
@@ -113,15 +121,6 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
         .bindList("ids", due.stream().map(Leased::id).toList())
         .execute();
     return due;
-  }
-
-  String dueQuery() {
-    return """
-    select id, key, grp, content, received_at, attempts, unsure, version, stage from queue
-    where name = :name and head = 1 and due_at <= :now
-    order by due_at, id limit :most
-    """
-        + dialect.skippingHeld();
   }
 
   /** Deletes the entry, or lets it wait again when it was put since it was leased. */

@@ -1,6 +1,8 @@
 package no.grenselos.store.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +42,21 @@ public final class JdbcStore implements Store {
     this.readers = readers;
     this.writing = jdbi(writers);
     this.reading = jdbi(readers);
+  }
+
+  /**
+   * Opens a pool.
+   *
+   * @throws StoreException when not even one connection can be made
+   */
+  public static HikariDataSource pool(HikariConfig config, Dialect dialect) {
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      SQLException failure = Failures.in(e);
+      if (failure == null) throw e;
+      throw new StoreException(dialect.explain(failure), failure);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package no.grenselos.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.util.Optional;
 import no.grenselos.config.Secret;
 import no.grenselos.config.Secrets;
@@ -10,17 +11,21 @@ import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.store.StoreProvider;
 import no.grenselos.store.jdbc.JdbcStore;
-import org.postgresql.Driver;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Opens the store in a PostgreSQL database, which must exist; several processes may share it.
  * Settings: {@code url} ({@code jdbc:postgresql://host/database}, required), {@code user} (by
- * default {@code grenselos}), {@code connections} (10 for writing, half of it for reading). The
- * password comes from the secret {@code GRENSELOS_DB_PASSWORD}; without it none is sent.
+ * default {@code grenselos}), {@code connections} (by default 10, for writing; half as many for
+ * reading). The password comes from the secret {@code GRENSELOS_DB_PASSWORD}; without it none is
+ * sent.
  */
 public final class PostgresStoreProvider implements StoreProvider {
-  private static final String PREFIX = "jdbc:postgresql:";
+  private static final String PREFIX = "jdbc:postgresql://";
+
+  /** A node that hangs must not hold rows for ever, nor a query run without end. */
+  private static final String SESSION =
+      "-c lock_timeout=10000 -c statement_timeout=30000"
+          + " -c idle_in_transaction_session_timeout=60000";
 
   @Override
   public String engine() {
@@ -29,56 +34,64 @@ public final class PostgresStoreProvider implements StoreProvider {
 
   @Override
   public Store open(Settings settings, Secrets secrets) {
-    String url = settings.text("url");
+    Optional<String> url =
+        settings.parsed(
+            "url", PostgresStoreProvider::checked, "must be as " + PREFIX + "host:5432/database");
     String user = settings.text("user", "grenselos");
     int connections = settings.number("connections", 10);
+    if (!settings.has("url")) settings.problem("url", "is missing");
     settings.finish();
-    if (Driver.parseURL(url, null) == null) {
-      if (!url.isEmpty()) settings.problem("url", "must be as " + PREFIX + "//host/database");
-      throw new StoreException(settings.path() + ".url is no address of a PostgreSQL database");
+    if (url.isEmpty()) throw new StoreException(settings.path() + ".url names no database");
+    return open(url.get(), user, secrets.find("GRENSELOS_DB_PASSWORD"), connections);
+  }
+
+  static Store open(String url, String user, Optional<Secret> password, int connections) {
+    PostgresDialect dialect = new PostgresDialect(server(url));
+    HikariConfig writing = pool("postgres-writers", url, connections);
+    writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    HikariConfig reading = pool("postgres-readers", url, Math.max(1, connections / 2));
+    reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    reading.setReadOnly(true);
+    for (HikariConfig config : new HikariConfig[] {writing, reading}) {
+      config.setUsername(user);
+      password.ifPresent(secret -> config.setPassword(secret.reveal()));
     }
-    return open(source(url, user, secrets.find("GRENSELOS_DB_PASSWORD")), connections);
+    HikariDataSource writers = JdbcStore.pool(writing, dialect);
+    try {
+      JdbcStore.prepare(writers, dialect);
+      return new JdbcStore(dialect, writers, JdbcStore.pool(reading, dialect));
+    } catch (StoreException e) {
+      writers.close();
+      throw e;
+    }
   }
 
-  static Store open(PGSimpleDataSource source, int connections) {
-    PostgresDialect dialect =
-        new PostgresDialect(source.getServerNames()[0] + ":" + source.getPortNumbers()[0]);
-    JdbcStore.prepare(source, dialect);
-    HikariConfig readers = pool("postgres-readers", source, Math.max(1, connections / 2));
-    readers.setReadOnly(true);
-    readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-    return new JdbcStore(
-        dialect,
-        new HikariDataSource(pool("postgres-writers", source, connections)),
-        new HikariDataSource(readers));
-  }
-
-  static PGSimpleDataSource source(String url, String user, Optional<Secret> password) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setUser(user);
-    password.ifPresent(secret -> source.setPassword(secret.reveal()));
-    source.setApplicationName("grenselos");
-    source.setConnectTimeout(5);
-    source.setSocketTimeout(60);
-    source.setTcpKeepAlive(true);
-    // the server's detail quotes row values, which belong in no log
-    source.setLogServerErrorDetail(false);
-    // a node that hangs must not hold rows for ever
-    source.setOptions(
-        "-c lock_timeout=10000 -c statement_timeout=30000"
-            + " -c idle_in_transaction_session_timeout=60000");
-    return source;
-  }
-
-  private static HikariConfig pool(String name, PGSimpleDataSource source, int size) {
+  private static HikariConfig pool(String name, String url, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
-    config.setDataSource(source);
+    config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
-    config.setTransactionIsolation(
-        "TRANSACTION_READ_COMMITTED"); // whatever the server's default is
+    config.addDataSourceProperty("ApplicationName", "grenselos");
+    config.addDataSourceProperty("options", SESSION);
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "60");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    // the server's detail quotes row values, which belong in no log
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return config;
+  }
+
+  private static String checked(String url) {
+    if (!url.startsWith(PREFIX) || server(url).isEmpty()) throw new IllegalArgumentException(url);
+    return url;
+  }
+
+  /** Host and port only: a URL may carry a password. */
+  private static String server(String url) {
+    URI uri = URI.create(url.substring("jdbc:".length()));
+    if (uri.getHost() == null) return "";
+    return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
   }
 }

@@ -35,8 +35,8 @@ record SqliteFile(Path file, SqliteLimits limits) {
     JdbcStore.prepare(plain, dialect);
     return new JdbcStore(
         dialect,
-        pool(TransactionMode.IMMEDIATE, 1, "pragma max_page_count = " + limits.pages()),
-        pool(TransactionMode.DEFERRED, READERS, "pragma query_only = true"));
+        pool(dialect, TransactionMode.IMMEDIATE, 1, "pragma max_page_count = " + limits.pages()),
+        pool(dialect, TransactionMode.DEFERRED, READERS, "pragma query_only = true"));
   }
 
   /** Reads the whole file once, so that damage shows now and not on a bad day. */
@@ -52,7 +52,8 @@ record SqliteFile(Path file, SqliteLimits limits) {
     }
   }
 
-  private HikariDataSource pool(TransactionMode mode, int size, String first) {
+  private HikariDataSource pool(
+      SqliteDialect dialect, TransactionMode mode, int size, String first) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("sqlite-" + (size == 1 ? "writer" : "readers"));
     config.setDataSource(source(mode));
@@ -60,7 +61,7 @@ record SqliteFile(Path file, SqliteLimits limits) {
     config.setMaxLifetime(0);
     config.setConnectionTimeout(limits.turn().toMillis());
     config.setConnectionInitSql(first);
-    return new HikariDataSource(config);
+    return JdbcStore.pool(config, dialect);
   }
 
   private SQLiteDataSource source(TransactionMode mode) {

@@ -38,6 +38,7 @@ final class PlayShapes {
       case Change.Deleted deleted ->
           happenings.tell("network.deleted", Json.object().put("id", deleted.status().id()));
       case Change.Joined joined -> happenings.tell("network.account", account(joined.account()));
+      case Change.Listened one -> happenings.tell("network.account", account(one.account()));
       case Change.Counted counted ->
           happenings.tell(
               "network.counts",
@@ -53,13 +54,13 @@ final class PlayShapes {
         .put("lang", account.language())
         .put("followers", account.audience().followers())
         .put("bot", account.audience().bot())
-        .put("app", network.tokens().actFor(account));
+        .put("app", network.listening(account));
   }
 
   private ObjectNode status(Status status) {
     ObjectNode json = Json.object();
     json.put("id", status.id()).put("account", status.account().acct());
-    json.put("app", network.tokens().actFor(status.account()));
+    json.put("app", network.listening(status.account()));
     json.put("text", status.text()).put("lang", status.language());
     json.put("created_at", Shapes.stamp(status.createdAt()));
     json.put("edited_at", status.editedAt().map(Shapes::stamp).orElse(null));

@@ -55,15 +55,16 @@ public final class SocketMode {
     return URI.create("ws://" + base.getAuthority() + "/" + PATH + "?ticket=" + ticket);
   }
 
-  public int connections() {
+  public synchronized int connections() {
     return connections.size();
   }
 
   /** Slack moves its servers: each connection is told to reconnect and is closed. */
-  public void refresh() {
+  public synchronized void refresh() {
     ObjectNode goodbye = Json.object().put("type", "disconnect").put("reason", "refresh_requested");
     goodbye.putObject("debug_info").put("host", "playground");
-    for (WsContext connection : connections) {
+    for (WsContext connection : List.copyOf(connections)) {
+      connections.remove(connection);
       connection.send(goodbye.toString());
       connection.closeSession();
     }
@@ -122,7 +123,12 @@ public final class SocketMode {
         .putObject("debug_info")
         .put("host", "playground")
         .put("approximate_connection_time", 3600);
-    connection.send(hello.toString());
+    greet(connection, hello.toString());
+  }
+
+  /** An app that acts on the greeting finds its connection known: the others wait for this. */
+  private synchronized void greet(WsContext connection, String hello) {
+    connection.send(hello);
     connections.add(connection);
   }
 
@@ -150,7 +156,7 @@ public final class SocketMode {
         .forEach(waiting -> waiting.ack().completeExceptionally(new java.io.EOFException()));
   }
 
-  private @Nullable WsContext latest() {
+  private synchronized @Nullable WsContext latest() {
     List<WsContext> now = List.copyOf(connections);
     return now.isEmpty() ? null : now.getLast();
   }

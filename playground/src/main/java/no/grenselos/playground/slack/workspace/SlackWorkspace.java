@@ -46,6 +46,8 @@ public final class SlackWorkspace {
     seed.users().forEach(user -> users.put(user.id(), user));
     users.put(seed.app().botUser(), seed.bot());
     seed.channels().forEach(channel -> channels.put(channel.id(), channel));
+    // open from the start, so that the page knows them all
+    seed.users().forEach(user -> directWith(user.id()));
   }
 
   /** Does it alone, then wakes those who {@link #await} a change. */
@@ -54,7 +56,10 @@ public final class SlackWorkspace {
     try {
       return work.get();
     } finally {
-      changed.signalAll();
+      // nested work is part of the outer: two who await must not wake each other by looking
+      if (lock.getHoldCount() == 1) {
+        changed.signalAll();
+      }
       lock.unlock();
     }
   }
