@@ -1,19 +1,21 @@
 package no.grenselos.app.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.grenselos.playground.network.Status;
 import no.grenselos.playground.slack.workspace.Shown;
 
 /** What must hold whatever happened: looked up in the playground, not in our own books. */
 final class Facts {
-  private static final Pattern ALERT =
-      Pattern.compile(
-          "<!(channel|here|everyone|subteam)|<@[UW]"
-              + "|\"type\":\"(broadcast|usergroup|user|channel)\"");
+  /** Slack's marks for calling a channel, a group or a person; {@code <!date>} only tells time. */
+  private static final Pattern ALERT = Pattern.compile("<!(channel|here|everyone|subteam)|<@[UW]");
+
+  private static final Set<String> ALERTS = Set.of("broadcast", "usergroup", "user");
 
   private Facts() {}
 
@@ -60,8 +62,20 @@ final class Facts {
     return replies;
   }
 
-  /** Slack's own marks for calling a channel, a group or a person; {@code <!date} only tells time. */
-  private static boolean alerts(Shown shown) {
-    return ALERT.matcher(shown.message().path("blocks").toString()).find();
+  /** Whether the message would sound an alarm with anybody. */
+  static boolean alerts(Shown shown) {
+    return marked(shown.message().path("text")) || alerts(shown.message().path("blocks"));
+  }
+
+  /** In Slack's markup the marks call; in plain and rich text they are but words. */
+  private static boolean alerts(JsonNode node) {
+    String type = node.path("type").asText();
+    if (ALERTS.contains(type) || (type.equals("mrkdwn") && marked(node.path("text")))) return true;
+    for (JsonNode child : node) if (alerts(child)) return true;
+    return false;
+  }
+
+  private static boolean marked(JsonNode text) {
+    return ALERT.matcher(text.asText()).find();
   }
 }
