@@ -18,7 +18,7 @@ export function blocks(list, surface) {
 
 const DRAW = {
   section, context, image, input,
-  header: (block) => h("h4.block-header", {}, plain(block.text)),
+  header: (block) => h("h3.block-header", {}, plain(block.text)),
   divider: () => h("hr"),
   actions: (block, surface) =>
     h("div.block-actions", {}, block.elements.map((element) => control(element, block, surface))),
@@ -67,9 +67,11 @@ function image(block) {
 /** Only pictures of this server are fetched; others are named by their description. */
 function picture({ image_url: address, alt_text: description }, size) {
   const own = address && URL.canParse(address) && new URL(address).origin === location.origin;
-  return own
-    ? h("img", { class: size, src: address, alt: description, loading: "lazy" })
-    : h(`span.picture.${size}`, { role: "img", "aria-label": description, title: description }, size === "wide" ? description : "");
+  const words = () =>
+    h(`span.picture.${size}`, { role: "img", "aria-label": description, title: description }, size === "wide" ? description : "");
+  if (!own) return words();
+  const instead = (event) => event.target.replaceWith(words());
+  return h("img", { class: size, src: address, alt: description, loading: "lazy", onerror: instead });
 }
 
 function input(block, surface) {

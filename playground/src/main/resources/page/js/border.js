@@ -53,7 +53,7 @@ function paint(drawing) {
 }
 
 function footpath(width, gate) {
-  const d = `M0 ${gate + 10}C${width * 0.22} ${gate + 12} ${width * 0.28} ${gate - 9} ${width / 2} ${gate - 4}S${width * 0.8} ${gate + 14} ${width} ${gate}`;
+  const d = `M-14 ${gate + 16}C${width * 0.12} ${gate + 16} ${width * 0.22} ${gate - 12} ${width / 2} ${gate - 2}S${width * 0.86} ${gate + 22} ${width + 6} ${gate - 4}`;
   return svg("path", { class: "footpath", d });
 }
 

@@ -1,17 +1,19 @@
 /* Whose desk and which conversation is open, kept in the address so that "back" works; and what was seen. */
-import { channelsOf, world } from "./world.js";
+import { actorIn, channel, channelsOf, world } from "./world.js";
 
 const KEY = "grenselos.seen";
 const seen = load();
 
 /** {person, room}; person is null in the overview, room is a channel id or "home". */
 export function choice() {
-  const [person, room] = location.hash.replace(/^#\/?/, "").split("/");
+  const [first, second] = location.hash.replace(/^#\/?/, "").split("/");
+  const linked = channel(first); // a link to a message names its channel only
+  const [person, room] = linked ? [actorIn(linked), linked.id] : [first, second];
   if (!person || !world.users.some((one) => one.id === person)) return { person: null, room: null };
   const own = channelsOf(person);
   const direct = own.find((one) => one.is_im) ?? own[0];
   const known = room === "home" || own.some((one) => one.id === room);
-  return { person, room: known ? room : direct?.id };
+  return { person, room: known ? room : (direct?.id ?? "home") };
 }
 
 export function choosePerson(person, room) {

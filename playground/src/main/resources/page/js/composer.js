@@ -1,9 +1,9 @@
 /* The box in which a customer writes: who, what, an example to start from. */
 import { act } from "./doors.js";
-import { h } from "./dom.js";
+import { fingerprint, h } from "./dom.js";
 import { busy, menuButton, portrait, toast } from "./small.js";
 import { account, customers } from "./world.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 
 const LIMIT = 500;
 let writer = null;
@@ -59,8 +59,12 @@ export function composer(changed) {
     changed();
   });
 
+  let drawn = "";
   function refresh() {
     const me = actingAs();
+    const print = fingerprint([customers(), me, language()]);
+    if (print === drawn) return; // an open list of choices stays open
+    drawn = print;
     who.replaceChildren(...customers().map((one) =>
       h("option", { value: one.acct, selected: one === me }, `${one.name} · @${one.acct}`)));
     face.replaceChildren(portrait(me?.name ?? "?"));

@@ -46,7 +46,8 @@ const hook = (element) => ({ "data-testid": `action-${element.action_id}`, id: e
 async function use(node, element, block, surface, answer) {
   if (!surface.use || (block.type === "input" && !block.dispatch_action)) return;
   if (element.confirm && !(await confirmed(element.confirm))) return;
-  await busy(node, () => surface.use(block, element, answer));
+  // the control API takes whatever was chosen as "value", Slack's own shape stands beside it
+  await busy(node, () => surface.use(block, element, { value: Object.values(answer)[0], ...answer }));
 }
 
 function collect(element, block, surface, read, write) {

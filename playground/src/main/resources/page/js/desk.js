@@ -1,11 +1,10 @@
 /* One person's desk: the open conversation or the app's home tab. */
 import { blocks } from "./blocks.js";
-import { see } from "./choice.js";
 import { act } from "./doors.js";
 import { fingerprint, h, keyed } from "./dom.js";
 import { messageNode } from "./message.js";
 import { busy, icon } from "./small.js";
-import { channel, forget, members, user, world } from "./world.js";
+import { appName, channel, forget, members, user, world } from "./world.js";
 import { language, t } from "./words.js";
 
 export function desk() {
@@ -29,7 +28,7 @@ export function desk() {
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
     drawMessages(list, person, room);
     if (changed || atEnd) list.scrollTop = list.scrollHeight;
-    return see(person, room);
+    return null;
   }
   draw.node = node;
   return draw;
@@ -38,7 +37,7 @@ export function desk() {
 function head(title, note, person, room) {
   const name = user(person)?.real_name ?? person;
   const one = channel(room);
-  const label = room === "home" ? t("home") : one?.is_im ? (world.bot.name ?? "Grenselos") : `#${one?.name ?? ""}`;
+  const label = room === "home" ? t("home") : one?.is_im ? (appName()) : `#${one?.name ?? ""}`;
   title.textContent = label;
   const others = one && !one.is_im ? members(one).map((id) => user(id)?.real_name.split(" ")[0] ?? id).join(", ") : user(person)?.title;
   note.textContent = [t("seen-by", { name }), others].filter(Boolean).join(" · ");
@@ -53,7 +52,7 @@ function drawMessages(list, person, room) {
   list.setAttribute("aria-label", t("messages"));
   list.classList.toggle("empty-list", all.length === 0);
   list.dataset.empty = t("nothing-yet");
-  keyed(list, all, (it) => `${room}${it.message.ts}`, (it) => fingerprint([it, person, language()]), (it) => {
+  keyed(list, all, (it) => `${room}${it.message.ts}`, (it) => fingerprint([it, person, language()]), (it, known) => {
     const node = messageNode(it.message, {
       channel: room, as: person, whisper: it.whisper,
       ondrop: () => {
@@ -61,6 +60,7 @@ function drawMessages(list, person, room) {
         drawMessages(list, person, room);
       },
     });
+    if (known) node.classList.add("changed");
     if (it.message.thread_ts && it.message.thread_ts !== it.message.ts) node.classList.add("in-thread");
     return node;
   });
@@ -105,7 +105,7 @@ function compose() {
   function fit(person, room) {
     at = { user: person, channel: room };
     const one = channel(room);
-    const where = one?.is_im ? (world.bot.name ?? "Grenselos") : `#${one?.name ?? ""}`;
+    const where = one?.is_im ? (appName()) : `#${one?.name ?? ""}`;
     box.placeholder = t("compose", { where });
     box.setAttribute("aria-label", t("compose", { where }));
     send.setAttribute("aria-label", t("send"));

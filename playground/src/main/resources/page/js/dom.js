@@ -32,6 +32,7 @@ export function svg(tag, attributes, ...children) {
  * focus and open menus, as long as the item's version does.
  */
 export function keyed(container, items, key, version, draw) {
+  const focused = container.contains(document.activeElement) && document.activeElement;
   const before = new Map([...container.children].map((child) => [child.dataset.key, child]));
   const after = items.map((item) => {
     const known = before.get(key(item));
@@ -48,6 +49,22 @@ export function keyed(container, items, key, version, draw) {
       container.insertBefore(element, container.children[place] ?? null);
     }
   });
+  if (focused && !focused.isConnected) refocus(container, focused);
+}
+
+/** Whoever pressed a button in something that was drawn anew stays where they were. */
+function refocus(container, lost) {
+  const key = lost.closest("[data-key]")?.dataset.key;
+  const place = key && [...container.children].find((child) => child.dataset.key === key);
+  const hook = lost.dataset.testid;
+  const same = hook && place?.querySelector(`[data-testid="${CSS.escape(hook)}"]`);
+  if (same) {
+    same.focus({ preventScroll: true });
+    if ("selectionStart" in lost && same.value === lost.value) same.setSelectionRange(lost.selectionStart, lost.selectionEnd);
+    return;
+  }
+  place?.setAttribute("tabindex", "-1");
+  place?.focus({ preventScroll: true });
 }
 
 /** A short fingerprint of anything JSON can hold. */

@@ -1,10 +1,10 @@
 /* The house inside: its people, and the desk of the one that is chosen or the overview of all. */
-import { choice, choosePerson, unread, unreadOf } from "./choice.js";
+import { choice, choosePerson, see, unread, unreadOf } from "./choice.js";
 import { desk } from "./desk.js";
 import { fingerprint, h, keyed } from "./dom.js";
 import { overview } from "./overview.js";
 import { icon, portrait } from "./small.js";
-import { channelsOf, members, people, user, world } from "./world.js";
+import { appName, channelsOf, members, people, user, world } from "./world.js";
 import { choose, language, t } from "./words.js";
 
 export function inside(changed) {
@@ -15,13 +15,14 @@ export function inside(changed) {
   const rooms = h("nav.rooms");
   const stage = h("div.stage");
   const node = h("section.inside", { "aria-labelledby": "inside-title", id: "inside" },
-    h("header.land-head", {}, h("div", {}, title, note), languages),
+    h("header.land-head", {}, h("div", {}, title, note), h("span.brand", {}, h("img", { src: "cairn.svg", alt: "" }), "Grenselos"), languages),
     h("div.house", {}, rail, rooms, stage));
   const drawDesk = desk();
   const drawOverview = overview();
 
   function draw() {
     const { person, room } = choice();
+    if (person && node.getClientRects().length) see(person, room);
     title.textContent = t("inside");
     note.textContent = t("inside-note", { team: world.team.name ?? "" });
     languages.setAttribute("aria-label", t("language"));
@@ -98,5 +99,5 @@ function entry({ head, home, one }, person, room) {
     type: "button", class: waiting ? "waiting" : "", "aria-current": id === room ? "page" : null,
     title: one && !one.is_im ? members(one).map((m) => user(m)?.real_name ?? m).join(", ") : null,
     "data-testid": `channel-${home ? "home" : one.id}`, onclick: () => choosePerson(person, id),
-  }, sign, h("span", {}, home ? t("home") : one.is_im ? (world.bot.name ?? "Grenselos") : one.name), badge(waiting));
+  }, sign, h("span", {}, home ? t("home") : one.is_im ? (appName()) : one.name), badge(waiting));
 }

@@ -10,12 +10,13 @@ import { sentByApp } from "./message.js";
 import { outside } from "./outside.js";
 import { lastActor, roomName } from "./overview.js";
 import { toast } from "./small.js";
-import { account, channel, fill, KINDS, patch, people, subjectOf, user, world } from "./world.js";
+import { channel, fill, fromHouse, KINDS, patch, people, subjectOf, user, world } from "./world.js";
 import { loadWords, t } from "./words.js";
 
 let parts = null;
 let wanted = false;
 let lastId = 0;
+const gone = new Set();
 
 await loadWords();
 await begin();
@@ -92,7 +93,8 @@ function heard(kind, details, id) {
   lastId = id;
   const isNew = kind !== "slack.message" || !(world.messages[details.channel] ?? []).some((one) => one.ts === details.message.ts);
   patch(kind, details);
-  if (kind === "slack.trouble") toast([user(details.user)?.real_name, details.text].filter(Boolean).join(": "), "trouble");
+  if (kind.startsWith("slack.") && details.channel && !channel(details.channel)) return strangeRoom(kind, details);
+  if (kind === "slack.trouble") tellTrouble(details);
   drawSoon(() => isNew && crossing(kind, details));
 }
 
@@ -109,15 +111,28 @@ function drawSoon(then) {
   });
 }
 
+/** Conversations begin without an event of their own: the whole is read anew. */
+async function strangeRoom(kind, details) {
+  fill(await patiently(wholeState));
+  drawSoon(() => crossing(kind, details));
+}
+
+function tellTrouble({ user: id, text }) {
+  const name = user(id)?.real_name ?? "";
+  toast(t("trouble", { name }), "trouble", text);
+}
+
 function crossing(kind, it) {
   if (kind === "slack.message" && sentByApp(it.message)) return goesIn(it);
-  if (kind === "network.status" && account(it.account)?.app) return goesOut(it);
+  if (kind === "network.status" && fromHouse(it)) return goesOut(it);
   return null;
 }
 
 function goesIn({ channel: id, message }) {
   const subject = subjectOf(message);
-  if (!subject) return;
+  const way = `${subject?.id}/${id}`;
+  if (!subject || gone.has(way)) return; // later words on the same post are no new crossing
+  gone.add(way);
   const from = visible(`[data-id="${subject.id}"]`) ?? visible(".feed") ?? visible('[data-testid="tab-outside"]');
   const room = channel(id);
   const face = room?.is_im ? `[data-person="${room.user}"]` : '[data-person="all"]';

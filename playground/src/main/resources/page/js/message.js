@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { emoji, QUICK } from "./emoji.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { appPortrait, busy, icon, iconButton, menuButton, portrait } from "./small.js";
-import { botUser, user, world } from "./world.js";
+import { appName, botUser, user } from "./world.js";
 import { clock, full, t } from "./words.js";
 
 export const sentByApp = (message) => Boolean(message.bot_id) || message.user === botUser();
@@ -17,7 +17,7 @@ export const when = (message) => new Date(Number(message.ts) * 1000);
  */
 export function messageNode(message, { channel, as, whisper, ondrop, lead }) {
   const app = sentByApp(message);
-  const name = app ? (message.username ?? world.bot.name ?? "Grenselos") : nameOf(message.user);
+  const name = app ? message.username ?? appName() : nameOf(message.user);
   const surface = { use: (block, element, answer) => press(message, channel, as, block, element, answer) };
   return h(
     "article.message",

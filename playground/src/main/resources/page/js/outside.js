@@ -4,7 +4,7 @@ import { act } from "./doors.js";
 import { fingerprint, h, keyed } from "./dom.js";
 import { postText } from "./posttext.js";
 import { busy, icon, iconButton, portrait } from "./small.js";
-import { account, world } from "./world.js";
+import { fromHouse, world } from "./world.js";
 import { clock, full, language, number, t } from "./words.js";
 
 const SHOWN = 120;
@@ -28,10 +28,8 @@ export function outside() {
     box.refresh();
     const acting = actingAs()?.acct;
     const version = ({ root, answers }) =>
-      fingerprint([root, answers, language(), [root, ...answers].some((one) => one.id === open?.id) && open, acting]);
+      fingerprint([root, answers, [root, ...answers].map(fromHouse), language(), [root, ...answers].some((one) => one.id === open?.id) && open, acting]);
     keyed(feed, threads().slice(0, SHOWN), (one) => one.root.id, version, (one, known) => thread(one, !known));
-    const inline = feed.querySelector(".inline-box textarea");
-    if (inline && !feed.contains(document.activeElement)) inline.focus();
   }
   draw.node = node;
   redraw = draw;
@@ -71,25 +69,25 @@ function boosted(boost) {
 }
 
 function status(one, kind) {
-  const by = account(one.account);
+  const house = fromHouse(one);
   const at = new Date(one.created_at);
   return h(
-    "article.status", { class: by?.app ? "house" : "", "data-testid": kind, "data-id": one.id, "aria-label": nameOf(one.account) },
+    "article.status", { class: house ? "ours" : "", "data-testid": kind, "data-id": one.id, "aria-label": nameOf(one.account) },
     portrait(nameOf(one.account)),
     h("div.status-body", {},
       h("header", {},
         h("strong", {}, nameOf(one.account)),
-        by?.app && h("span.tag", {}, t("from-house")),
+        house && h("span.tag", {}, t("from-house")),
         h("span.handle", {}, `@${one.account}`),
         h("a.when", { href: one.url, target: "_blank", rel: "noopener", title: full(at) }, clock(at)),
         one.edited_at && h("span.edited", {}, t("edited"))),
       h("div", { lang: one.lang }, postText(one.text)),
-      tools(one, by),
+      tools(one, house),
       open?.id === one.id && inlineBox(one)),
   );
 }
 
-function tools(one, by) {
+function tools(one, house) {
   const doing = (path, body) => (event) => busy(event.currentTarget, () => act(`network/${path}`, body));
   const me = actingAs()?.acct;
   const counted = (name, sign, count, onclick, testid) => {
@@ -101,8 +99,8 @@ function tools(one, by) {
     counted("reply", "reply", one.replies, () => toggle(one, "reply"), "reply-button"),
     counted("boost", "boost", one.boosts, doing("boost", { account: me, id: one.id }), "boost-button"),
     counted("favourite", "star", one.favourites, doing("favourite", { account: me, id: one.id }), "favourite-button"),
-    !by?.app && iconButton("edit", t("edit"), () => toggle(one, "edit"), { "data-testid": "edit-button" }),
-    !by?.app && iconButton("trash", t("delete"), async (event) => {
+    !house && iconButton("edit", t("edit"), () => toggle(one, "edit"), { "data-testid": "edit-button" }),
+    !house && iconButton("trash", t("delete"), async (event) => {
       if (await busy(event.currentTarget, () => act("network/delete", { id: one.id }))) gone();
     }, { "data-testid": "delete-button" }));
 }
@@ -112,6 +110,7 @@ function toggle(one, kind) {
   open = same ? null : { id: one.id, kind };
   draft = kind === "edit" ? one.text : "";
   redraw();
+  document.querySelector(same ? `[data-id="${one.id}"] .tools button` : ".inline-box textarea")?.focus();
 }
 
 function inlineBox(one) {

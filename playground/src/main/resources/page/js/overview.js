@@ -44,6 +44,7 @@ function card({ room, message }, known) {
   const remember = () => (actor = as);
   node.addEventListener("pointerdown", remember, true);
   node.addEventListener("keydown", remember, true);
+  if (known) node.classList.add("changed");
   if (!known && Date.now() / 1000 - Number(message.ts) < 8) node.classList.add("arrived");
   return node;
 }
@@ -52,7 +53,7 @@ function whereTo(room, as) {
   const name = room.is_im ? (user(room.user)?.real_name ?? room.user) : `#${room.name}`;
   return h("button.where-to", { type: "button", onclick: () => choosePerson(as, room.id), title: t("go-there") },
     icon("reply"), room.is_im ? portrait(name, "square") : h("span.hash", {}, "#"),
-    h("span", {}, room.is_im ? name : room.name), room.is_im && user(room.user)?.title && h("small", {}, user(room.user).title));
+    h("span", {}, room.is_im ? name : room.name), h("small", {}, room.is_im ? (user(room.user)?.title ?? "") : t("as", { name: user(as)?.real_name ?? "" })));
 }
 
 export const roomName = (id) => {

@@ -97,8 +97,8 @@ function moveFocus(menu, event) {
 }
 
 /** A short note at the edge; trouble stays longer than news. */
-export function toast(text, kind = "news") {
-  const note = h(`div.toast.${kind}`, { "data-testid": "toast" }, text);
+export function toast(text, kind = "news", detail = null) {
+  const note = h(`div.toast.${kind}`, { "data-testid": "toast" }, text, detail && h("small", {}, detail));
   document.querySelector("#toasts").append(note);
   setTimeout(() => note.remove(), kind === "trouble" ? 9000 : 4000);
 }

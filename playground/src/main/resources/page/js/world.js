@@ -11,6 +11,9 @@ export const world = {
   messages: {}, views: {}, homes: {}, whispers: [],
 };
 
+/** Names of the accounts that an app posts for. */
+const house = new Set();
+
 export function fill(state) {
   const { network = {}, slack = {} } = state;
   Object.assign(world, {
@@ -24,11 +27,14 @@ export function fill(state) {
     views: slack.views ?? {},
     homes: slack.homes ?? {},
   });
+  house.clear();
+  world.accounts.forEach((one) => one.app && house.add(one.acct));
+  world.statuses.forEach((one) => one.app && house.add(one.account));
 }
 
 export function patch(kind, it) {
   switch (kind) {
-    case "network.account": return upsert(world.accounts, it, "id");
+    case "network.account": return known(it);
     case "network.status": return newest(it);
     case "network.edited":
     case "network.counts": return merge(world.statuses.find((one) => one.id === it.id), it);
@@ -44,7 +50,13 @@ export function patch(kind, it) {
   }
 }
 
+function known(account) {
+  if (account.app) house.add(account.acct);
+  upsert(world.accounts, account, "id");
+}
+
 function newest(status) {
+  if (status.app) house.add(status.account);
   if (!world.statuses.some((one) => one.id === status.id)) world.statuses.unshift(status);
   world.statuses.splice(400);
 }
@@ -79,6 +91,7 @@ export const user = (id) => world.users.find((one) => one.id === id);
 export const channel = (id) => world.channels.find((one) => one.id === id);
 
 export const botUser = () => world.bot.user_id ?? world.bot.user ?? world.bot.id;
+export const appName = () => world.bot.real_name ?? world.bot.name ?? "Grenselos";
 export const people = () => world.users.filter((one) => one.id !== botUser() && !one.is_bot);
 
 /** Members of the house, without the app. */
@@ -90,7 +103,10 @@ export const channelsOf = (id) =>
 export const actorIn = (one) => (one.is_im ? one.user : members(one)[0]);
 
 /** Customers: everybody outside except accounts that an app posts for. */
-export const customers = () => world.accounts.filter((one) => !one.app);
+export const customers = () => world.accounts.filter((one) => !house.has(one.acct));
+
+/** Whether an app posted it: the house, as seen from outside. */
+export const fromHouse = (status) => house.has(status.account);
 
 /** The post that a message is about, found by the link that leads to it. */
 export function subjectOf(message) {

@@ -3,11 +3,11 @@ package no.grenselos.playground;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.staticfiles.Location;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import no.grenselos.playground.page.PageFiles;
 import no.grenselos.playground.slack.PlaySlack;
 import no.grenselos.playground.stage.BadRequest;
 import no.grenselos.playground.stage.ControlDoor;
@@ -51,9 +51,7 @@ public final class Playground implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = 4_000_000;
-    if (Playground.class.getResource("/page") != null) {
-      config.staticFiles.add("/page", Location.CLASSPATH);
-    }
+    PageFiles.serve(config);
     config.routes.before("/play/*", ControlDoor::check);
     config.routes.get("/play/state", ctx -> ctx.json(state().toString()));
     config.routes.sse("/play/stream", stream::serve);

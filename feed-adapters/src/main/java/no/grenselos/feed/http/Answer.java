@@ -27,8 +27,7 @@ public sealed interface Answer {
         case Wait wait -> new Fetch.Wait(wait.time(), wait.reason());
         case Failed failed -> new Fetch.Failed(failed.reason());
         case Denied denied -> whenDenied.apply(denied);
-        case NotAllowed not ->
-            new Fetch.Refused(not.reason(), "Use a public http or https address.");
+        case NotAllowed not -> new Fetch.Refused(not.reason(), not.whatToDo());
       };
     }
   }
@@ -42,6 +41,6 @@ public sealed interface Answer {
   /** Another 4xx. */
   record Denied(int status, Body body) implements Trouble {}
 
-  /** Not even asked: the address is none that a feed may call. */
-  record NotAllowed(String reason) implements Trouble {}
+  /** Not even asked: the address is none that a feed may call, or the token is none at all. */
+  record NotAllowed(String reason, String whatToDo) implements Trouble {}
 }

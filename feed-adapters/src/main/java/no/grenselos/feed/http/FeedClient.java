@@ -82,7 +82,9 @@ public final class FeedClient implements AutoCloseable {
     try {
       headers.forEach(request::header);
     } catch (IllegalArgumentException e) {
-      return new Answer.Failed("a token or setting holds characters that HTTP does not allow");
+      return new Answer.NotAllowed(
+          "a token holds characters that HTTP does not allow",
+          "Look whether the token was copied whole, without quotes or line ends.");
     }
     return body == null
         ? followed(request.get().build())
@@ -99,14 +101,13 @@ public final class FeedClient implements AutoCloseable {
     return new Answer.Failed("redirected more than " + MAX_REDIRECTS + " times");
   }
 
-  /** Another host gets neither token nor conditions. */
+  /** Another host, or the same without encryption, does not get the token. */
   private static Request redirected(Request from, HttpUrl to) {
     HttpUrl old = from.url();
     boolean sameHost =
         old.host().equals(to.host()) && old.port() == to.port() && old.isHttps() == to.isHttps();
-    return sameHost
-        ? from.newBuilder().url(to).build()
-        : new Request.Builder().url(to).header("User-Agent", USER_AGENT).build();
+    Request.Builder onward = from.newBuilder().url(to);
+    return (sameHost ? onward : onward.removeHeader("Authorization")).build();
   }
 
   private record Exchange(Answer answer, Optional<HttpUrl> onward) {
@@ -124,7 +125,8 @@ public final class FeedClient implements AutoCloseable {
       return new Exchange(answer(response));
     } catch (AddressRefused e) {
       return new Exchange(
-          new Answer.NotAllowed(request.url().host() + " is a local or private address"));
+          new Answer.NotAllowed(
+              request.url().host() + " is a local or private address", "Use a public address."));
     } catch (IOException e) {
       return new Exchange(new Answer.Failed(told(e)));
     } finally {

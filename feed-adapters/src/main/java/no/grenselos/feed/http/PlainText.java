@@ -10,7 +10,8 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * HTML as the text a reader sees: paragraphs parted by an empty line, {@code <br>} and blocks on
- * lines of their own, list items with a dash. Scripts and styles say nothing.
+ * lines of their own, list items with a dash, pictures by their description. Scripts and styles say
+ * nothing.
  */
 public final class PlainText {
   private final StringBuilder text = new StringBuilder();
@@ -82,6 +83,7 @@ public final class PlainText {
           text.append("- ");
         }
         case "td", "th" -> space();
+        case "img" -> text.append(element.attr("alt").strip());
         default -> {
           if (element.isBlock()) line();
         }

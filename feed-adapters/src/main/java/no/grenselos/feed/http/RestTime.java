@@ -25,8 +25,8 @@ final class RestTime {
   static Optional<Duration> in(Headers headers, Clock clock) {
     return afterSeconds(headers.get("Retry-After"))
         .or(() -> until(httpDate(headers.get("Retry-After")), clock))
-        .or(() -> until(moment(headers.get("x-rate-limit-reset")), clock))
-        .or(() -> until(moment(headers.get("X-RateLimit-Reset")), clock))
+        .or(() -> until(moment(headers.get("x-rate-limit-reset"), clock), clock))
+        .or(() -> until(moment(headers.get("X-RateLimit-Reset"), clock), clock))
         .map(RestTime::bounded);
   }
 
@@ -34,8 +34,11 @@ final class RestTime {
     return number(text).map(Duration::ofSeconds);
   }
 
-  private static Optional<Instant> moment(@Nullable String text) {
-    return number(text).map(Instant::ofEpochSecond).or(() -> timestamp(text));
+  /** A number too small for a date of this century is a span: Reddit and others count down. */
+  private static Optional<Instant> moment(@Nullable String text, Clock clock) {
+    return number(text)
+        .map(n -> n < 1_000_000_000 ? clock.instant().plusSeconds(n) : Instant.ofEpochSecond(n))
+        .or(() -> timestamp(text));
   }
 
   private static Optional<Instant> timestamp(@Nullable String text) {

@@ -56,7 +56,7 @@ final class MastodonFeed implements Feed {
 
   @Override
   public Duration poll() {
-    return settings.poll();
+    return settings.pace().poll();
   }
 
   @Override
@@ -86,6 +86,7 @@ final class MastodonFeed implements Feed {
       loaded = api.list(timeline.before(oldest(page.items())));
     }
     if (loaded instanceof MastodonApi.Loaded.Not not) return not.fetch();
+    items.forEach(item -> seen.moveTo(Json.text(item, "id")));
     items.removeIf(item -> start.isPresent() && isOlder(item, start.get()));
     return taken(items, seen, false);
   }

@@ -72,6 +72,7 @@ public final class MastodonFeedProvider implements FeedProvider, Recording {
 
   private static MastodonApi api(
       MastodonSettings settings, Optional<Secret> token, FeedContext context) {
-    return new MastodonApi(new FeedClient(context, settings.timeout()), settings.server(), token);
+    return new MastodonApi(
+        new FeedClient(context, settings.pace().timeout()), settings.server(), token);
   }
 }

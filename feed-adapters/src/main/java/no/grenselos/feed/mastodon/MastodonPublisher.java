@@ -91,7 +91,7 @@ record MastodonPublisher(MastodonApi api) implements Publisher {
       case Answer.Ok ok -> published(ok);
       case Answer.Wait wait -> new Publication.Wait(wait.time(), wait.reason());
       case Answer.Failed failed -> new Publication.Unsure(failed.reason());
-      case Answer.NotAllowed not -> new Publication.Refused(not.reason());
+      case Answer.NotAllowed not -> new Publication.Refused(not.reason() + ". " + not.whatToDo());
       case Answer.Denied denied -> new Publication.Refused(refusal(denied));
     };
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.grenselos.config.Settings;
+import no.grenselos.feed.http.Pace;
 import okhttp3.HttpUrl;
 
 /**
@@ -13,15 +14,13 @@ import okhttp3.HttpUrl;
  *
  * @param groups hashtags read together, one feed a group
  * @param since how far the very first look goes back; the newest page when empty
- * @param timeout of one request
  */
 record MastodonSettings(
     HttpUrl server,
     List<List<String>> groups,
     boolean notifications,
-    Duration poll,
     Optional<Duration> since,
-    Duration timeout) {
+    Pace pace) {
   /** A server joins at most this many tags (docs.joinmastodon.org, Hashtag timeline). */
   private static final int MOST_TAGS = 4;
 
@@ -34,9 +33,8 @@ record MastodonSettings(
             server(settings),
             settings.texts("hashtags").stream().map(group -> tags(group, settings)).toList(),
             settings.flag("notifications", false),
-            settings.duration("poll", Duration.ofSeconds(30)),
             settings.optionalDuration("since"),
-            settings.duration("timeout", Duration.ofSeconds(20)));
+            Pace.read(settings, Duration.ofSeconds(30)));
     if (read.groups.isEmpty() && !read.notifications) {
       settings.problem("hashtags", "name at least one hashtag, or set notifications: true");
     }

@@ -65,14 +65,15 @@ record SecondLook(MastodonApi api, Timeline timeline, StatusReader reader, Clock
 
   private void ask(String id, SeenPosts seen, Gathering gathering) {
     switch (api.post(id)) {
-      case MastodonApi.Found.Post found -> compare(id, found.status(), seen, gathering);
+      case MastodonApi.Found.Post found -> {
+        compare(id, found.status(), seen, gathering);
+        seen.putOff(id);
+      }
       case MastodonApi.Found.Gone gone -> {
         gathering.take(id, () -> new MentionEvent.Deleted(reader.mentionId(id), clock.instant()));
         seen.forget(id);
       }
-      case MastodonApi.Found.Unknown unknown -> {
-        // asked again at the next look
-      }
+      case MastodonApi.Found.Unknown unknown -> seen.putOff(id);
     }
   }
 }

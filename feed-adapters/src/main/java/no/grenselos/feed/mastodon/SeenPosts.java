@@ -76,6 +76,12 @@ final class SeenPosts {
     posts.computeIfPresent(id, (same, seen) -> new Seen(revision, seen.root()));
   }
 
+  /** The last to be asked about again. */
+  void putOff(String id) {
+    Seen seen = posts.remove(id);
+    if (seen != null) posts.put(id, seen);
+  }
+
   void forget(String id) {
     posts.remove(id);
   }

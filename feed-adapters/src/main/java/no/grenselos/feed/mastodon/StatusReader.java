@@ -30,7 +30,8 @@ record StatusReader(HttpUrl server, boolean mayReply) {
    */
   Mention read(JsonNode status, UnaryOperator<String> rootOf) {
     String id = Json.text(status, "id");
-    if (id.isEmpty() || !status.path("account").isObject()) throw new UnusableItem("is not a post");
+    if (id.isEmpty() || !status.has("content")) throw new UnusableItem("is not a post");
+    if (!status.path("account").isObject()) throw new UnusableItem("names no author");
     refuseUnlessPublic(status);
     JsonNode original = status.path("reblog");
     String parent = Json.text(status, "in_reply_to_id");

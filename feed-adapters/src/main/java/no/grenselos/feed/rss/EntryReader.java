@@ -51,7 +51,7 @@ record EntryReader(HttpUrl feed, RssDocument document, Instant now) {
   }
 
   String id(RssEntry entry) {
-    String id = entry.id().isEmpty() ? entry.link() : entry.id();
+    String id = entry.key();
     if (id.isEmpty()) id = revision(entry);
     if (!UNIQUE.matcher(id).matches()) id = feed.host() + feed.encodedPath() + "#" + id;
     return id.length() <= MOST_ID ? id : feed.host() + "#" + Fingerprint.of(id);

@@ -104,7 +104,7 @@ final class LenientReader {
   }
 
   private static Optional<Instant> moment(String text) {
-    @Nullable Date date = text.isEmpty() ? null : DateParser.parseDate(text, Locale.ROOT);
+    @Nullable Date date = text.isEmpty() ? null : DateParser.parseDate(text, Locale.ENGLISH);
     return Optional.ofNullable(date).map(Date::toInstant);
   }
 }

@@ -51,15 +51,17 @@ final class RssCursor {
     return start;
   }
 
-  /** RFC 9110, 13.1. */
-  Map<String, String> conditions() {
+  /** What the next request says: what we read, and not to send what we have (RFC 9110, 13.1). */
+  Map<String, String> headers() {
     Map<String, String> conditions = new LinkedHashMap<>();
+    conditions.put(
+        "Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.8");
     if (!etag.isEmpty()) conditions.put("If-None-Match", etag);
     if (!modified.isEmpty()) conditions.put("If-Modified-Since", modified);
     return conditions;
   }
 
-  void conditions(Headers headers) {
+  void remember(Headers headers) {
     etag = safe(headers.get("ETag"));
     modified = safe(headers.get("Last-Modified"));
   }

@@ -1,7 +1,13 @@
 package no.grenselos.feed.rss;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One RSS or Atom document, read.
@@ -12,7 +18,20 @@ import java.util.Optional;
  */
 record RssDocument(String language, String link, List<RssEntry> entries) {
   RssDocument {
-    entries = List.copyOf(entries);
+    entries = withUsableIds(entries);
+  }
+
+  /** Some sites give all their entries one id; then title and link tell them apart. */
+  private static List<RssEntry> withUsableIds(List<RssEntry> entries) {
+    Map<String, Set<String>> faces =
+        entries.stream()
+            .collect(groupingBy(RssEntry::key, mapping(RssEntry::face, toUnmodifiableSet())));
+    return entries.stream()
+        .map(entry ->
+            !entry.key().isEmpty() && faces.getOrDefault(entry.key(), Set.of()).size() > 1
+                ? entry.withId(entry.key() + "#" + Fingerprint.of(entry.face()))
+                : entry)
+        .toList();
   }
 
   /**

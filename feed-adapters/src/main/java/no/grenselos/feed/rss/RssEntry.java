@@ -15,4 +15,18 @@ record RssEntry(
     String title,
     String summary,
     String author,
-    @Nullable Instant published) {}
+    @Nullable Instant published) {
+  /** The entry's own id, else its link; empty without either. */
+  String key() {
+    return id.isEmpty() ? link : id;
+  }
+
+  /** What a reader knows the entry by. */
+  String face() {
+    return title + "\n" + link;
+  }
+
+  RssEntry withId(String other) {
+    return new RssEntry(other, link, title, summary, author, published);
+  }
+}

@@ -50,7 +50,7 @@ final class RssFeed implements Feed {
 
   @Override
   public Duration poll() {
-    return settings.poll();
+    return settings.pace().poll();
   }
 
   @Override
@@ -61,7 +61,7 @@ final class RssFeed implements Feed {
   @Override
   public Fetch fetch(Cursor cursor) {
     RssCursor known = RssCursor.of(cursor);
-    return switch (client.get(settings.url(), known.conditions())) {
+    return switch (client.get(settings.url(), known.headers())) {
       case Answer.Ok ok when ok.status() == 304 -> new Gathering().page(cursor, false);
       case Answer.Ok ok -> read(ok, known);
       case Answer.Trouble trouble -> trouble.asFetch(this::refused);
@@ -72,7 +72,7 @@ final class RssFeed implements Feed {
     String type = Optional.ofNullable(ok.headers().get("Content-Type")).orElse("");
     return RssDocument.read(ok.body().bytes(), type)
         .<Fetch>map(document -> {
-          known.conditions(ok.headers());
+          known.remember(ok.headers());
           return changes(new EntryReader(settings.url(), document, clock.instant()), known);
         })
         .orElseGet(() -> new Fetch.Failed("the answer is neither RSS nor Atom"));

@@ -38,7 +38,7 @@ public final class RssFeedProvider implements FeedProvider, Recording {
   @Override
   public Source open(String name, Settings settings, FeedContext context) {
     RssSettings read = RssSettings.read(settings);
-    FeedClient client = new FeedClient(context, read.timeout());
+    FeedClient client = new FeedClient(context, read.pace().timeout());
     return new Source(List.of(new RssFeed(name, read, client, context.clock())), Optional.empty());
   }
 

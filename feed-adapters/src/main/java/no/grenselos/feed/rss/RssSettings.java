@@ -2,22 +2,15 @@ package no.grenselos.feed.rss;
 
 import java.time.Duration;
 import no.grenselos.config.Settings;
+import no.grenselos.feed.http.Pace;
 import okhttp3.HttpUrl;
 
-/**
- * One feed, as the admin wrote it.
- *
- * @param timeout of one request
- */
-record RssSettings(HttpUrl url, Duration poll, Duration timeout) {
+/** One feed, as the admin wrote it. */
+record RssSettings(HttpUrl url, Pace pace) {
   private static final HttpUrl NOWHERE = HttpUrl.get("https://feed.invalid/");
 
   static RssSettings read(Settings settings) {
-    RssSettings read =
-        new RssSettings(
-            url(settings),
-            settings.duration("poll", Duration.ofMinutes(10)),
-            settings.duration("timeout", Duration.ofSeconds(20)));
+    RssSettings read = new RssSettings(url(settings), Pace.read(settings, Duration.ofMinutes(10)));
     settings.finish();
     return read;
   }

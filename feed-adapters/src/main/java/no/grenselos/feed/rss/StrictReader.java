@@ -22,7 +22,7 @@ final class StrictReader {
   /** Empty when ROME cannot read it. */
   static Optional<RssDocument> read(String xml) {
     try {
-      SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
+      SyndFeedInput input = new SyndFeedInput(false, Locale.ENGLISH);
       input.setAllowDoctypes(false);
       SyndFeed feed = input.build(new StringReader(xml));
       return Optional.of(

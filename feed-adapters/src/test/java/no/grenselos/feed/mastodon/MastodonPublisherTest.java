@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import no.grenselos.config.Node;
@@ -155,8 +154,7 @@ class MastodonPublisherTest {
         new Settings(
             new Node.Mapping(entries, 1), "feeds[0].mastodon", new Problems("grenselos.yml"));
     FeedContext context =
-        new FeedContext(
-            Clock.tickMillis(ZoneOffset.UTC), name -> Optional.of(new Secret(TOKEN)), true);
+        new FeedContext(Clock.systemUTC(), name -> Optional.of(new Secret(TOKEN)), true);
     return new MastodonFeedProvider().open("fjord", settings, context).publisher().orElseThrow();
   }
 }

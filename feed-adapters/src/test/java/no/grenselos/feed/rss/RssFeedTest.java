@@ -149,6 +149,17 @@ class RssFeedTest extends FeedContract {
   }
 
   @Test
+  void aGuidThatAllEntriesShareHidesNone() {
+    Feed feed = feed();
+    server().answers(xml("one-guid-for-all"));
+
+    Fetch.Page first = page(feed.fetch(Cursor.START));
+
+    assertThat(mentions(first)).extracting(Mention::id).hasSize(3).doesNotHaveDuplicates();
+    assertThat(page(feed.fetch(first.next())).events()).isEmpty();
+  }
+
+  @Test
   void aBadEntryIsListedOnce() {
     Feed feed = feed();
     server().answers(oneBadAmongThree());

@@ -14,6 +14,9 @@ public sealed interface Change {
   /** Somebody joined. */
   record Joined(Account account) implements Change {}
 
+  /** An app began to read with somebody's token. */
+  record Listened(Account account) implements Change {}
+
   /** The figures of a post moved. */
   record Counted(Status status, Status.Counts counts) implements Change {}
 }

@@ -146,4 +146,13 @@ public final class Markup {
         ? Optional.of("Validation failed: Text character limit of " + LIMIT + " exceeded")
         : Optional.empty();
   }
+
+  /** The text, if it may go out; else throws {@link IllegalArgumentException} with the problem. */
+  public static String checked(String text) {
+    problem(text)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
+        });
+    return text;
+  }
 }

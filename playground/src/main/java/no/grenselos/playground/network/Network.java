@@ -1,14 +1,14 @@
 package no.grenselos.playground.network;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,9 @@ public final class Network {
   private final Faults faults = new Faults();
   private final Interest interest = new Interest();
   private final Map<String, Account> accounts = new LinkedHashMap<>();
-  private final TreeMap<Long, Status> statuses = new TreeMap<>();
+  private final Posts posts;
   private final Notices notices;
+  private final Set<String> listeners = new HashSet<>();
   private final List<Consumer<Change>> watchers = new CopyOnWriteArrayList<>();
 
   public Network(Clock clock) {
@@ -36,6 +37,7 @@ public final class Network {
     this.ids = new Snowflakes(clock);
     this.keys = new Keys(clock);
     this.notices = new Notices(ids, clock);
+    this.posts = new Posts(ids, clock);
   }
 
   /** Somebody with no followers who writes bokmål. */
@@ -62,8 +64,8 @@ public final class Network {
   }
 
   /** Answers as Mastodon's own page does: the other's name goes first if the text lacks it. */
-  public Status reply(String acct, String to, String text) {
-    String other = require(to).account().acct();
+  public synchronized Status reply(String acct, String to, String text) {
+    String other = posts.require(to).account().acct();
     boolean named = other.equals(acct) || Markup.mentions(text).contains(other);
     return publish(known(acct), Draft.answer(named ? text : "@" + other + " " + text, to), null);
   }
@@ -72,42 +74,40 @@ public final class Network {
   public synchronized Status publish(Account author, Draft draft, @Nullable String key) {
     Optional<String> before = key == null ? Optional.empty() : keys.statusOf(author, key);
     if (before.isPresent()) {
-      return require(before.get());
+      return posts.require(before.get());
     }
-    String parent = draft.inReplyTo() == null ? null : require(draft.inReplyTo()).id();
+    String parent = draft.inReplyTo() == null ? null : posts.require(draft.inReplyTo()).id();
     String language = draft.language() == null ? author.language() : draft.language();
     var place = new Status.Place(draft.visibility(), parent, null);
-    Status status = add(author, checked(draft.text()), language, place);
+    Status status = posts.add(author, Markup.checked(draft.text()), language, place);
     if (key != null) {
       keys.remember(author, key, status.id());
     }
-    tellOf(status, List.of());
+    tellOf(status);
     if (parent != null) {
-      tell(new Change.Counted(require(parent), counts(parent)));
+      tell(new Change.Counted(posts.require(parent), counts(parent)));
     }
     return status;
   }
 
   /** The post says {@code text} from now on; its earlier versions stay in its history. */
   public synchronized Status edit(String id, String text) {
-    Status before = require(id);
+    Status before = posts.require(id);
     List<Status.Version> versions = new ArrayList<>(before.versions());
-    versions.add(new Status.Version(checked(text), before.language(), clock.instant()));
+    versions.add(new Status.Version(Markup.checked(text), before.language(), clock.instant()));
     Status after = new Status(id, before.account(), versions, before.place());
-    statuses.put(after.number(), after);
-    notifyMentioned(after, Markup.mentions(before.text()));
+    posts.replace(after);
+    notices.called(after, Markup.mentions(before.text()), accounts);
     tell(new Change.Edited(after));
     return after;
   }
 
   /** Takes a post away, with its boosts and the notices about it; answers to it stay. */
   public synchronized void delete(String id) {
-    Status gone = require(id);
-    statuses.remove(gone.number());
+    Status gone = posts.require(id);
+    posts.remove(gone);
     notices.forget(id);
-    List.copyOf(statuses.values()).stream()
-        .filter(status -> id.equals(status.place().boostOf()))
-        .forEach(boost -> delete(boost.id()));
+    posts.boostsOf(id).forEach(boost -> delete(boost.id()));
     String original = gone.place().boostOf();
     if (original != null) {
       interest.unboosted(original, gone.account().id());
@@ -121,14 +121,15 @@ public final class Network {
   /** Passes a post on to one's followers; boosting twice gives the first boost. */
   public synchronized Status boost(String acct, String id) {
     Account booster = known(acct);
-    Status original = require(Optional.ofNullable(require(id).place().boostOf()).orElse(id));
+    Status original =
+        posts.require(Optional.ofNullable(posts.require(id).place().boostOf()).orElse(id));
     Optional<Status> before =
         interest.boostOf(original.id(), booster.id()).flatMap(boost -> find(boost));
     if (before.isPresent()) {
       return before.get();
     }
     var place = new Status.Place("public", null, original.id());
-    Status boost = add(booster, "", original.language(), place);
+    Status boost = posts.add(booster, "", original.language(), place);
     interest.boosted(original.id(), booster.id(), boost.id());
     notices.add("reblog", original.account(), booster, original.id());
     tell(new Change.Posted(boost));
@@ -139,7 +140,7 @@ public final class Network {
   /** Likes a post; liking twice counts once. */
   public synchronized Status favourite(String acct, String id) {
     Account fan = known(acct);
-    Status status = require(id);
+    Status status = posts.require(id);
     if (interest.favour(id, fan.id())) {
       notices.add("favourite", status.account(), fan, id);
       tell(new Change.Counted(status, counts(id)));
@@ -149,13 +150,28 @@ public final class Network {
 
   /** Adds people who are not played one by one to the figures of a post. */
   public synchronized void crowd(String id, int replies, int boosts, int favourites) {
+    Status status = posts.require(id);
     interest.crowd(id, new Status.Counts(replies, boosts, favourites));
-    tell(new Change.Counted(require(id), counts(id)));
+    tell(new Change.Counted(status, counts(id)));
   }
 
   /** From now on {@code acct} gets a notice of type "status" for each post of {@code author}. */
   public synchronized void subscribe(String acct, String author) {
     interest.subscribers(known(author).id()).add(known(acct).id());
+  }
+
+  /**
+   * An app reads what is said here in the name of {@code account}: the house, seen from outside.
+   */
+  public synchronized void listens(Account account) {
+    if (listeners.add(account.id())) {
+      tell(new Change.Listened(account));
+    }
+  }
+
+  /** Whether an app reads in the name of the account; what it posts then comes from the house. */
+  public synchronized boolean listening(Account account) {
+    return listeners.contains(account.id());
   }
 
   public synchronized Status.Counts counts(String id) {
@@ -179,19 +195,17 @@ public final class Network {
   }
 
   public synchronized Optional<Status> find(@Nullable String id) {
-    return id == null || !id.matches("[0-9]{1,18}")
-        ? Optional.empty()
-        : Optional.ofNullable(statuses.get(Long.parseLong(id)));
+    return posts.find(id);
   }
 
   /** All posts, newest first. */
   public synchronized List<Status> statuses() {
-    return List.copyOf(statuses.descendingMap().values());
+    return posts.newestFirst();
   }
 
   /** The answers to one post, oldest first. */
   public synchronized List<Status> replies(String to) {
-    return statuses.values().stream().filter(one -> to.equals(one.place().inReplyTo())).toList();
+    return posts.repliesTo(to);
   }
 
   /** What an account was told, newest first. */
@@ -212,16 +226,8 @@ public final class Network {
     return faults;
   }
 
-  private Status add(Account author, String text, String language, Status.Place place) {
-    Instant now = clock.instant();
-    var status =
-        new Status(ids.next(), author, List.of(new Status.Version(text, language, now)), place);
-    statuses.put(status.number(), status);
-    return status;
-  }
-
-  private void tellOf(Status status, List<String> alreadyCalled) {
-    notifyMentioned(status, alreadyCalled);
+  private void tellOf(Status status) {
+    notices.called(status, List.of(), accounts);
     for (Account account : accounts.values()) {
       if (interest.subscribers(status.account().id()).contains(account.id())) {
         notices.add("status", account, status.account(), status.id());
@@ -230,32 +236,13 @@ public final class Network {
     tell(new Change.Posted(status));
   }
 
-  private void notifyMentioned(Status status, List<String> alreadyCalled) {
-    Markup.mentions(status.text()).stream()
-        .filter(acct -> !alreadyCalled.contains(acct))
-        .flatMap(acct -> account(acct).stream())
-        .forEach(called -> notices.add("mention", called, status.account(), status.id()));
-  }
-
   private void tell(Change change) {
     watchers.forEach(watcher -> watcher.accept(change));
-  }
-
-  private Status require(String id) {
-    return find(id).orElseThrow(() -> new NoSuchElementException("no post " + id));
   }
 
   private Account known(String acct) {
     return account(acct)
         .orElseThrow(
             () -> new IllegalArgumentException("acct is " + acct + ", nobody is called so"));
-  }
-
-  private static String checked(String text) {
-    Markup.problem(text)
-        .ifPresent(problem -> {
-          throw new IllegalArgumentException(problem);
-        });
-    return text;
   }
 }

@@ -21,8 +21,8 @@ final class SlackBudget {
     return text;
   }
 
-  /** Below this a text would say nothing. */
+  /** Whether there is no room any more for an author, a link and some words of a post. */
   boolean isSpent() {
-    return left < 200;
+    return left < 700;
   }
 }

@@ -13,8 +13,8 @@ import java.time.Instant;
 final class SlackPace {
   private static final Duration STEP = Duration.ofSeconds(1);
 
-  /** How far ahead of the step we may run: a burst of four. */
-  private static final Duration AHEAD = STEP.multipliedBy(3);
+  /** How far ahead of the step we may run: a burst of three. */
+  private static final Duration AHEAD = STEP.multipliedBy(2);
 
   private final Clock clock;
   private final Cache<String, Lane> lanes =

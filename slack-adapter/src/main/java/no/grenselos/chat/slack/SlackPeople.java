@@ -82,7 +82,9 @@ final class SlackPeople {
   }
 
   private static Member read(User user) {
-    String shown = user.getProfile() == null ? "" : user.getProfile().getDisplayName();
+    String chosen = user.getProfile() == null ? "" : user.getProfile().getDisplayName();
+    // a display name that is only the login name says less than the real one
+    String shown = chosen == null || chosen.equals(user.getName()) ? "" : chosen;
     String name =
         Stream.of(shown, user.getRealName(), user.getName())
             .filter(text -> text != null && !text.isBlank())

@@ -83,6 +83,7 @@ final class SlackRuns {
   }
 
   private Optional<RichTextElement> run(Span span) {
+    if (budget.isSpent()) return Optional.empty();
     return switch (span) {
       case Span.Plain plain -> stretch(plain.text(), false);
       case Span.Strong strong -> stretch(strong.text(), true);
@@ -115,7 +116,7 @@ final class SlackRuns {
   private RichTextElement date(Instant at) {
     budget.spend(DATE_ROOM);
     return RichTextSectionElement.Date.builder()
-        .timestamp(Math.toIntExact(at.getEpochSecond()))
+        .timestamp(Math.clamp(at.getEpochSecond(), 0, Integer.MAX_VALUE))
         .format(DATE)
         .fallback(FALLBACK.format(at))
         .build();
@@ -126,6 +127,7 @@ final class SlackRuns {
     List<ContextBlockElement> elements = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     for (Span span : spans) {
+      if (budget.isSpent()) break;
       var marked = elements.size() < CONTEXT_ELEMENTS - 2 ? marked(span) : null;
       if (marked == null) {
         words.append(plain(span));
@@ -152,7 +154,9 @@ final class SlackRuns {
       case Span.Moment moment -> mrkdwn(dateMark(moment.at()));
       case Span.Link link ->
           SlackLinks.safe(link.to())
-              .map(to -> mrkdwn(SlackLinks.mark(link.text(), to)))
+              .map(to -> SlackLinks.mark(link.text(), to))
+              .filter(mark -> mark.length() <= budget.atMost(LINE))
+              .map(this::mrkdwn)
               .orElse(null);
       case Span.Plain plain -> null;
       case Span.Strong strong -> null;

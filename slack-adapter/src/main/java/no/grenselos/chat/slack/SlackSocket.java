@@ -21,7 +21,7 @@ final class SlackSocket implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
 
   private static final Duration LOOK = Duration.ofSeconds(2);
-  private static final Duration OPENING = Duration.ofSeconds(10);
+  private static final Duration OPENING = Duration.ofSeconds(5);
   private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
   private final SocketModeApp socket;
@@ -51,6 +51,7 @@ final class SlackSocket implements AutoCloseable {
         failures = 0;
         LOG.info("slack socket opened");
       } catch (Exception e) {
+        if (closed.getCount() == 0) return;
         failures++;
         LOG.warn(
             "slack socket not opened tries={} reason={}", failures, String.valueOf(e.getMessage()));

@@ -79,6 +79,7 @@ final class AccountRoutes {
   }
 
   private void notices(Context ctx, Grant caller) {
+    network.listens(caller.account());
     Params params = Params.of(ctx);
     List<String> wanted = params.list("types");
     List<String> unwanted = params.list("exclude_types");

@@ -21,6 +21,11 @@ final class Addresses {
     return root() + "/@" + account.acct();
   }
 
+  /** The picture of an account. */
+  String portrait(Account account) {
+    return root() + "/avatars/" + account.id() + ".svg";
+  }
+
   String status(Status status) {
     return root() + path(status);
   }

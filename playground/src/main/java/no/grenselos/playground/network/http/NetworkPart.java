@@ -44,6 +44,7 @@ public final class NetworkPart implements Part {
     new StatusRoutes(fresh, shapes).register(routes, gate);
     new InstanceRoutes(addresses).register(routes, gate);
     new PublicPage(fresh, addresses).register(routes);
+    new Portraits(fresh).register(routes);
     new PlayRoutes(fresh).register(routes);
     PlayShapes play = new PlayShapes(fresh);
     fresh.watch(change -> play.tell(stage.happenings(), change));

@@ -38,6 +38,7 @@ final class PlayShapes {
       case Change.Deleted deleted ->
           happenings.tell("network.deleted", Json.object().put("id", deleted.status().id()));
       case Change.Joined joined -> happenings.tell("network.account", account(joined.account()));
+      case Change.Listened one -> happenings.tell("network.account", account(one.account()));
       case Change.Counted counted ->
           happenings.tell(
               "network.counts",
@@ -45,19 +46,21 @@ final class PlayShapes {
     }
   }
 
-  private static ObjectNode account(Account account) {
+  private ObjectNode account(Account account) {
     return Json.object()
         .put("id", account.id())
         .put("acct", account.acct())
         .put("name", account.displayName())
         .put("lang", account.language())
         .put("followers", account.audience().followers())
-        .put("bot", account.audience().bot());
+        .put("bot", account.audience().bot())
+        .put("app", network.listening(account));
   }
 
   private ObjectNode status(Status status) {
     ObjectNode json = Json.object();
     json.put("id", status.id()).put("account", status.account().acct());
+    json.put("app", network.listening(status.account()));
     json.put("text", status.text()).put("lang", status.language());
     json.put("created_at", Shapes.stamp(status.createdAt()));
     json.put("edited_at", status.editedAt().map(Shapes::stamp).orElse(null));

@@ -101,7 +101,7 @@ final class Shapes {
   ObjectNode account(Account account) {
     ObjectNode json = Json.object();
     String profile = addresses.profile(account);
-    String picture = addresses.root() + "/avatars/missing.png";
+    String picture = addresses.portrait(account);
     json.put("id", account.id()).put("username", account.username()).put("acct", account.acct());
     json.put("display_name", account.displayName()).put("locked", false);
     json.put("bot", account.audience().bot()).put("discoverable", true).put("group", false);

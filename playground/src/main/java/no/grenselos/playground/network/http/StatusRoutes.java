@@ -73,12 +73,7 @@ final class StatusRoutes {
   }
 
   private static String words(Params params) {
-    String text = params.text("status").orElse("");
-    Markup.problem(text)
-        .ifPresent(problem -> {
-          throw new Refusal(422, problem);
-        });
-    return text;
+    return Markup.checked(params.text("status").orElse(""));
   }
 
   /** Answers with the words as they were typed, so that they can be written anew. */

@@ -39,6 +39,7 @@ final class TagRoutes {
 
   private void timeline(Context ctx, Optional<Grant> caller) {
     String tag = ctx.pathParam("tag");
+    caller.ifPresent(grant -> network.listens(grant.account()));
     Params params = Params.of(ctx);
     List<Status> fitting = network.statuses().stream().filter(wanted(tag, params)).toList();
     ArrayNode page = Json.array();

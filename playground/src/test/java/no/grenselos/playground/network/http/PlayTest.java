@@ -40,6 +40,20 @@ class PlayTest {
   }
 
   @Test
+  void postOfAnAppIsMarkedAsSuch() {
+    server.get("api/v1/timelines/tag/varme", NetworkServer.KARI);
+    String id = server.network.post("kari", "fra en app").id();
+    server.network.post("ola", "fra et menneske");
+    var network = json(server.plain("play/state")).path("network");
+
+    assertThat(network.at("/accounts/0/app").asBoolean()).isTrue();
+    assertThat(network.at("/accounts/1/app").asBoolean()).isFalse();
+    assertThat(network.at("/statuses/1/id").asText()).isEqualTo(id);
+    assertThat(network.at("/statuses/1/app").asBoolean()).isTrue();
+    assertThat(network.at("/statuses/0/app").asBoolean()).isFalse();
+  }
+
+  @Test
   void everyChangeIsStreamed() throws Exception {
     String id = json(server.play("post", say("ola", "hei", null))).path("id").asText();
     server.play("edit", "{\"text\":\"hei du\",\"id\":\"" + id + "\"}");

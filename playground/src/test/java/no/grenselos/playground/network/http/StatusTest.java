@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import no.grenselos.playground.network.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,19 @@ class StatusTest {
     assertThat(server.network.statuses())
         .extracting(Status::id)
         .containsExactly(late, other, first);
+  }
+
+  @Test
+  void sameKeyFromManyAtOnceMakesOnePost() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<String> once = () -> post("status=hei", "Idempotency-Key", "k").path("id").asText();
+      var ids = threads.invokeAll(Collections.nCopies(16, once));
+
+      for (var id : ids) {
+        assertThat(id.get()).isEqualTo(ids.getFirst().get());
+      }
+    }
+    assertThat(server.network.statuses()).hasSize(1);
   }
 
   @Test
@@ -144,6 +160,18 @@ class StatusTest {
     assertThat(liked.path("favourited").asBoolean()).isTrue();
     assertThat(boost.at("/reblog/id").asText()).isEqualTo(post.id());
     assertThat(boost.at("/reblog/reblogs_count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void everyAccountHasAPictureThatNoNameCanBreak() {
+    server.network.join("rar", "<b> \"&", "nb", 0, false);
+    var account = json(server.get("api/v1/accounts/lookup?acct=rar"));
+    String avatar = account.path("avatar").asText();
+    var picture = server.plain(avatar.substring(avatar.indexOf("network/")));
+
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+    assertThat(picture.body()).contains("&lt;&quot;").doesNotContain("<b>");
+    assertThat(server.get("avatars/17.svg").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -1,0 +1,8 @@
+package no.grenselos.store;
+
+class MemoryStoreTest extends StoreContract {
+  @Override
+  protected Store open() {
+    return new MemoryStore();
+  }
+}

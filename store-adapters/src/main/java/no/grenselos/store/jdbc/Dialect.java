@@ -1,0 +1,24 @@
+package no.grenselos.store.jdbc;
+
+import java.sql.SQLException;
+
+/** What differs between SQL engines. Safe for many threads. */
+public interface Dialect {
+  /** Column type of a primary key that numbers rows from 1, no number given twice. */
+  String identity();
+
+  /** Ends a select that holds its rows until the transaction ends. */
+  String holding();
+
+  /** Ends a select whose rows nobody may change until the transaction ends; many may read so. */
+  String sharing();
+
+  /** Ends a select that holds its rows and leaves out those held by others. */
+  String skippingHeld();
+
+  /** Whether the transaction met another one and may work when run again. */
+  boolean collided(SQLException failure);
+
+  /** What happened and what to do, for people; without any row's content. */
+  String explain(SQLException failure);
+}

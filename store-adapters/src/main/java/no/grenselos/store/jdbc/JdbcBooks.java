@@ -1,0 +1,83 @@
+package no.grenselos.store.jdbc;
+
+import no.grenselos.chat.ChatEvent;
+import no.grenselos.mention.MentionEvent;
+import no.grenselos.store.Answers;
+import no.grenselos.store.AuditLog;
+import no.grenselos.store.Books;
+import no.grenselos.store.Cursors;
+import no.grenselos.store.Directory;
+import no.grenselos.store.Inbox;
+import no.grenselos.store.MentionLog;
+import no.grenselos.store.Offers;
+import no.grenselos.store.Outbox;
+import no.grenselos.store.Placements;
+import no.grenselos.store.RuleBooks;
+import no.grenselos.store.Tickets;
+import org.jdbi.v3.core.Handle;
+
+record JdbcBooks(Handle handle, Dialect dialect) implements Books {
+  @Override
+  public Inbox<MentionEvent> mentionInbox() {
+    return new JdbcInbox<>(queue("mention"), MentionEvent.class);
+  }
+
+  @Override
+  public Inbox<ChatEvent> chatInbox() {
+    return new JdbcInbox<>(queue("chat"), ChatEvent.class);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new JdbcOutbox(queue("outbox"));
+  }
+
+  @Override
+  public Cursors cursors() {
+    return new JdbcCursors(handle);
+  }
+
+  @Override
+  public MentionLog mentions() {
+    return new JdbcMentionLog(handle);
+  }
+
+  @Override
+  public Tickets tickets() {
+    return new JdbcTickets(handle);
+  }
+
+  @Override
+  public Offers offers() {
+    return new JdbcOffers(handle);
+  }
+
+  @Override
+  public Placements placements() {
+    return new JdbcPlacements(handle);
+  }
+
+  @Override
+  public Answers answers() {
+    return new JdbcAnswers(handle);
+  }
+
+  @Override
+  public Directory directory() {
+    return new JdbcDirectory(handle);
+  }
+
+  @Override
+  public RuleBooks ruleBooks() {
+    return new JdbcRuleBooks(handle);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new JdbcAuditLog(handle);
+  }
+
+  private JdbcQueue queue(String name) {
+    return new JdbcQueue(handle, dialect, name);
+  }
+}

@@ -1,0 +1,128 @@
+package no.grenselos.store.jdbc;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionId;
+import no.grenselos.reading.Reading;
+import no.grenselos.route.Because;
+import no.grenselos.route.Decision;
+import no.grenselos.store.MentionLog;
+import org.jdbi.v3.core.Handle;
+
+record JdbcMentionLog(Handle handle) implements MentionLog {
+  private record Row(long id, Logged logged) {}
+
+  @Override
+  public boolean add(Mention mention, Reading reading, Decision decision, Instant receivedAt) {
+    return handle
+            .createUpdate(
+                """
+                insert into mention (mention, revision, post, reading, decision, received_at)
+                select :mention, :revision, :post, :reading, :decision, :received
+                where not exists (
+                    select 1 from mention
+                    where mention = :mention and erased_at is not null)
+                on conflict do nothing
+                """)
+            .bind("mention", mention.id().toString())
+            .bind("revision", mention.revision())
+            .bind("post", Json.write(Mention.class, mention))
+            .bind("reading", Json.write(Reading.class, reading))
+            .bind("decision", Json.write(Decision.class, decision))
+            .bind("received", Millis.of(receivedAt))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public Optional<Logged> find(MentionId id) {
+    return revisions(id).stream().findFirst().map(Row::logged);
+  }
+
+  @Override
+  public void erase(MentionId id, Instant at) {
+    for (Row row : revisions(id)) {
+      Logged left = row.logged().withoutWords();
+      handle
+          .createUpdate(
+              """
+              update mention set post = :post, reading = :reading, decision = :decision,
+                  erased_at = coalesce(erased_at, :at)
+              where id = :id
+              """)
+          .bind("post", Json.write(Mention.class, left.mention()))
+          .bind("reading", Json.write(Reading.class, left.reading()))
+          .bind("decision", Json.write(Decision.class, left.decision()))
+          .bind("at", Millis.of(at))
+          .bind("id", row.id())
+          .execute();
+    }
+    eraseFromTicket(id);
+  }
+
+  private void eraseFromTicket(MentionId id) {
+    handle
+        .createQuery("select because from ticket where mention = :mention")
+        .bind("mention", id.toString())
+        .mapTo(String.class)
+        .findOne()
+        .map(text -> Json.read(Because.class, text).withoutWords())
+        .ifPresent(because ->
+            handle
+                .createUpdate("update ticket set because = :because where mention = :mention")
+                .bind("because", Json.write(Because.class, because))
+                .bind("mention", id.toString())
+                .execute());
+  }
+
+  @Override
+  public boolean addReshare(MentionId original, MentionId reshare, Instant at) {
+    return handle
+            .createUpdate(
+                """
+                insert into reshare (original, reshare, seen_at) values (:original, :reshare, :at)
+                on conflict do nothing
+                """)
+            .bind("original", original.toString())
+            .bind("reshare", reshare.toString())
+            .bind("at", Millis.of(at))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public int reshares(MentionId original) {
+    return handle
+        .createQuery("select count(*) from reshare where original = :original")
+        .bind("original", original.toString())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Newest first. */
+  private List<Row> revisions(MentionId id) {
+    return handle
+        .createQuery(
+            """
+            select id, post, reading, decision, received_at, erased_at from mention
+            where mention = :mention order by id desc
+            """)
+        .bind("mention", id.toString())
+        .map((row, context) -> read(new Columns(row)))
+        .list();
+  }
+
+  private static Row read(Columns row) throws SQLException {
+    return new Row(
+        row.number("id"),
+        new Logged(
+            row.json(Mention.class, "post"),
+            row.json(Reading.class, "reading"),
+            row.json(Decision.class, "decision"),
+            row.moment("received_at"),
+            row.momentOrNull("erased_at") != null));
+  }
+}

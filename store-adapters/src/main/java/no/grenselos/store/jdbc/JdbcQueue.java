@@ -1,0 +1,248 @@
+package no.grenselos.store.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.grenselos.store.Parked;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The unfinished entries of one inbox or outbox. Of each group one entry is the head; only heads
+ * are leased, and a unique index keeps it at one head a group. Whoever adds behind a head holds on
+ * to it meanwhile, so that whoever ends it cannot overlook the newcomer: see {@link QueueHead}.
+ */
+record JdbcQueue(Handle handle, Dialect dialect, String name) {
+  /** Reads the index queue_due from its first row, and stops at the last one asked for. */
+  static final String DUE =
+      """
+      select id, key, grp, content, received_at, attempts, unsure, version, stage from queue
+      where name = :name and head = 1 and due_at <= :now
+      order by due_at, id limit :most
+      """;
+
+  /** An entry to be added. */
+  record Draft(
+      String key, String group, String what, String content, Instant receivedAt, Instant due) {}
+
+  /** An entry as leased by this caller. */
+  record Leased(
+      long id,
+      String key,
+      String group,
+      String content,
+      Instant receivedAt,
+      int attempts,
+      boolean unsure,
+      long version,
+      String lease) {
+
+    private static Leased read(ResultSet row, String lease) throws SQLException {
+      Columns columns = new Columns(row);
+      return new Leased(
+          columns.number("id"),
+          columns.text("key"),
+          columns.text("grp"),
+          columns.text("content"),
+          columns.moment("received_at"),
+          columns.count("attempts") + 1,
+          // a lease that lapsed without a word: nobody knows how far its holder came
+          columns.flag("unsure") || columns.count("stage") == 1,
+          columns.number("version"),
+          lease);
+    }
+  }
+
+  /** False when the key is there already. */
+  boolean add(Draft draft) {
+    while (true) {
+      if (insert(draft, 1)) return true;
+      if (contains(draft.key())) return false;
+      if (head().share(draft.group())) return insert(draft, 0);
+    }
+  }
+
+  private boolean insert(Draft draft, int asHead) {
+    return handle
+            .createUpdate(
+                """
+                insert into queue (name, key, grp, what, content, received_at, stage, head, due_at,
+                    leased_at, lease, attempts, unsure, version, reason)
+                values (:name, :key, :group, :what, :content, :received, 0, :head, :due,
+                    :received, '', 0, 0, 1, '')
+                on conflict do nothing
+                """)
+            .bind("name", name)
+            .bind("key", draft.key())
+            .bind("group", draft.group())
+            .bind("what", draft.what())
+            .bind("content", draft.content())
+            .bind("received", Millis.of(draft.receivedAt()))
+            .bind("head", asHead)
+            .bind("due", Millis.of(draft.due()))
+            .execute()
+        == 1;
+  }
+
+  private boolean contains(String key) {
+    return handle
+        .createQuery("select id from queue where name = :name and key = :key")
+        .bind("name", name)
+        .bind("key", key)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
+  List<Leased> lease(int most, Instant now, Instant end) {
+    String lease = UUID.randomUUID().toString();
+    List<Leased> due =
+        handle
+            .createQuery(DUE + dialect.skippingHeld())
+            .bind("name", name)
+            .bind("now", Millis.of(now))
+            .bind("most", most)
+            .map((row, context) -> Leased.read(row, lease))
+            .list();
+    if (due.isEmpty()) return due;
+    handle
+        .createUpdate(
+            """
+            update queue set unsure = case when stage = 1 then 1 else unsure end, stage = 1,
+                attempts = attempts + 1, lease = :lease, leased_at = :now, due_at = :end,
+                due_after_lease = null
+            where id in (<ids>)
+            """)
+        .bind("lease", lease)
+        .bind("now", Millis.of(now))
+        .bind("end", Millis.of(end))
+        .bindList("ids", due.stream().map(Leased::id).toList())
+        .execute();
+    return due;
+  }
+
+  /** Deletes the entry, or lets it wait again when it was put since it was leased. */
+  boolean done(long id, String lease, long version) {
+    Optional<String> group =
+        handle
+            .createQuery(
+                """
+                delete from queue
+                where id = :id and stage = 1 and lease = :lease and version = :version
+                returning grp
+                """)
+            .bind("id", id)
+            .bind("lease", lease)
+            .bind("version", version)
+            .mapTo(String.class)
+            .findOne();
+    group.ifPresent(head()::settle);
+    return group.isPresent() || renew(id, lease, "attempts = 0, unsure = 0");
+  }
+
+  boolean park(long id, String lease, long version, String reason) {
+    Optional<String> group =
+        handle
+            .createQuery(
+                """
+                update queue set stage = 2, head = 0, lease = '', reason = :reason
+                where id = :id and stage = 1 and lease = :lease and version = :version
+                returning grp
+                """)
+            .bind("id", id)
+            .bind("lease", lease)
+            .bind("version", version)
+            .bind("reason", reason)
+            .mapTo(String.class)
+            .findOne();
+    group.ifPresent(head()::settle);
+    return group.isPresent() || renew(id, lease, "attempts = 0");
+  }
+
+  private boolean renew(long id, String lease, String alsoSet) {
+    return handle
+            .createUpdate(
+                """
+                update queue set stage = 0, due_at = coalesce(due_after_lease, due_at),
+                    due_after_lease = null, lease = '', reason = '', <also>
+                where id = :id and stage = 1 and lease = :lease
+                """)
+            .define("also", alsoSet)
+            .bind("id", id)
+            .bind("lease", lease)
+            .execute()
+        == 1;
+  }
+
+  boolean again(long id, String lease, Instant due, String reason, boolean unsure) {
+    Optional<String> group =
+        handle
+            .createQuery(
+                """
+                update queue set stage = 0, lease = '', reason = :reason, unsure = :unsure,
+                    due_at = case when due_after_lease < :due then due_after_lease else :due end,
+                    due_after_lease = null
+                where id = :id and stage = 1 and lease = :lease
+                returning grp
+                """)
+            .bind("id", id)
+            .bind("lease", lease)
+            .bind("due", Millis.of(due))
+            .bind("reason", reason)
+            .bind("unsure", unsure ? 1 : 0)
+            .mapTo(String.class)
+            .findOne();
+    group.ifPresent(head()::settle);
+    return group.isPresent();
+  }
+
+  boolean revive(String key, Instant due) {
+    Optional<String> group =
+        handle
+            .createQuery(
+                """
+                update queue set stage = 0, due_at = :due, attempts = 0, reason = ''
+                where name = :name and key = :key and stage = 2
+                returning grp
+                """)
+            .bind("name", name)
+            .bind("key", key)
+            .bind("due", Millis.of(due))
+            .mapTo(String.class)
+            .findOne();
+    group.ifPresent(head()::settle);
+    return group.isPresent();
+  }
+
+  long waiting() {
+    return handle
+        .createQuery("select count(*) from queue where name = :name and stage < 2")
+        .bind("name", name)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  List<Parked> parked(int most) {
+    return handle
+        .createQuery(
+            """
+            select key, what, reason, leased_at from queue where name = :name and stage = 2
+            order by id limit :most
+            """)
+        .bind("name", name)
+        .bind("most", most)
+        .map((row, context) -> parked(new Columns(row)))
+        .list();
+  }
+
+  private static Parked parked(Columns row) throws SQLException {
+    return new Parked(
+        row.text("key"), row.text("what"), row.text("reason"), row.moment("leased_at"));
+  }
+
+  private QueueHead head() {
+    return new QueueHead(handle, dialect, name);
+  }
+}

@@ -1,0 +1,57 @@
+package no.grenselos.store.jdbc;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a record is taken apart and put together; found once a class. */
+record RecordShape(List<RecordComponent> parts, Constructor<?> constructor) {
+  private static final ClassValue<RecordShape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+          return find(type);
+        }
+      };
+
+  static RecordShape of(Class<?> type) {
+    return SHAPES.get(type);
+  }
+
+  /** Whether the component may be null, by its JSpecify annotation. */
+  static boolean nullable(RecordComponent part) {
+    return part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  static @Nullable Object part(RecordComponent part, Record record) {
+    try {
+      return part.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("cannot look into " + record.getClass(), e);
+    }
+  }
+
+  Object make(@Nullable Object[] values) {
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException refused) throw refused;
+      throw new IllegalArgumentException("cannot make " + constructor.getDeclaringClass(), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("cannot make " + constructor.getDeclaringClass(), e);
+    }
+  }
+
+  private static RecordShape find(Class<?> type) {
+    RecordComponent[] parts = type.getRecordComponents();
+    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return new RecordShape(List.of(parts), type.getDeclaredConstructor(types));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException("no record: " + type, e);
+    }
+  }
+}

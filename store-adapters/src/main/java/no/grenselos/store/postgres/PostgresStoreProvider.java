@@ -1,0 +1,97 @@
+package no.grenselos.store.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.util.Optional;
+import no.grenselos.config.Secret;
+import no.grenselos.config.Secrets;
+import no.grenselos.config.Settings;
+import no.grenselos.store.Store;
+import no.grenselos.store.StoreException;
+import no.grenselos.store.StoreProvider;
+import no.grenselos.store.jdbc.JdbcStore;
+
+/**
+ * Opens the store in a PostgreSQL database, which must exist; several processes may share it.
+ * Settings: {@code url} ({@code jdbc:postgresql://host/database}, required), {@code user} (by
+ * default {@code grenselos}), {@code connections} (by default 10, for writing; half as many for
+ * reading). The password comes from the secret {@code GRENSELOS_DB_PASSWORD}; without it none is
+ * sent.
+ */
+public final class PostgresStoreProvider implements StoreProvider {
+  private static final String PREFIX = "jdbc:postgresql://";
+
+  /** A node that hangs must not hold rows for ever, nor a query run without end. */
+  private static final String SESSION =
+      "-c lock_timeout=10000 -c statement_timeout=30000"
+          + " -c idle_in_transaction_session_timeout=60000";
+
+  @Override
+  public String engine() {
+    return "postgres";
+  }
+
+  @Override
+  public Store open(Settings settings, Secrets secrets) {
+    Optional<String> url =
+        settings.parsed(
+            "url", PostgresStoreProvider::checked, "must be as " + PREFIX + "host:5432/database");
+    String user = settings.text("user", "grenselos");
+    int connections = settings.number("connections", 10);
+    if (!settings.has("url")) settings.problem("url", "is missing");
+    settings.finish();
+    if (url.isEmpty()) throw new StoreException(settings.path() + ".url names no database");
+    return open(url.get(), user, secrets.find("GRENSELOS_DB_PASSWORD"), connections);
+  }
+
+  static Store open(String url, String user, Optional<Secret> password, int connections) {
+    PostgresDialect dialect = new PostgresDialect(server(url));
+    HikariConfig writing = pool("postgres-writers", url, connections);
+    writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    HikariConfig reading = pool("postgres-readers", url, Math.max(1, connections / 2));
+    reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    reading.setReadOnly(true);
+    for (HikariConfig config : new HikariConfig[] {writing, reading}) {
+      config.setUsername(user);
+      password.ifPresent(secret -> config.setPassword(secret.reveal()));
+    }
+    HikariDataSource writers = JdbcStore.pool(writing, dialect);
+    try {
+      JdbcStore.prepare(writers, dialect);
+      return new JdbcStore(dialect, writers, JdbcStore.pool(reading, dialect));
+    } catch (StoreException e) {
+      writers.close();
+      throw e;
+    }
+  }
+
+  private static HikariConfig pool(String name, String url, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(10_000);
+    config.addDataSourceProperty("ApplicationName", "grenselos");
+    config.addDataSourceProperty("options", SESSION);
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "60");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    // the server's detail quotes row values, which belong in no log
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    return config;
+  }
+
+  private static String checked(String url) {
+    if (!url.startsWith(PREFIX) || server(url).isEmpty()) throw new IllegalArgumentException(url);
+    return url;
+  }
+
+  /** Host and port only: a URL may carry a password. */
+  private static String server(String url) {
+    URI uri = URI.create(url.substring("jdbc:".length()));
+    if (uri.getHost() == null) return "";
+    return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+  }
+}

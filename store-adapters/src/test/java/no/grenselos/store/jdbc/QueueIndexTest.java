@@ -1,0 +1,109 @@
+package no.grenselos.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import no.grenselos.store.Opened;
+import no.grenselos.store.postgres.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With 50,000 waiting entries the next ones are found through an index, without sorting. */
+class QueueIndexTest {
+  private static final String DUE =
+      JdbcQueue.DUE.replace(":name", "'outbox'").replace(":now", "60000").replace(":most", "10");
+  private static final String FIRST =
+      """
+      select id from queue where name = 'outbox' and grp = 'g7' and stage < 2 order by id limit 1
+      """;
+  private static final String HEAD =
+      "select id, stage from queue where name = 'outbox' and grp = 'g7' and head = 1";
+  private static final String WAITING =
+      "select count(*) from queue where name = 'outbox' and stage < 2";
+  private static final String WAKING =
+      "select * from ticket where wake_at <= 60000 order by wake_at, id limit 10";
+
+  /** 50,000 entries in {@code groups} groups; the first of each is its head. */
+  private static String entries(String numbers, int groups) {
+    return """
+    insert into queue (name, key, grp, what, content, received_at, stage, head, due_at,
+        leased_at, lease, attempts, unsure, version, reason)
+    select 'outbox', 'k' || n, 'g' || (n %% %1$d), 'Show', '{}', n, 0,
+        case when n < %1$d then 1 else 0 end, n, 0, '', 0, 0, 1, ''
+    from %2$s
+    """
+        .formatted(groups, numbers);
+  }
+
+  @TempDir Path folder;
+
+  @Test
+  void sqliteFindsTheNextThroughAnIndex() throws Exception {
+    String file = folder.resolve("store.db").toString();
+    Opened.store("sqlite", Map.of("file", file)).close();
+    String numbers =
+        "(with recursive c(n) as (select 0 union all select n + 1 from c where n < 49999)"
+            + " select n from c)";
+    for (int groups : new int[] {20, 50_000}) {
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+        execute(connection, "delete from queue");
+        execute(connection, entries(numbers, groups));
+
+        for (String query : new String[] {DUE, FIRST, HEAD, WAITING, WAKING}) {
+          // as in use: nobody runs ANALYZE there
+          assertThat(plan(connection, "explain query plan " + query, 4))
+              .as(query)
+              .contains(" USING ", "INDEX ")
+              .doesNotContain("TEMP B-TREE")
+              .doesNotContain("SCAN");
+        }
+      }
+    }
+  }
+
+  @Test
+  void postgresFindsTheNextThroughAnIndex() throws Exception {
+    String url = PostgresServer.newDatabase("plans");
+    Opened.store("postgres", Map.of("url", url, "user", PostgresServer.USER)).close();
+    for (int groups : new int[] {20, 50_000}) {
+      try (Connection connection = PostgresServer.connect(url)) {
+        execute(connection, "delete from queue");
+        execute(connection, entries("generate_series(0, 49999) as n", groups));
+        execute(connection, "analyze queue");
+
+        assertThat(plan(connection, "explain " + DUE + " for update skip locked", 1))
+            .contains("Index Scan using queue_due")
+            .doesNotContain("Sort")
+            .doesNotContain("Seq Scan");
+        assertThat(plan(connection, "explain " + HEAD + " for update", 1))
+            .contains("queue_head")
+            .doesNotContain("Seq Scan");
+        assertThat(plan(connection, "explain " + FIRST, 1))
+            .contains("Index")
+            .doesNotContain("Seq Scan");
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String plan(Connection connection, String explain, int column)
+      throws SQLException {
+    StringBuilder plan = new StringBuilder();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(explain)) {
+      while (rows.next()) plan.append(rows.getString(column)).append('\n');
+    }
+    return plan.toString();
+  }
+}
