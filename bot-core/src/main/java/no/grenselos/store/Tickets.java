@@ -22,6 +22,6 @@ public interface Tickets {
    */
   boolean save(Ticket ticket);
 
-  /** Tickets whose {@code wakeAt} has come, longest waiting first. */
+  /** Tickets whose {@code wakeAt} has come, first opened first. */
   List<Ticket> due(Instant now, int most);
 }

@@ -13,6 +13,9 @@ public sealed interface Move {
   /** One expert is asked. */
   record Offer(OfferId offer, ExpertId to, Instant until, Instant at) implements Move {}
 
+  /** The offer reached its expert late, so it ends later. */
+  record Prolong(OfferId offer, Instant until, Instant at) implements Move {}
+
   /** The offer ended without a claim. */
   record EndOffer(OfferId offer, Instant at) implements Move {}
 

@@ -21,6 +21,7 @@ public final class Moves {
   public static Outcome apply(TicketState state, Move move) {
     return switch (move) {
       case Move.Offer offer -> offer(state, offer);
+      case Move.Prolong prolong -> prolong(state, prolong);
       case Move.EndOffer end -> endOffer(state, end);
       case Move.Claim claim -> claim(state, claim);
       case Move.Release release -> release(state, release);
@@ -39,6 +40,12 @@ public final class Moves {
     return state instanceof Open
         ? new Moved(new Offered(move.offer(), move.to(), move.until()))
         : notFree(state);
+  }
+
+  private static Outcome prolong(TicketState state, Move.Prolong move) {
+    return state instanceof Offered offered && offered.offer().equals(move.offer())
+        ? new Moved(new Offered(offered.offer(), offered.to(), move.until()))
+        : new Refused(Refusal.OFFER_OVER, null);
   }
 
   private static Outcome endOffer(TicketState state, Move.EndOffer move) {

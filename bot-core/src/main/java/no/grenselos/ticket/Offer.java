@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A nudge to one expert, with an end.
  *
+ * @param until as first made; the ticket's state has the end in force, which is later when the
+ *     nudge arrived late
  * @param day in the expert's calendar
  * @param nth of the expert's offers that day, from 1: unique with expert and day, so that two nodes
  *     cannot both give the last one under a cap

@@ -66,7 +66,7 @@ record MemoryTickets(MemoryState state) implements Tickets {
   public List<Ticket> due(Instant now, int most) {
     return state.tickets().values().stream()
         .filter(t -> t.wakeAt() != null && !t.wakeAt().isAfter(now))
-        .sorted(Comparator.comparing(Ticket::wakeAt))
+        .sorted(Comparator.comparingLong(t -> t.id().number()))
         .limit(most)
         .toList();
   }

@@ -1,0 +1,48 @@
+package no.grenselos.app.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code grenselos} without a command: shows what there is. */
+@Command(
+    name = "grenselos",
+    description = "Brings public posts to the people in the house who know the answer.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionCommand.Provider.class,
+    footer = {
+      "",
+      "Examples:",
+      "  grenselos check                         is everything set up?",
+      "  grenselos route \"The heat pump howls\"   who would be asked, and why",
+      "  grenselos rules test                    all cases of config/routes-test.yml",
+      "  grenselos run                           the service, with config/",
+      "",
+      "Exit codes: 0 all is well, 1 something is wrong with what was looked at, 2 could not run."
+    })
+public final class RootCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** All commands but those added by the caller. */
+  public static CommandLine commandLine() {
+    CommandLine root =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new RunCommand())
+            .addSubcommand(new CheckCommand())
+            .addSubcommand(new RouteCommand())
+            .addSubcommand(
+                new CommandLine(new RulesCommand()).addSubcommand(new RulesTestCommand()))
+            .addSubcommand(new VersionCommand())
+            .addSubcommand(new CommandLine.HelpCommand());
+    return root.setExecutionExceptionHandler(new Failures());
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return 0;
+  }
+}

@@ -1,0 +1,66 @@
+package no.grenselos.app.command;
+
+import java.util.concurrent.Callable;
+import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.web.Doors;
+import no.grenselos.app.web.WebServer;
+import no.grenselos.app.wiring.Grenselos;
+import no.grenselos.app.wiring.LoggingJournal;
+import no.grenselos.app.wiring.Setup;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code grenselos run}: the service, until it is told to stop. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs the service with config/, until Ctrl-C or SIGTERM.",
+    footer = {
+      "",
+      "Example:",
+      "  SLACK_BOT_TOKEN=... SLACK_APP_TOKEN=... grenselos run",
+      "Doors: /in/slack for Slack's calls, /health/live, /health/ready."
+    })
+public final class RunCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(names = "--port", description = "instead of the one in grenselos.yml; 0 takes a free one")
+  private @Nullable Integer port;
+
+  @Option(names = "--allow-local", hidden = true, description = "feeds may call this machine")
+  private boolean allowLocal;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Stop stop = Stop.onSignal();
+    try (Grenselos grenselos = Grenselos.open(setup())) {
+      serve(grenselos, stop);
+    } finally {
+      stop.done();
+    }
+    return 0;
+  }
+
+  private Setup setup() {
+    Setup setup = Setup.of(config.files(), new LoggingJournal());
+    return allowLocal ? setup.withLocalAddresses() : setup;
+  }
+
+  private void serve(Grenselos grenselos, Stop stop) throws InterruptedException {
+    AppSettings settings = grenselos.settings();
+    Doors doors = new Doors(grenselos.webhooks(), grenselos::health);
+    int listenOn = port == null ? settings.port() : port;
+    try (WebServer web = WebServer.start(doors, settings.listen(), listenOn)) {
+      grenselos.start();
+      LOG.info("started address={} port={}", settings.listen(), web.port());
+      stop.await();
+      LOG.info("stopping");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package no.grenselos.app.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import no.grenselos.config.Node;
+import no.grenselos.config.Problems;
+import no.grenselos.config.Settings;
+import no.grenselos.flow.Equipment;
+
+/**
+ * What the application needs besides the rule book; the parts' settings are for the adapters to
+ * read.
+ *
+ * @param listen address the web server binds to; 127.0.0.1 unless configured
+ * @param port 8080 unless configured
+ * @param lease how long work is ours before another node, or we after a crash, may take it up again;
+ *     30 s unless configured
+ * @param chats at most one a house
+ * @param feeds in the order of the file
+ */
+public record AppSettings(
+    String listen, int port, Duration lease, Part store, List<Part> chats, List<FeedEntry> feeds) {
+  public AppSettings {
+    chats = List.copyOf(chats);
+    feeds = List.copyOf(feeds);
+  }
+
+  /**
+   * Settings of one adapter.
+   *
+   * @param kind engine or house
+   */
+  public record Part(String kind, Settings settings) {}
+
+  /** One entry under {@code feeds:}. */
+  public record FeedEntry(String name, String network, Settings settings) {}
+
+  static AppSettings read(Settings settings, Known known, Problems problems) {
+    return new AppSettings(
+        settings.text("listen", "127.0.0.1"),
+        port(settings),
+        lease(settings),
+        store(settings, known, problems),
+        chats(settings.part("chats"), known),
+        feeds(settings, known, problems));
+  }
+
+  private static int port(Settings settings) {
+    int port = settings.number("port", 8080);
+    if (port >= 0 && port <= 65_535) return port;
+    settings.problem("port", "is " + port + ", must be 0 to 65535");
+    return 0;
+  }
+
+  private static Duration lease(Settings settings) {
+    Duration lease = settings.duration("lease", Equipment.LEASE);
+    if (lease.isPositive()) return lease;
+    settings.problem("lease", "must be longer than the longest call, such as 30s");
+    return Equipment.LEASE;
+  }
+
+  private static Part store(Settings settings, Known known, Problems problems) {
+    if (!settings.has("store")) {
+      return new Part("sqlite", new Settings(Node.Mapping.empty(), "store.sqlite", problems));
+    }
+    Settings store = settings.part("store");
+    if (store.keys().isEmpty()) {
+      problems.add(store.line(), "store", "names no engine; known are " + sorted(known.engines()));
+    }
+    return only(store, known.engines(), problems).orElseGet(() -> new Part("", store));
+  }
+
+  private static List<Part> chats(Settings chats, Known known) {
+    List<Part> parts = new ArrayList<>();
+    for (String house : known.houses()) {
+      if (chats.has(house)) parts.add(new Part(house, chats.part(house)));
+    }
+    chats.finish();
+    return parts;
+  }
+
+  private static List<FeedEntry> feeds(Settings settings, Known known, Problems problems) {
+    List<FeedEntry> feeds = new ArrayList<>();
+    Once names = new Once();
+    for (Settings entry : settings.parts("feeds")) {
+      String name = entry.text("name");
+      if (!name.isEmpty()) names.claim(name, entry, "name", entry.path());
+      Optional<Part> part = only(entry, known.networks(), problems);
+      part.ifPresent(found -> feeds.add(new FeedEntry(name, found.kind(), found.settings())));
+      if (part.isEmpty() && entry.keys().size() < 2) {
+        String text = "names no network; known are " + sorted(known.networks());
+        problems.add(entry.line(), entry.path(), text);
+      }
+    }
+    return feeds;
+  }
+
+  /** The first of the known parts that is there; every key that is none of them is a problem. */
+  private static Optional<Part> only(
+      Settings settings, Collection<String> known, Problems problems) {
+    List<Part> found = new ArrayList<>();
+    for (String kind : known) {
+      if (settings.has(kind)) found.add(new Part(kind, settings.part(kind)));
+    }
+    settings.finish();
+    if (found.size() > 1) {
+      problems.add(settings.line(), settings.path(), "must name only one of " + sorted(known));
+    }
+    return found.stream().findFirst();
+  }
+
+  private static String sorted(Collection<String> words) {
+    return String.join(", ", words.stream().sorted().toList());
+  }
+}

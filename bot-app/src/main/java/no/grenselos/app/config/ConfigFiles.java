@@ -1,0 +1,103 @@
+package no.grenselos.app.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.grenselos.config.ConfigException;
+import no.grenselos.config.ConfigProblem;
+
+/**
+ * The texts of a configuration folder, unparsed.
+ *
+ * @param folder as shown in front of a problem's file, without a closing slash
+ * @param texts by name within the folder, as {@code routes.yml} or {@code topics/solar.yml}
+ */
+public record ConfigFiles(String folder, Map<String, String> texts) {
+  private static final long MAX_BYTES = 4_000_000;
+
+  static final String MAIN = "grenselos.yml";
+  static final String EXPERTS = "experts.yml";
+  static final String ROUTES = "routes.yml";
+  static final String CASES = "routes-test.yml";
+  static final String TOPICS = "topics/";
+
+  /** Pasted into Slack by a person; not ours to read. */
+  static final String MANIFEST = "slack-manifest.yml";
+
+  static final List<String> ALL = List.of(MAIN, EXPERTS, ROUTES, CASES, MANIFEST);
+
+  public ConfigFiles {
+    texts = new TreeMap<>(texts);
+  }
+
+  /**
+   * Reads every {@code .yml} file of the folder and its folder {@code topics}.
+   *
+   * @throws ConfigException when there is no such folder or a file cannot be read
+   */
+  public static ConfigFiles read(Path folder) {
+    return read(folder, folder.toString());
+  }
+
+  /**
+   * @param shown the folder as the admin named it
+   * @throws ConfigException as {@link #read(Path)}
+   */
+  public static ConfigFiles read(Path folder, String shown) {
+    if (!Files.isDirectory(folder)) {
+      String text = "no such folder; name yours with --config";
+      throw new ConfigException(List.of(new ConfigProblem(shown, 0, "", text)));
+    }
+    Map<String, String> texts = new TreeMap<>();
+    try {
+      readInto(texts, folder, "");
+      if (Files.isDirectory(folder.resolve(TOPICS))) readInto(texts, folder, TOPICS);
+    } catch (IOException | UncheckedIOException e) {
+      String text = "cannot be read: " + e.getMessage();
+      throw new ConfigException(List.of(new ConfigProblem(shown, 0, "", text)));
+    }
+    return new ConfigFiles(shown, texts);
+  }
+
+  /** The same files with one added or replaced. */
+  public ConfigFiles with(String name, String text) {
+    Map<String, String> changed = new TreeMap<>(texts);
+    changed.put(name, text);
+    return new ConfigFiles(folder, changed);
+  }
+
+  /** Those that make a revision of the rule book. */
+  public Map<String, String> ruleBook() {
+    Map<String, String> rules = new TreeMap<>(texts);
+    rules.keySet().removeIf(name -> name.equals(CASES) || name.equals(MANIFEST));
+    return rules;
+  }
+
+  /** The main file's name as the admin sees it. */
+  public String main() {
+    return shown(MAIN);
+  }
+
+  /** The name in front of a problem. */
+  String shown(String name) {
+    return folder + "/" + name;
+  }
+
+  private static void readInto(Map<String, String> texts, Path folder, String below)
+      throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(below))) {
+      for (Path file : files.sorted().toList()) {
+        String name = below + file.getFileName();
+        if (!name.endsWith(".yml") && !name.endsWith(".yaml")) continue;
+        if (Files.size(file) > MAX_BYTES) throw new IOException(name + " is larger than 4 MB");
+        texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      }
+    }
+  }
+}

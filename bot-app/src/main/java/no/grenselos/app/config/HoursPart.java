@@ -1,0 +1,45 @@
+package no.grenselos.app.config;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import no.grenselos.config.Settings;
+import no.grenselos.expert.Hours;
+
+/** Reads {@code hours: {days: [mon, tue], from: "08:00", to: "16:00", zone: Europe/Oslo}}. */
+final class HoursPart {
+  private static final Set<DayOfWeek> WORKING_DAYS =
+      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+  private HoursPart() {}
+
+  /** The hours; Monday to Friday, 8 to 16 in the company's zone, as far as nothing is said. */
+  static Hours read(Settings owner, ZoneId zone) {
+    Settings hours = owner.part("hours");
+    Set<DayOfWeek> days = days(hours);
+    LocalTime from = hours.time("from", LocalTime.of(8, 0));
+    LocalTime to = hours.time("to", LocalTime.of(16, 0));
+    ZoneId own = hours.zone("zone", zone);
+    hours.finish();
+    if (from.isBefore(to)) return new Hours(days, from, to, own);
+    owner.problem("hours", "end at " + to + ", must be after " + from);
+    return new Hours(days, LocalTime.MIN, LocalTime.MAX, own);
+  }
+
+  private static Set<DayOfWeek> days(Settings hours) {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (String typed : hours.texts("days")) {
+      String day = typed.toLowerCase(Locale.ROOT);
+      if (Words.among(DAYS, hours, "days", day, "must be of")) {
+        days.add(DayOfWeek.of(1 + DAYS.indexOf(day)));
+      }
+    }
+    if (hours.has("days") && days.isEmpty()) hours.problem("days", "must name at least one day");
+    return days.isEmpty() ? WORKING_DAYS : days;
+  }
+}

@@ -1,0 +1,18 @@
+package no.grenselos.app.config;
+
+import java.util.Set;
+
+/**
+ * What the installed adapters offer.
+ *
+ * @param engines keys possible under {@code store:}
+ * @param houses keys possible under {@code chats:} and in an expert's entry
+ * @param networks keys possible in an entry of {@code feeds:}
+ */
+public record Known(Set<String> engines, Set<String> houses, Set<String> networks) {
+  public Known {
+    engines = Set.copyOf(engines);
+    houses = Set.copyOf(houses);
+    networks = Set.copyOf(networks);
+  }
+}

@@ -1,0 +1,148 @@
+package no.grenselos.app.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.grenselos.config.Problems;
+import no.grenselos.config.Settings;
+import no.grenselos.expert.Cap;
+import no.grenselos.expert.Expert;
+import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Handle;
+import no.grenselos.expert.Hours;
+import no.grenselos.expert.Team;
+import no.grenselos.reading.TopicId;
+import no.grenselos.route.RuleBook;
+
+/** Reads {@code experts.yml}: who can be asked, and who looks after which channel. */
+final class PeopleFile {
+  private final RuleBook.House house;
+  private final Set<String> topics;
+  private final Known known;
+  private final Settings settings;
+  private final String file;
+  private final Problems problems;
+  private final Once handles = new Once();
+  private final Once taken = new Once();
+
+  /**
+   * What the file gave.
+   *
+   * @param owned every topic that somebody said yes to, usable or not
+   * @param channels every channel that a team looks after, usable or not
+   */
+  record People(List<Expert> experts, List<Team> teams, Set<String> owned, Set<String> channels) {}
+
+  PeopleFile(
+      RuleBook.House house, Set<String> topics, Known known, ConfigFiles files, Problems problems) {
+    this.house = house;
+    this.topics = topics;
+    this.known = known;
+    this.settings = Yaml.read(files, ConfigFiles.EXPERTS, problems);
+    this.file = files.shown(ConfigFiles.EXPERTS);
+    this.problems = problems.in(file);
+  }
+
+  People read() {
+    List<Expert> experts = new ArrayList<>();
+    List<Team> teams = new ArrayList<>();
+    Set<String> owned = new LinkedHashSet<>();
+    Set<String> channels = new LinkedHashSet<>();
+    Once ids = new Once();
+    for (Settings entry : settings.parts("experts")) {
+      owned.addAll(entry.texts("topics"));
+      expert(entry, ids).ifPresent(experts::add);
+    }
+    for (Settings entry : settings.parts("teams")) {
+      channels.add(entry.text("channel", ""));
+      team(entry, ids).ifPresent(teams::add);
+    }
+    if (settings.line() > 0 && experts.isEmpty() && owned.isEmpty()) {
+      settings.problem("experts", "names nobody: there is no one to ask");
+    }
+    settings.finish();
+    return new People(experts, teams, owned, channels);
+  }
+
+  private Optional<Expert> expert(Settings entry, Once ids) {
+    Optional<String> id = Ids.read(entry, file, ids);
+    String name = entry.text("name");
+    Locale speaks = MainFile.language(entry, "speaks", house.language());
+    String title = title(entry.part("title"), speaks);
+    List<Handle> own = handles(entry, handles);
+    Set<TopicId> yes = topics(entry);
+    Set<String> languages = Set.copyOf(new LinkedHashSet<>(entry.texts("languages")));
+    Hours hours = HoursPart.read(entry, house.zone());
+    Cap cap = cap(entry);
+    entry.finish();
+    if (id.isEmpty() || own.isEmpty()) return Optional.empty();
+    ExpertId expert = new ExpertId(id.get());
+    return Optional.of(new Expert(expert, name, title, own, yes, languages, hours, cap, speaks));
+  }
+
+  private List<Handle> handles(Settings entry, Once once) {
+    List<Handle> own = new ArrayList<>();
+    for (String key : entry.keys()) {
+      if (!known.houses().contains(key)) continue;
+      String id = entry.text(key);
+      if (!id.isEmpty() && once.claim(key + ":" + id, entry, key, entry.path())) {
+        own.add(new Handle(key, id));
+      }
+    }
+    List<String> houses = known.houses().stream().sorted().toList();
+    // asks for each, so that a mistyped house gets a hint
+    if (houses.stream().filter(entry::has).toList().isEmpty()) {
+      String text = "has no chat handle; add " + String.join(" or ", houses);
+      problems.add(entry.line(), entry.path(), text);
+    }
+    return own;
+  }
+
+  private Set<TopicId> topics(Settings entry) {
+    Set<TopicId> own = new LinkedHashSet<>();
+    for (String topic : entry.texts("topics")) {
+      if (Words.among(topics, entry, "topics", topic, "topics/ has")) own.add(new TopicId(topic));
+    }
+    return own;
+  }
+
+  private static String title(Settings titles, Locale speaks) {
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    for (String language : titles.keys()) byLanguage.put(language, titles.text(language));
+    String any = byLanguage.values().stream().findFirst().orElse("");
+    return byLanguage.getOrDefault(speaks.getLanguage(), any);
+  }
+
+  private Cap cap(Settings entry) {
+    Settings cap = entry.part("cap");
+    int day = cap.number("day", Cap.DEFAULT.day());
+    int week = cap.number("week", Cap.DEFAULT.week());
+    cap.finish();
+    if (day >= 0 && week >= 0) return new Cap(day, week);
+    entry.problem("cap", "must be 0 or more a day and a week");
+    return Cap.DEFAULT;
+  }
+
+  private Optional<Team> team(Settings entry, Once ids) {
+    Optional<String> id = Ids.read(entry, file, ids);
+    String name = entry.text("name");
+    Optional<String> channel = MainFile.channel(entry, "channel", entry.text("channel"));
+    channel.ifPresent(c -> taken.claim(c, entry, "channel", entry.path()));
+    Hours hours = HoursPart.read(entry, house.zone());
+    Map<Handle, String> members = new LinkedHashMap<>();
+    Once inTeam = new Once();
+    for (Settings member : entry.parts("members")) {
+      String who = member.text("name");
+      for (Handle handle : handles(member, inTeam)) members.put(handle, who);
+      member.finish();
+    }
+    entry.finish();
+    if (id.isEmpty() || channel.isEmpty()) return Optional.empty();
+    return Optional.of(new Team(id.get(), name, channel.get(), hours, members));
+  }
+}

@@ -1,0 +1,79 @@
+package no.grenselos.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.grenselos.web.Body;
+import no.grenselos.web.HttpAnswer;
+import no.grenselos.web.HttpCall;
+import no.grenselos.web.Webhook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** Hands each call to its adapter with the bytes as they were sent. */
+@Controller
+final class InboundController {
+  static final int MAX_BYTES = 1_000_000;
+  private static final Logger LOG = LoggerFactory.getLogger(InboundController.class);
+
+  private final Doors doors;
+
+  InboundController(Doors doors) {
+    this.doors = doors;
+  }
+
+  /**
+   * The body is read from the request's own stream: as a {@code @RequestBody} Spring would rebuild
+   * a form from its parameters, and no signature over it would fit any more.
+   */
+  @RequestMapping(
+      path = "/in/{adapter}/**",
+      method = {RequestMethod.GET, RequestMethod.POST})
+  void receive(
+      @PathVariable("adapter") String adapter,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    send(response, answer(adapter, request));
+  }
+
+  private HttpAnswer answer(String adapter, HttpServletRequest request) throws IOException {
+    Webhook webhook = doors.webhooks().get(adapter);
+    if (webhook == null) return HttpAnswer.text(404, "no such door");
+    byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+    if (body.length > MAX_BYTES) return HttpAnswer.text(413, "larger than 1 MB");
+    String path = request.getRequestURI().substring("/in/".length() + adapter.length());
+    String query = request.getQueryString() == null ? "" : request.getQueryString();
+    try {
+      return webhook.receive(
+          new HttpCall(request.getMethod(), path, query, headers(request), Body.of(body)));
+    } catch (RuntimeException e) {
+      LOG.error("call failed adapter={} bytes={}", adapter, body.length, e);
+      return HttpAnswer.text(500, "could not be stored; send it again");
+    }
+  }
+
+  private static Map<String, List<String>> headers(HttpServletRequest request) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String name : Collections.list(request.getHeaderNames())) {
+      headers.put(name, Collections.list(request.getHeaders(name)));
+    }
+    return headers;
+  }
+
+  private static void send(HttpServletResponse response, HttpAnswer answer) throws IOException {
+    response.setStatus(answer.status());
+    if (!answer.contentType().isEmpty()) response.setContentType(answer.contentType());
+    byte[] body = answer.body().bytes();
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

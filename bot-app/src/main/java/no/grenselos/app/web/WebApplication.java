@@ -1,0 +1,11 @@
+package no.grenselos.app.web;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** What Spring is told: our two controllers by name, and nothing found by looking around. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({InboundController.class, HealthController.class})
+class WebApplication {}

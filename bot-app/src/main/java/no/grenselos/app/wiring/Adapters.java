@@ -1,0 +1,57 @@
+package no.grenselos.app.wiring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.grenselos.app.config.AppSettings;
+import no.grenselos.chat.Chat;
+import no.grenselos.chat.ChatContext;
+import no.grenselos.chat.ChatListener;
+import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedContext;
+import no.grenselos.feed.Publisher;
+import no.grenselos.feed.Source;
+import no.grenselos.mention.Network;
+
+/**
+ * The feeds and chat houses of one configuration, opened; none has called out yet.
+ *
+ * @param publishers the first of each network
+ * @param chats by house, in the order of the file
+ */
+public record Adapters(List<WatchedFeed> feeds, List<Publisher> publishers, Map<String, Chat> chats)
+    implements AutoCloseable {
+  public Adapters {
+    feeds = List.copyOf(feeds);
+    publishers = List.copyOf(publishers);
+    chats = new LinkedHashMap<>(chats);
+  }
+
+  /** Opens all; what is wrong with their settings is reported there. */
+  public static Adapters open(Setup setup, AppSettings app, ChatListener listener) {
+    List<WatchedFeed> feeds = new ArrayList<>();
+    Map<Network, Publisher> publishers = new LinkedHashMap<>();
+    FeedContext context = new FeedContext(setup.clock(), setup.secrets(), setup.localAddresses());
+    for (AppSettings.FeedEntry entry : app.feeds()) {
+      var provider = Objects.requireNonNull(setup.providers().feeds().get(entry.network()));
+      Source source = provider.open(entry.name(), entry.settings(), context);
+      for (Feed feed : source.feeds()) feeds.add(new WatchedFeed(feed));
+      source.publisher().ifPresent(p -> publishers.putIfAbsent(p.network(), p));
+    }
+    Map<String, Chat> chats = new LinkedHashMap<>();
+    ChatContext inside = new ChatContext(setup.clock(), setup.secrets(), listener);
+    for (AppSettings.Part part : app.chats()) {
+      var provider = Objects.requireNonNull(setup.providers().chats().get(part.kind()));
+      chats.put(part.kind(), provider.open(part.settings(), inside));
+    }
+    return new Adapters(feeds, List.copyOf(publishers.values()), chats);
+  }
+
+  @Override
+  public void close() {
+    feeds.forEach(Feed::close);
+    chats.values().forEach(Chat::close);
+  }
+}

@@ -1,0 +1,47 @@
+package no.grenselos.app.wiring;
+
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.grenselos.app.config.Known;
+import no.grenselos.chat.ChatProvider;
+import no.grenselos.feed.FeedProvider;
+import no.grenselos.store.StoreProvider;
+
+/**
+ * The adapters at hand, by their key in config.
+ *
+ * @param stores by engine
+ * @param chats by house
+ * @param feeds by network
+ */
+public record Providers(
+    Map<String, StoreProvider> stores,
+    Map<String, ChatProvider> chats,
+    Map<String, FeedProvider> feeds) {
+  public Providers {
+    stores = Map.copyOf(stores);
+    chats = Map.copyOf(chats);
+    feeds = Map.copyOf(feeds);
+  }
+
+  /** Those on the class path. */
+  public static Providers installed() {
+    return new Providers(
+        byKey(StoreProvider.class, StoreProvider::engine),
+        byKey(ChatProvider.class, ChatProvider::house),
+        byKey(FeedProvider.class, provider -> provider.network().name()));
+  }
+
+  /** The keys that may stand in config. */
+  public Known known() {
+    return new Known(stores.keySet(), chats.keySet(), feeds.keySet());
+  }
+
+  private static <P> Map<String, P> byKey(Class<P> type, Function<P, String> key) {
+    return ServiceLoader.load(type).stream()
+        .map(ServiceLoader.Provider::get)
+        .collect(Collectors.toMap(key, Function.identity()));
+  }
+}

@@ -1,0 +1,59 @@
+package no.grenselos.app.wiring;
+
+import java.time.Instant;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatPort;
+import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Delivery;
+import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Place;
+import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Sighting;
+import no.grenselos.config.Finding;
+
+/** A chat house that remembers how its last delivery went, for who asks how we are. */
+final class WatchedPort implements ChatPort {
+  private final ChatPort port;
+  private volatile Finding last;
+
+  WatchedPort(ChatPort port) {
+    this.port = port;
+    this.last = new Finding(true, "chat " + port.house(), "nothing sent yet");
+  }
+
+  Finding last() {
+    return last;
+  }
+
+  @Override
+  public String house() {
+    return port.house();
+  }
+
+  @Override
+  public Delivery post(Place place, PlacementId card, Card content) {
+    return noted(port.post(place, card, content));
+  }
+
+  @Override
+  public Sighting find(Place place, PlacementId card, Instant since) {
+    return port.find(place, card, since);
+  }
+
+  @Override
+  public Delivery update(MessageRef ref, PlacementId card, Card content) {
+    return noted(port.update(ref, card, content));
+  }
+
+  @Override
+  public Delivery whisper(ChatUser to, MessageRef beside, String text) {
+    return noted(port.whisper(to, beside, text));
+  }
+
+  private Delivery noted(Delivery delivery) {
+    String how = delivery.getClass().getSimpleName();
+    last =
+        new Finding(delivery instanceof Delivery.Delivered, last.what(), "last delivery: " + how);
+    return delivery;
+  }
+}

@@ -1,0 +1,169 @@
+package no.grenselos.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import no.grenselos.config.ConfigException;
+import no.grenselos.expert.Cap;
+import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Handle;
+import no.grenselos.expert.Hours;
+import no.grenselos.mention.Network;
+import no.grenselos.reading.TopicId;
+import no.grenselos.route.Account;
+import no.grenselos.route.Goal;
+import no.grenselos.route.Lane;
+import no.grenselos.route.Route;
+import no.grenselos.route.RuleBook;
+import no.grenselos.store.RuleBooks.Source;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Known SHIPPED =
+      new Known(
+          Set.of("sqlite", "postgres"), Set.of("slack", "teams"), Set.of("mastodon", "rss", "x"));
+
+  @Test
+  void theFilesWeShipAreGood() {
+    ConfigFiles files = ConfigFiles.read(Path.of("..", "config"));
+
+    Configuration shipped = Configuration.read(files, 1, SHIPPED);
+    shipped.refuseIfBroken();
+
+    assertThat(shipped.book().routes()).hasSizeGreaterThan(10);
+    assertThat(shipped.book().experts()).hasSize(12);
+    assertThat(RouteCases.read(files)).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void whatIsNotSaidHasItsDefault() {
+    RuleBook book = read(Samples.base()).book();
+
+    var ana = book.expert(new ExpertId("ana")).orElseThrow();
+    assertThat(ana.hours())
+        .isEqualTo(
+            new Hours(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                LocalTime.of(8, 0),
+                LocalTime.of(16, 0),
+                ZoneId.of("Europe/Oslo")));
+    assertThat(ana.cap()).isEqualTo(Cap.DEFAULT);
+    assertThat(ana.speaks()).isEqualTo(Locale.of("nb"));
+    assertThat(book.house().offerFor()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(read(Samples.base()).app().listen()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void everythingSaidArrives() {
+    String routes =
+        """
+        routes:
+          - name: complaints
+            when: intent:complaint
+            topic: heat
+            lane: both
+            channel: "#press"
+            goal: cut-costs
+            answer-within: 2h
+            offer-for: 10m
+            go-on: true
+        silences:
+          - {when: "text:cup", until: "2027-01-01", why: sponsor, by: Bo}
+        """;
+
+    RuleBook book = read(Samples.base().with("routes.yml", routes)).book();
+
+    assertThat(book.routes())
+        .containsExactly(
+            new Route(
+                "complaints",
+                "intent:complaint",
+                new TopicId("heat"),
+                Lane.BOTH,
+                "#press",
+                Goal.CUT_COSTS,
+                Duration.ofHours(2),
+                Duration.ofMinutes(10),
+                null,
+                true,
+                "config/routes.yml:2"));
+    // a silence ends when the day begins where the company is
+    assertThat(book.silences().getFirst().until()).isEqualTo("2026-12-31T23:00:00Z");
+    assertThat(book.house().accounts())
+        .containsExactly(new Account(new Network("mastodon"), "fjordbygg"));
+    assertThat(book.teams().getFirst().members()).containsKey(new Handle("slack", "U02"));
+  }
+
+  @Test
+  void adaptersReportIntoTheSameList() {
+    Configuration configuration = read(Samples.base().with("routes.yml", "routes: []"));
+
+    configuration.app().feeds().getFirst().settings().problem("url", "must be https");
+
+    assertThatThrownBy(configuration::refuseIfBroken)
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            """
+            config/grenselos.yml:11 feeds[0].rss.url: must be https
+            config/routes.yml:1 routes: has no route: no post would wake anybody\
+            """);
+  }
+
+  @Test
+  void changedFilesMakeTheNextRevisionAndUnchangedOnesNone() {
+    ConfigFiles files = Samples.base();
+    Source first = RuleBookFiles.next(Optional.empty(), files, NOW).orElseThrow();
+    Source second =
+        RuleBookFiles.next(
+                Optional.of(first), files.with("topics/new.yml", "id: new"), NOW.plusSeconds(1))
+            .orElseThrow();
+
+    assertThat(first.revision()).isEqualTo(1);
+    assertThat(first.why()).isEqualTo("first start");
+    assertThat(RuleBookFiles.next(Optional.of(first), files, NOW)).isEmpty();
+    assertThat(second.revision()).isEqualTo(2);
+    assertThat(second.why()).isEqualTo("files changed");
+    assertThat(second.by()).isEqualTo("config/");
+  }
+
+  @Test
+  void aKeptRevisionReadsAsTheFilesDid() {
+    Source kept = RuleBookFiles.next(Optional.empty(), Samples.base(), NOW).orElseThrow();
+
+    RuleBook book = RuleBookFiles.read(kept, Samples.KNOWN);
+
+    assertThat(book.revision()).isEqualTo(1);
+    assertThat(book.experts()).isEqualTo(read(Samples.base()).book().experts());
+  }
+
+  @Test
+  void aBrokenRevisionIsRefusedWhole() {
+    ConfigFiles broken = Samples.base().with("routes.yml", "routes: [{name: x}]");
+    Source kept = RuleBookFiles.next(Optional.empty(), broken, NOW).orElseThrow();
+
+    assertThatThrownBy(() -> RuleBookFiles.read(kept, Samples.KNOWN))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("config/routes.yml:1 routes[0]: needs");
+  }
+
+  @Test
+  void aFolderThatIsNotThereSaysHowToNameOne() {
+    assertThatThrownBy(() -> ConfigFiles.read(Path.of("no-such-folder")))
+        .hasMessage("no-such-folder: no such folder; name yours with --config");
+  }
+
+  private static Configuration read(ConfigFiles files) {
+    return Configuration.read(files, 1, Samples.KNOWN);
+  }
+}

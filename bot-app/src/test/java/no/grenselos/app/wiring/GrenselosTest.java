@@ -1,0 +1,166 @@
+package no.grenselos.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.grenselos.app.config.ConfigFiles;
+import no.grenselos.config.ConfigException;
+import no.grenselos.config.Finding;
+import no.grenselos.store.AuditLog;
+import no.grenselos.ticket.TicketId;
+import no.grenselos.web.Body;
+import no.grenselos.web.HttpCall;
+import org.junit.jupiter.api.Test;
+
+class GrenselosTest {
+  private static final ConfigFiles FILES =
+      new ConfigFiles(
+          "config",
+          Map.of(
+              "grenselos.yml",
+              """
+              company: Fjordbygg
+              fallback-channel: "#press"
+              store: {memory: {}}
+              chats: {house: {greeting: hello}}
+              """,
+              "experts.yml",
+              """
+              experts:
+                - {id: ana, name: Ana, house: U01, topics: [heat]}
+              teams:
+                - {id: press, name: Press, channel: "#press"}
+              """,
+              "topics/heat.yml",
+              """
+              id: heat
+              name: {en: Heat}
+              keywords: [heat]
+              """,
+              "routes.yml",
+              """
+              routes:
+                - {name: heat, topic: heat, lane: expert}
+              """));
+
+  private final FakeStore store = new FakeStore();
+  private final FakeChat chat = new FakeChat();
+
+  @Test
+  void opensStartsAndClosesWhatItWasGiven() {
+    try (Grenselos grenselos = Grenselos.open(setup(FILES))) {
+      assertThat(chat.started()).isFalse();
+
+      grenselos.start();
+
+      assertThat(chat.started()).isTrue();
+      assertThat(grenselos.webhooks().get("house").receive(ping()).status()).isEqualTo(200);
+      assertThat(grenselos.health().ready()).isTrue();
+      assertThat(grenselos.health().findings())
+          .extracting(Finding::what)
+          .containsExactly("store", "chat house");
+    }
+    assertThat(chat.closed()).isTrue();
+    assertThat(store.closed()).isTrue();
+  }
+
+  @Test
+  void theFilesBecomeTheFirstRevisionOnceAndTheNextWhenTheyChange() {
+    Grenselos.open(setup(FILES)).close();
+    Grenselos.open(setup(FILES)).close();
+    assertThat(latestRevision()).isEqualTo(1);
+
+    String more = FILES.texts().get("routes.yml") + "  - {name: b, topic: heat, lane: care}\n";
+    Grenselos.open(setup(FILES.with("routes.yml", more))).close();
+
+    assertThat(latestRevision()).isEqualTo(2);
+  }
+
+  @Test
+  void aBrokenConfigurationIsRefusedWholeWithTheAdaptersProblemsToo() {
+    Grenselos.open(setup(FILES)).close();
+    ConfigFiles broken =
+        FILES
+            .with("routes.yml", "routes: []")
+            .with(
+                "grenselos.yml", FILES.texts().get("grenselos.yml").replace("greeting", "greting"));
+
+    assertThatThrownBy(() -> Grenselos.open(setup(broken)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            """
+            config/grenselos.yml:4 chats.house.greeting: is missing
+            config/grenselos.yml:4 chats.house.greting: unknown key; did you mean "greeting"?
+            config/routes.yml:1 routes: has no route: no post would wake anybody\
+            """);
+    assertThat(latestRevision()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAChatThereIsNobodyToAsk() {
+    Map<String, String> texts = new TreeMap<>(FILES.texts());
+    texts.compute(
+        "grenselos.yml", (name, text) -> text.replace("chats: {house: {greeting: hello}}", ""));
+
+    assertThatThrownBy(() -> Grenselos.open(setup(new ConfigFiles("config", texts))))
+        .hasMessage("config/grenselos.yml chats: names no house to ask people in; known are house");
+  }
+
+  @Test
+  void aLostStoreIsNotReady() {
+    try (Grenselos grenselos = Grenselos.open(setup(FILES))) {
+      store.lose("disk is full");
+
+      assertThat(grenselos.health().ready()).isFalse();
+      assertThat(grenselos.health().findings())
+          .contains(new Finding(false, "store", "disk is full"));
+      store.lose("");
+    }
+  }
+
+  @Test
+  void checkAsksTheChatsAboutTheChannelsOfTheRules() {
+    try (Grenselos grenselos = Grenselos.open(setup(FILES))) {
+      assertThat(grenselos.check(false)).contains(new Finding(true, "house", "[#press]"));
+    }
+  }
+
+  @Test
+  void theJournalIsOneLineWhateverTheDetail() {
+    var entry =
+        new AuditLog.Entry(
+            Clock.systemUTC().instant(), "ana", "ticket.claimed", new TicketId(7), "a\nb\u202Ec");
+
+    assertThat(LoggingJournal.line(entry)).isEqualTo("ticket.claimed ticket=T-7 by=ana a b c");
+  }
+
+  @Test
+  void secretsAreNotShown() {
+    Environment environment = new Environment(Map.of("TOKEN", " abc ", "BLANK", " "));
+
+    assertThat(environment.find("TOKEN").orElseThrow().reveal()).isEqualTo("abc");
+    assertThat(environment.find("BLANK")).isEmpty();
+    assertThat(environment.toString()).doesNotContain("abc");
+  }
+
+  private int latestRevision() {
+    return store.read(books -> books.ruleBooks().latest().orElseThrow().revision());
+  }
+
+  private Setup setup(ConfigFiles files) {
+    Providers providers =
+        new Providers(Map.of("memory", store.provider()), Map.of("house", chat), Map.of());
+    List<AuditLog.Entry> journal = new ArrayList<>();
+    return new Setup(
+        files, providers, new Environment(Map.of()), Clock.systemUTC(), journal::add, true);
+  }
+
+  private static HttpCall ping() {
+    return new HttpCall("GET", "/", "", Map.of(), Body.NONE);
+  }
+}

@@ -1,0 +1,4 @@
+package no.grenselos.feed.alsowrong;
+
+/** The adapter beside. */
+public final class WrongNeighbour {}

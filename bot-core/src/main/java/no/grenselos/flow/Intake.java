@@ -1,0 +1,216 @@
+package no.grenselos.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import no.grenselos.chat.Place;
+import no.grenselos.chat.Placement;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Fetch;
+import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionEvent;
+import no.grenselos.mention.MentionKind;
+import no.grenselos.reading.Reading;
+import no.grenselos.reading.TopicId;
+import no.grenselos.route.Decision;
+import no.grenselos.route.Lane;
+import no.grenselos.route.Terms;
+import no.grenselos.store.Inbox;
+import no.grenselos.store.MentionLog;
+import no.grenselos.ticket.CloseReason;
+import no.grenselos.ticket.Move;
+import no.grenselos.ticket.Moves;
+import no.grenselos.ticket.OfferEnd;
+import no.grenselos.ticket.Outcome;
+import no.grenselos.ticket.Ticket;
+import no.grenselos.ticket.TicketState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes in: stores what feeds bring, once; then reads each mention, decides, and opens the
+ * ticket with everything that follows from it in one transaction.
+ */
+final class Intake {
+  private final Workroom room;
+  private final Asking asking;
+
+  Intake(Workroom room, Asking asking) {
+    this.room = room;
+    this.asking = asking;
+  }
+
+  /**
+   * Keeps a page and the cursor behind it together.
+   *
+   * @return how many events were new; -1 when another node read on meanwhile and nothing was kept
+   */
+  int take(String feed, Cursor before, Fetch.Page page) {
+    int fresh =
+        room.write(work -> {
+          if (!work.books().cursors().move(feed, before, page.next())) return -1;
+          int added = 0;
+          for (MentionEvent event : page.events()) if (add(work, event)) added++;
+          page.skipped()
+              .forEach(
+                  s -> work.tell("item.skipped", null, feed + " " + s.item() + ": " + s.reason()));
+          return added;
+        });
+    if (fresh > 0) room.signals().mentions.raise();
+    return fresh;
+  }
+
+  private static boolean add(Work work, MentionEvent event) {
+    boolean added =
+        work.books().mentionInbox().add(event.key(), event.id().toString(), event, work.now());
+    work.tell(added ? "mention.received" : "mention.repeated", null, event.key());
+    return added;
+  }
+
+  /** Works on one stored event; when it throws, nothing of it was kept. */
+  void handle(Inbox.Entry<MentionEvent> entry) {
+    switch (entry.event()) {
+      case MentionEvent.Posted posted -> seen(entry, posted.mention());
+      case MentionEvent.Edited edited -> seen(entry, edited.mention());
+      case MentionEvent.Deleted deleted -> deleted(entry, deleted);
+    }
+  }
+
+  private void seen(Inbox.Entry<MentionEvent> entry, Mention mention) {
+    Rules rules = room.rules();
+    Reading reading = rules.reader().read(mention);
+    Decision decision = rules.router().decide(mention, reading);
+    room.write(work -> {
+      if (decision instanceof Decision.Hold hold) return hold(work, entry, hold);
+      if (!work.books().mentionInbox().done(entry)) throw new LeaseLost();
+      keep(work, entry, mention, reading, decision);
+      return true;
+    });
+  }
+
+  private static boolean hold(Work work, Inbox.Entry<MentionEvent> entry, Decision.Hold hold) {
+    work.tell("mention.held", null, entry.key() + " until " + hold.until() + ": " + hold.reason());
+    return work.books().mentionInbox().again(entry, hold.until(), hold.reason());
+  }
+
+  private void keep(
+      Work work,
+      Inbox.Entry<MentionEvent> entry,
+      Mention mention,
+      Reading reading,
+      Decision decision) {
+    Optional<MentionLog.Logged> before = work.books().mentions().find(mention.id());
+    if (before.map(MentionLog.Logged::erased).orElse(false)) return;
+    if (!work.books().mentions().add(mention, reading, decision, entry.receivedAt())) {
+      work.tell("mention.repeated", null, entry.key());
+      return;
+    }
+    if (mention.kind() == MentionKind.RESHARE && mention.reshareOf() != null) {
+      reshared(work, mention);
+      return;
+    }
+    Optional<Ticket> ticket = work.books().tickets().of(mention.id());
+    if (ticket.isPresent()) {
+      work.note(Work.GRENSELOS, "mention.edited", ticket.get().id(), mention.id().toString());
+      work.refresh(ticket.get().id());
+    } else {
+      follow(work, mention, decision);
+    }
+  }
+
+  private static void reshared(Work work, Mention mention) {
+    if (mention.reshareOf() == null) return;
+    if (!work.books().mentions().addReshare(mention.reshareOf(), mention.id(), work.now())) return;
+    work.tell("mention.reshared", null, mention.id() + " of " + mention.reshareOf());
+    work.books().tickets().of(mention.reshareOf()).ifPresent(ticket -> work.refresh(ticket.id()));
+  }
+
+  private void follow(Work work, Mention mention, Decision decision) {
+    switch (decision) {
+      case Decision.Ask ask -> open(work, mention, Lane.EXPERT, ask.topic(), ask.terms(), ask);
+      case Decision.Queue queue -> open(work, mention, Lane.CARE, null, queue.terms(), queue);
+      case Decision.Both both -> open(work, mention, Lane.BOTH, both.topic(), both.terms(), both);
+      case Decision.Drop drop ->
+          work.tell("mention.dropped", null, mention.id() + ": " + drop.reason());
+      case Decision.Hold hold -> throw new IllegalStateException("a held mention is not followed");
+    }
+  }
+
+  private void open(
+      Work work,
+      Mention mention,
+      Lane lane,
+      @Nullable TopicId topic,
+      Terms terms,
+      Decision decision) {
+    Instant promised = promised(work, terms);
+    Optional<Ticket> opened =
+        work.books()
+            .tickets()
+            .open(
+                new Ticket.Draft(
+                    mention.id(),
+                    lane,
+                    topic,
+                    terms,
+                    decision.because(),
+                    work.now(),
+                    promised,
+                    null));
+    if (opened.isEmpty()) return;
+    Ticket ticket = opened.get();
+    work.note(
+        Work.GRENSELOS,
+        "ticket.opened",
+        ticket.id(),
+        mention.id()
+            + " by "
+            + String.join(" + ", decision.because().routes())
+            + (topic == null ? "" : ", topic " + topic));
+    if (lane != Lane.EXPERT) {
+      Place queue = new Place.Channel(room.channelHouse(), terms.channel());
+      work.place(ticket, queue, Placement.Role.QUEUE, null, work.localeOf(queue));
+      work.note(Work.GRENSELOS, "ticket.queued", ticket.id(), "in " + terms.channel());
+    }
+    if (lane != Lane.CARE) asking.next(work, ticket);
+  }
+
+  private static @Nullable Instant promised(Work work, Terms terms) {
+    Duration within = terms.answerWithin();
+    if (within == null) return null;
+    return work.book()
+        .teamOf(terms.channel())
+        .map(team -> team.hours().after(work.now(), within))
+        .orElse(work.now().plus(within));
+  }
+
+  private void deleted(Inbox.Entry<MentionEvent> entry, MentionEvent.Deleted event) {
+    room.write(work -> {
+      if (!work.books().mentionInbox().done(entry)) throw new LeaseLost();
+      work.books().mentions().erase(event.id(), work.now());
+      work.tell("mention.deleted", null, event.id().toString());
+      work.books().tickets().of(event.id()).ifPresent(ticket -> closeDeleted(work, ticket));
+      return true;
+    });
+  }
+
+  private static void closeDeleted(Work work, Ticket ticket) {
+    Move close = new Move.Close(CloseReason.DELETED_OUTSIDE, null, work.now());
+    if (Moves.apply(ticket.state(), close) instanceof Outcome.Moved moved) {
+      if (ticket.state() instanceof TicketState.Offered offered) {
+        work.books().offers().end(offered.offer(), OfferEnd.OVERTAKEN, work.now());
+      }
+      work.save(ticket, moved.state(), null);
+      work.note(Work.GRENSELOS, "ticket.closed", ticket.id(), "the post is gone outside");
+    }
+    work.refresh(ticket.id());
+  }
+
+  /** The entry's lease went to somebody else, who does the work. */
+  static final class LeaseLost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LeaseLost() {
+      super("the lease went to somebody else", null, false, false);
+    }
+  }
+}

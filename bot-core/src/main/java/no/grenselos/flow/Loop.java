@@ -1,0 +1,75 @@
+package no.grenselos.flow;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does a round of work again and again on a virtual thread of its own, resting as long as each
+ * round says. The one place where an unexpected exception is caught: it is logged, and the loop
+ * goes on after a rest.
+ */
+final class Loop {
+  private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
+
+  private final Signal signal;
+  private final Callable<Duration> round;
+  private final Thread thread;
+  private volatile boolean stopped;
+
+  private Loop(String name, Signal signal, Callable<Duration> round) {
+    this.signal = signal;
+    this.round = round;
+    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+  }
+
+  /**
+   * @param signal ends a rest early
+   * @param round returns how long to rest; zero for not at all
+   */
+  static Loop start(String name, Signal signal, Callable<Duration> round) {
+    Loop loop = new Loop(name, signal, round);
+    loop.thread.start();
+    return loop;
+  }
+
+  /** Lets the round that runs finish; after that time, interrupts it. */
+  void stop(Duration patience) {
+    stopped = true;
+    signal.raise();
+    try {
+      if (!thread.join(patience)) thread.interrupt();
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    int failures = 0;
+    while (!stopped) {
+      try {
+        Duration rest = round.call();
+        failures = 0;
+        if (!rest.isZero()) signal.await(rest);
+      } catch (InterruptedException e) {
+        return;
+      } catch (Exception e) {
+        failures++;
+        LOG.warn("round failed loop={} failures={}", thread.getName(), failures, e);
+        rest(BACKOFF.after(failures));
+      }
+    }
+  }
+
+  private void rest(Duration time) {
+    try {
+      signal.await(time);
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+  }
+}

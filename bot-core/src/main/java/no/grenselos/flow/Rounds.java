@@ -1,0 +1,125 @@
+package no.grenselos.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import no.grenselos.chat.ChatPort;
+import no.grenselos.store.Books;
+import no.grenselos.store.Inbox;
+import no.grenselos.store.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One round of each flow: takes what is due, works on it, and says how long to rest. One bad entry
+ * never stops the others: it is tried again later, and set aside in the end.
+ */
+final class Rounds {
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+  /** Other nodes' work is noticed after this long; our own at once. */
+  static final Duration POLL = Duration.ofMillis(500);
+
+  private static final int BATCH = 32;
+  private static final int COURIERS = 8;
+
+  /** After so many tries an event that cannot be worked on is set aside for the admin. */
+  private static final int TRIES = 5;
+
+  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+  private final Workroom room;
+  private final Desk desk;
+  private final Intake intake;
+  private final Watch watch;
+  private final Courier courier;
+  private final Executor couriers;
+  private final Semaphore free = new Semaphore(COURIERS);
+
+  /**
+   * @param couriers runs the errands of different places side by side
+   */
+  Rounds(Desk desk, List<ChatPort> houses, Executor couriers) {
+    this.desk = desk;
+    this.room = desk.room();
+    Asking asking = new Asking(room.channelHouse());
+    this.intake = new Intake(room, asking);
+    this.watch = new Watch(room, asking);
+    this.courier = new Courier(room, asking, houses);
+    this.couriers = couriers;
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  Duration mentions() {
+    return inbox(Books::mentionInbox, intake::handle);
+  }
+
+  Duration actions() {
+    return inbox(Books::chatInbox, desk::handle);
+  }
+
+  Duration timers() {
+    return watch.tick() == 0 ? POLL : Duration.ZERO;
+  }
+
+  Duration errands() throws InterruptedException {
+    free.acquire();
+    int places = 1 + free.drainPermits();
+    List<Outbox.Entry> entries = List.of();
+    try {
+      entries = room.write(work -> work.books().outbox().lease(places, work.now(), leaseEnd(work)));
+    } finally {
+      free.release(places - entries.size());
+    }
+    for (Outbox.Entry entry : entries) couriers.execute(() -> carryOut(entry));
+    return entries.isEmpty() ? POLL : Duration.ZERO;
+  }
+
+  private <T> Duration inbox(Function<Books, Inbox<T>> inbox, Consumer<Inbox.Entry<T>> handler) {
+    List<Inbox.Entry<T>> entries =
+        room.write(work -> inbox.apply(work.books()).lease(BATCH, work.now(), leaseEnd(work)));
+    for (Inbox.Entry<T> entry : entries) {
+      try {
+        handler.accept(entry);
+      } catch (Intake.LeaseLost e) {
+        LOG.info("entry went to another node key={}", entry.key());
+      } catch (RuntimeException e) {
+        LOG.warn("entry failed key={} attempts={}", entry.key(), entry.attempts(), e);
+        room.write(work -> putOff(work, inbox.apply(work.books()), entry, e.toString()));
+      }
+    }
+    return entries.isEmpty() ? POLL : Duration.ZERO;
+  }
+
+  private static <T> boolean putOff(
+      Work work, Inbox<T> inbox, Inbox.Entry<T> entry, String reason) {
+    if (entry.attempts() < TRIES) {
+      return inbox.again(entry, work.now().plus(BACKOFF.after(entry.attempts())), reason);
+    }
+    work.tell("entry.parked", null, entry.key() + ": " + reason);
+    return inbox.park(entry, reason);
+  }
+
+  private void carryOut(Outbox.Entry entry) {
+    try {
+      courier.carryOut(entry);
+    } catch (RuntimeException e) {
+      // the lease ends by itself; the errand then counts as one that may have been carried out
+      LOG.warn("errand failed key={} attempts={}", entry.errand().key(), entry.attempts(), e);
+    } finally {
+      free.release();
+      room.signals().errands.raise();
+    }
+  }
+
+  private Instant leaseEnd(Work work) {
+    return work.now().plus(room.lease());
+  }
+}

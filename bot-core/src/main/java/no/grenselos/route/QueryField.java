@@ -1,0 +1,54 @@
+package no.grenselos.route;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.grenselos.mention.MentionKind;
+import no.grenselos.reading.Intent;
+
+/** What a route's {@code when} can ask for. */
+enum QueryField {
+  TEXT,
+  NETWORK,
+  LANG,
+  AUTHOR,
+  KIND,
+  FOLLOWERS,
+  INTENT,
+  TOPIC;
+
+  static final String NORWEGIAN = "text norwegian";
+  static final String ENGLISH = "text english";
+
+  /** The name in queries and in the index. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(QueryField::word).toList();
+  }
+
+  static Optional<QueryField> of(String word) {
+    return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+  }
+
+  /** A value as it stands in the index. */
+  String indexed(String value) {
+    String lower = value.strip().toLowerCase(Locale.ROOT);
+    return this == AUTHOR && lower.startsWith("@") ? lower.substring(1) : lower;
+  }
+
+  /** The only values there are; empty where any will do. */
+  List<String> known() {
+    return switch (this) {
+      case KIND ->
+          Arrays.stream(MentionKind.values())
+              .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+              .toList();
+      case INTENT -> Arrays.stream(Intent.values()).map(Intent::word).toList();
+      case TEXT, NETWORK, LANG, AUTHOR, FOLLOWERS, TOPIC -> List.of();
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package no.grenselos.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.PropertyResourceBundle;
+import no.grenselos.chat.ChatAction;
+import no.grenselos.chat.Delivery;
+import no.grenselos.mention.MentionEvent;
+import no.grenselos.mention.MentionKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+  private final TimeLine line = new TimeLine();
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  @Test
+  void aRepeatedPageAddsNothing() {
+    MentionEvent post =
+        new MentionEvent.Posted(line.mention("1", "", "varmepumpe?", MentionKind.POST, null));
+
+    assertThat(line.take(post)).isEqualTo(1);
+    line.settle();
+    assertThat(line.take(post, post)).isZero();
+    line.settle();
+
+    assertThat(line.slack.all()).hasSize(1);
+  }
+
+  @Test
+  void aHouseThatIsDownForTenMinutesLosesNothingAndGetsNothingTwiceInOrder() {
+    line.at("09:00");
+    line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));
+    for (int i = 1; i <= 4; i++) line.post("" + i, "elendig " + i);
+    for (int minute = 0; minute < 10; minute++) line.pass(Duration.ofMinutes(1));
+    assertThat(line.slack.all()).isEmpty();
+
+    line.slack.well();
+    line.pass(Duration.ofMinutes(1));
+
+    assertThat(line.slack.in(TimeLine.CARE))
+        .extracting(m -> m.card().parts().getFirst().toString())
+        .satisfiesExactly(
+            one -> assertThat(one).contains("elendig 1"),
+            two -> assertThat(two).contains("elendig 2"),
+            three -> assertThat(three).contains("elendig 3"),
+            four -> assertThat(four).contains("elendig 4"));
+  }
+
+  @Test
+  void aCardWhoseAnswerWasLostIsFoundAndNotPostedAgain() {
+    line.at("09:00");
+    line.slack.losesTheNextAnswer();
+    line.post("1", "varmepumpe?");
+    assertThat(line.slack.all()).hasSize(1);
+
+    line.pass(Duration.ofMinutes(2));
+
+    assertThat(line.slack.all()).hasSize(1);
+    line.does("ana", new ChatAction.Claim()).shows("ana", "It's yours. Thank you.");
+  }
+
+  @Test
+  void manyChangesWhileTheHouseIsDownBecomeOneEdit() {
+    line.at("09:00").post("1", "elendig service");
+    line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));
+    line.does("ida", TimeLine.CARE, new ChatAction.Claim());
+    line.does("ida", TimeLine.CARE, new ChatAction.Release());
+    line.does("jon", TimeLine.CARE, new ChatAction.Claim());
+    int before = line.slack.in(TimeLine.CARE).getFirst().versions().size();
+
+    line.slack.well();
+    line.pass(Duration.ofMinutes(1));
+
+    assertThat(line.slack.in(TimeLine.CARE).getFirst().versions()).hasSize(before + 1);
+    line.shows(TimeLine.CARE, "Jon Berg har tatt denne");
+  }
+
+  @Test
+  void aPoisonousPostIsSetAsideAndTheOthersGoOn() {
+    line.at("09:00").post("1", "poison").post("2", "varmepumpe?");
+    assertThat(line.nudged()).containsExactly("ana");
+
+    for (int i = 0; i < 10; i++) line.pass(Duration.ofMinutes(2));
+
+    assertThat(line.parkedMentions()).isEqualTo(1);
+    assertThat(line.journal)
+        .anyMatch(e -> e.what().equals("entry.parked") && e.detail().contains("cannot read this"));
+  }
+
+  @Test
+  void anHourWithoutTheHouseCostsNobodyTheirTimeToAnswer() {
+    line.at("09:00");
+    line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));
+    line.post("1", "varmepumpe?");
+    line.at("09:31").at("10:02");
+    line.slack.well();
+    line.at("10:03");
+    assertThat(line.nudged()).containsExactly("ana");
+
+    line.at("10:32");
+    assertThat(line.nudged()).containsExactly("ana");
+    line.at("10:33");
+    assertThat(line.nudged()).containsExactly("ana", "ben");
+  }
+
+  @Test
+  void aNudgeThatIsOverBeforeItWentOutIsNeverSent() {
+    line.at("09:00");
+    line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));
+    line.post("1", "elendig varmepumpe").delete("1");
+
+    line.slack.well();
+    line.pass(Duration.ofMinutes(1));
+
+    assertThat(line.slack.all()).isEmpty();
+  }
+
+  @Test
+  void noPhraseShoutsAndBothLanguagesSayTheSame() throws IOException {
+    PropertyResourceBundle en = phrases("");
+    PropertyResourceBundle nb = phrases("_nb");
+
+    assertThat(nb.keySet()).isEqualTo(en.keySet());
+    for (String key : en.keySet()) {
+      assertThat(en.getString(key) + nb.getString(key)).as(key).doesNotContain("!");
+    }
+  }
+
+  private static PropertyResourceBundle phrases(String language) throws IOException {
+    try (InputStream file =
+        FaultTest.class.getResourceAsStream("phrases" + language + ".properties")) {
+      return new PropertyResourceBundle(new InputStreamReader(file, StandardCharsets.UTF_8));
+    }
+  }
+}

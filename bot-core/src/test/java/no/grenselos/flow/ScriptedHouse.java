@@ -1,0 +1,104 @@
+package no.grenselos.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatPort;
+import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Delivery;
+import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Place;
+import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Sighting;
+
+/** A chat house that keeps what it is told, and fails as the test says. */
+final class ScriptedHouse implements ChatPort {
+  /** A message as people see it, with all it ever showed. */
+  record Shown(MessageRef ref, Place place, PlacementId id, List<Card> versions) {
+    Card card() {
+      return versions.getLast();
+    }
+  }
+
+  private final Map<MessageRef, Shown> messages = new LinkedHashMap<>();
+  private final List<String> whispers = new ArrayList<>();
+  private Optional<Delivery> nextAnswer = Optional.empty();
+  private boolean weatherHolds;
+  private boolean deliversAnyway;
+
+  /** Every call is answered so, until {@link #well()}. */
+  void answersWith(Delivery answer) {
+    nextAnswer = Optional.of(answer);
+    weatherHolds = true;
+  }
+
+  /** The next post arrives, but we never hear of it. */
+  void losesTheNextAnswer() {
+    nextAnswer = Optional.of(new Delivery.Unsure("time-out"));
+    weatherHolds = false;
+    deliversAnyway = true;
+  }
+
+  void well() {
+    nextAnswer = Optional.empty();
+  }
+
+  List<Shown> in(Place place) {
+    return messages.values().stream().filter(m -> m.place().equals(place)).toList();
+  }
+
+  List<Shown> all() {
+    return List.copyOf(messages.values());
+  }
+
+  List<String> whispers() {
+    return whispers;
+  }
+
+  @Override
+  public String house() {
+    return "slack";
+  }
+
+  @Override
+  public Delivery post(Place place, PlacementId card, Card content) {
+    boolean arrives = nextAnswer.isEmpty() || deliversAnyway;
+    MessageRef ref = new MessageRef("slack", place.toString(), "m" + (messages.size() + 1));
+    if (arrives) {
+      messages.put(ref, new Shown(ref, place, card, new ArrayList<>(List.of(content))));
+      deliversAnyway = false;
+    }
+    return answer(new Delivery.Delivered(ref));
+  }
+
+  @Override
+  public Sighting find(Place place, PlacementId card, Instant since) {
+    return messages.values().stream()
+        .filter(m -> m.place().equals(place) && m.id().equals(card))
+        .findFirst()
+        .<Sighting>map(m -> new Sighting.Seen(m.ref()))
+        .orElse(new Sighting.NotThere());
+  }
+
+  @Override
+  public Delivery update(MessageRef ref, PlacementId card, Card content) {
+    if (nextAnswer.isEmpty()) messages.get(ref).versions().add(content);
+    return answer(new Delivery.Delivered(ref));
+  }
+
+  @Override
+  public Delivery whisper(ChatUser to, MessageRef beside, String text) {
+    whispers.add(to.handle().id() + ": " + text);
+    return answer(new Delivery.Delivered(beside));
+  }
+
+  private Delivery answer(Delivery fine) {
+    Delivery answer = nextAnswer.orElse(fine);
+    if (!weatherHolds) nextAnswer = Optional.empty();
+    return answer;
+  }
+}

@@ -1,0 +1,352 @@
+package no.grenselos.flow;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatAction;
+import no.grenselos.chat.ChatEvent;
+import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Place;
+import no.grenselos.chat.Press;
+import no.grenselos.expert.Cap;
+import no.grenselos.expert.Expert;
+import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Handle;
+import no.grenselos.expert.Hours;
+import no.grenselos.expert.Team;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Fetch;
+import no.grenselos.mention.Author;
+import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionEvent;
+import no.grenselos.mention.MentionId;
+import no.grenselos.mention.MentionKind;
+import no.grenselos.mention.ReplyWay;
+import no.grenselos.reading.Evidence;
+import no.grenselos.reading.Intent;
+import no.grenselos.reading.Language;
+import no.grenselos.reading.Reading;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.TopicId;
+import no.grenselos.reading.TopicScore;
+import no.grenselos.route.Account;
+import no.grenselos.route.Lane;
+import no.grenselos.route.Route;
+import no.grenselos.route.Router;
+import no.grenselos.route.RuleBook;
+import no.grenselos.store.AuditLog;
+import no.grenselos.store.Books;
+import no.grenselos.store.MemoryStore;
+import no.grenselos.ticket.Ticket;
+
+/**
+ * A small company on a time line: what happens outside and inside at which moment, and what people
+ * then see. Ana, Ben and Siri know heat pumps, 08:00 to 16:00 in Oslo; Kundeservice queues
+ * complaints. Every step works until nothing is due.
+ */
+final class TimeLine implements AutoCloseable {
+  static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  static final TopicId HEAT_PUMPS = new TopicId("heat-pumps");
+  static final Place CARE = new Place.Channel("slack", "#kundeservice");
+  static final Place FALLBACK = new Place.Channel("slack", "#kommunikasjon");
+
+  final ScriptedHouse slack = new ScriptedHouse();
+  final ScriptedNetwork mastodon = new ScriptedNetwork();
+  final MemoryStore store = new MemoryStore();
+  final List<AuditLog.Entry> journal = new ArrayList<>();
+  final Desk desk;
+  private final TestClock clock;
+  private final Router router;
+  private final Rounds rounds;
+  private LocalDate today = LocalDate.of(2026, 9, 15);
+  private int events;
+  private int pages;
+
+  TimeLine() {
+    this(new Cap(3, 8));
+  }
+
+  TimeLine(Cap cap) {
+    clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
+    RuleBook book = book(cap);
+    router = Router.of(book, clock);
+    Rules rules = new Rules(book, TimeLine::read, router);
+    desk =
+        new Desk(
+            new Equipment(store, () -> rules, List.of(mastodon), "slack", clock, journal::add));
+    rounds = new Rounds(desk, List.of(slack), Runnable::run);
+  }
+
+  private static RuleBook book(Cap cap) {
+    Hours hours =
+        new Hours(
+            Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY),
+            LocalTime.of(8, 0),
+            LocalTime.of(16, 0),
+            OSLO);
+    RuleBook.House house =
+        new RuleBook.House(
+            "Lyngheia Kraft",
+            Locale.of("nb"),
+            OSLO,
+            List.of(new Account(ScriptedNetwork.NAME, "lyngheia")),
+            "#kommunikasjon",
+            Duration.ofMinutes(30));
+    return new RuleBook(
+        1,
+        house,
+        List.of(
+            route("complaints", "intent:complaint", null, Lane.CARE, "#kundeservice"),
+            route("heat pumps", null, HEAT_PUMPS, Lane.EXPERT, null)),
+        List.of(),
+        List.of(
+            new Topic(
+                HEAT_PUMPS,
+                Map.of("nb", "Varmepumper", "en", "Heat pumps"),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of())),
+        List.of(
+            expert("ana", "Ana Moen", "en", hours, cap),
+            expert("ben", "Ben Dahl", "nb", hours, cap),
+            expert("siri", "Siri Lund", "nb", hours, cap)),
+        List.of(
+            new Team(
+                "kundeservice",
+                "Kundeservice",
+                "#kundeservice",
+                hours,
+                Map.of(handle("ida"), "Ida Vik", handle("jon"), "Jon Berg"))));
+  }
+
+  private static Route route(String name, String when, TopicId topic, Lane lane, String channel) {
+    boolean care = lane == Lane.CARE;
+    Duration within = care ? Duration.ofHours(1) : null;
+    return new Route(
+        name, when, topic, lane, channel, null, within, null, null, care, "routes.yml:1");
+  }
+
+  private static Expert expert(String id, String name, String speaks, Hours hours, Cap cap) {
+    return new Expert(
+        new ExpertId(id),
+        name,
+        "",
+        List.of(handle(id)),
+        Set.of(HEAT_PUMPS),
+        Set.of("nb", "en"),
+        hours,
+        cap,
+        Locale.of(speaks));
+  }
+
+  static Handle handle(String who) {
+    return new Handle("slack", "U" + who.toUpperCase(Locale.ROOT));
+  }
+
+  static Place with(String who) {
+    return new Place.Direct(handle(who));
+  }
+
+  private static Reading read(Mention mention) {
+    if (mention.text().contains("poison")) throw new IllegalStateException("cannot read this");
+    int at = mention.text().indexOf("varmepumpe");
+    List<TopicScore> topics =
+        at < 0
+            ? List.of()
+            : List.of(
+                new TopicScore(
+                    HEAT_PUMPS, 0.9, List.of(new Evidence(at, at + 10, "varmepumpe", "keyword"))));
+    Intent intent = mention.text().contains("elendig") ? Intent.COMPLAINT : Intent.QUESTION;
+    return new Reading(new Language("nb"), intent, 0.9, List.of(), topics);
+  }
+
+  TimeLine at(String time) {
+    clock.set(today.atTime(LocalTime.parse(time)).atZone(OSLO).toInstant());
+    return settle();
+  }
+
+  TimeLine nextDay() {
+    today = today.plusDays(1);
+    return this;
+  }
+
+  TimeLine pass(Duration time) {
+    clock.pass(time);
+    return settle();
+  }
+
+  TimeLine post(String id, String text) {
+    return happens(new MentionEvent.Posted(mention(id, "", text, MentionKind.POST, null)));
+  }
+
+  TimeLine postBy(String author, String id, String text) {
+    Mention mention = mention(id, "", text, MentionKind.POST, null);
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                id,
+                mention.link(),
+                new Author(author, author, null, 0),
+                text,
+                MentionKind.POST,
+                "nb",
+                null,
+                null,
+                mention.replyWay(),
+                mention.publishedAt())));
+  }
+
+  TimeLine edit(String id, String text) {
+    return happens(
+        new MentionEvent.Edited(mention(id, text.hashCode() + "", text, MentionKind.POST, null)));
+  }
+
+  TimeLine reshare(String id, String original) {
+    MentionId of = new MentionId(ScriptedNetwork.NAME, original);
+    return happens(
+        new MentionEvent.Posted(mention(id, "", "varmepumpe?", MentionKind.RESHARE, of)));
+  }
+
+  TimeLine delete(String id) {
+    MentionId gone = new MentionId(ScriptedNetwork.NAME, id);
+    return happens(new MentionEvent.Deleted(gone, clock.instant()));
+  }
+
+  TimeLine happens(MentionEvent event) {
+    take(event);
+    return settle();
+  }
+
+  /** One page with these events; returns how many were new. */
+  int take(MentionEvent... all) {
+    Cursor before = store.read(books -> books.cursors().of("test"));
+    Cursor next = new Cursor("page " + ++pages);
+    return rounds
+        .intake()
+        .take("test", before, new Fetch.Page(List.of(all), next, false, List.of()));
+  }
+
+  Mention mention(String id, String revision, String text, MentionKind kind, MentionId of) {
+    return new Mention(
+        new MentionId(ScriptedNetwork.NAME, id),
+        revision,
+        id,
+        URI.create("https://mastodon.example/@kari/" + id),
+        new Author("kari", "Kari", null, 12),
+        text,
+        kind,
+        "nb",
+        null,
+        of,
+        new ReplyWay.Api(),
+        clock.instant());
+  }
+
+  /** Somebody acts on the newest card in that place. */
+  TimeLine does(String who, Place place, ChatAction action) {
+    return does(who, slack.in(place).getLast(), action);
+  }
+
+  TimeLine does(String who, ChatAction action) {
+    return does(who, with(who), action);
+  }
+
+  TimeLine does(String who, ScriptedHouse.Shown on, ChatAction action) {
+    desk.happened(
+        new ChatEvent(
+            "e" + ++events,
+            new ChatUser(handle(who), ""),
+            new ChatEvent.On.Message(on.ref()),
+            action,
+            clock.instant()));
+    return settle();
+  }
+
+  /** Works until nothing is due. */
+  TimeLine settle() {
+    try {
+      boolean busy = true;
+      for (int round = 0; busy; round++) {
+        if (round > 1_000) throw new AssertionError("never comes to rest");
+        busy = rounds.mentions().isZero();
+        busy |= rounds.actions().isZero();
+        busy |= rounds.timers().isZero();
+        busy |= rounds.errands().isZero();
+      }
+      return this;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Card card(Place place) {
+    return slack.in(place).getLast().card();
+  }
+
+  Card card(String who) {
+    return card(with(who));
+  }
+
+  /** Who has been sent a nudge, in order. */
+  List<String> nudged() {
+    return slack.all().stream()
+        .filter(m -> m.place() instanceof Place.Direct)
+        .map(m -> ((Place.Direct) m.place()).to().id().substring(1).toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  Ticket ticket(String mention) {
+    return store
+        .read(books -> books.tickets().of(new MentionId(ScriptedNetwork.NAME, mention)))
+        .orElseThrow();
+  }
+
+  Optional<Ticket> maybeTicket(String mention) {
+    return store.read(books -> books.tickets().of(new MentionId(ScriptedNetwork.NAME, mention)));
+  }
+
+  List<Press> buttons(String who) {
+    return card(who).buttons().stream()
+        .filter(Card.Button.Act.class::isInstance)
+        .map(b -> ((Card.Button.Act) b).press())
+        .toList();
+  }
+
+  long parkedMentions() {
+    return store.read((Books books) -> (long) books.mentionInbox().parked(10).size());
+  }
+
+  TimeLine shows(Place place, String headline) {
+    assertThat(card(place).headline()).isEqualTo(headline);
+    return this;
+  }
+
+  TimeLine shows(String who, String headline) {
+    return shows(with(who), headline);
+  }
+
+  @Override
+  public void close() {
+    router.close();
+  }
+}

@@ -1,0 +1,185 @@
+package no.grenselos.feed.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
+import no.grenselos.feed.FeedContext;
+import no.grenselos.web.Body;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed's own line to its network. All lines share one connection pool. Follows at most five
+ * redirects, reads at most 8 MB after decompression, calls no local address unless the context
+ * allows it, and never throws for what the network does. Safe for many threads; {@link #close} ends
+ * running calls at once, and calls after it fail.
+ */
+public final class FeedClient implements AutoCloseable {
+  private static final int MAX_REDIRECTS = 5;
+  private static final long MAX_BYTES = 8L << 20;
+  private static final String USER_AGENT = "Grenselos/0.1 (self-hosted reader of public posts)";
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  private static final OkHttpClient SHARED =
+      new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false).build();
+
+  private final OkHttpClient client;
+  private final Clock clock;
+  private final Duration timeout;
+  private final Set<Call> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * @param timeout of a whole exchange; connecting and silence may take half of it
+   */
+  public FeedClient(FeedContext context, Duration timeout) {
+    OkHttpClient.Builder builder =
+        SHARED
+            .newBuilder()
+            .connectTimeout(timeout.dividedBy(2))
+            .readTimeout(timeout.dividedBy(2))
+            .callTimeout(timeout);
+    if (!context.localAddresses()) {
+      PublicAddresses guard = new PublicAddresses();
+      builder.dns(guard).addNetworkInterceptor(guard);
+    }
+    this.client = builder.build();
+    this.clock = context.clock();
+    this.timeout = timeout;
+  }
+
+  public Answer get(HttpUrl url, Map<String, String> headers) {
+    return send(url, headers, null);
+  }
+
+  /** Posts JSON; redirects of a post are not followed. */
+  public Answer post(HttpUrl url, Map<String, String> headers, Body json) {
+    return send(url, headers, RequestBody.create(json.bytes(), JSON));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    running.forEach(Call::cancel);
+  }
+
+  private Answer send(HttpUrl url, Map<String, String> headers, @Nullable RequestBody body) {
+    Request.Builder request = new Request.Builder().url(url).header("User-Agent", USER_AGENT);
+    try {
+      headers.forEach(request::header);
+    } catch (IllegalArgumentException e) {
+      return new Answer.NotAllowed(
+          "a token holds characters that HTTP does not allow",
+          "Look whether the token was copied whole, without quotes or line ends.");
+    }
+    return body == null
+        ? followed(request.get().build())
+        : once(request.post(body).build()).answer();
+  }
+
+  private Answer followed(Request first) {
+    Request request = first;
+    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      Exchange exchange = once(request);
+      if (exchange.onward().isEmpty()) return exchange.answer();
+      request = redirected(request, exchange.onward().get());
+    }
+    return new Answer.Failed("redirected more than " + MAX_REDIRECTS + " times");
+  }
+
+  /** Another host, or the same without encryption, does not get the token. */
+  private static Request redirected(Request from, HttpUrl to) {
+    HttpUrl old = from.url();
+    boolean sameHost =
+        old.host().equals(to.host()) && old.port() == to.port() && old.isHttps() == to.isHttps();
+    Request.Builder onward = from.newBuilder().url(to);
+    return (sameHost ? onward : onward.removeHeader("Authorization")).build();
+  }
+
+  private record Exchange(Answer answer, Optional<HttpUrl> onward) {
+    Exchange(Answer answer) {
+      this(answer, Optional.empty());
+    }
+  }
+
+  private Exchange once(Request request) {
+    Call call = client.newCall(request);
+    running.add(call);
+    if (closed) call.cancel();
+    try (Response response = call.execute()) {
+      if (response.isRedirect()) return new Exchange(strayed(response), target(response));
+      return new Exchange(answer(response));
+    } catch (AddressRefused e) {
+      return new Exchange(
+          new Answer.NotAllowed(
+              request.url().host() + " is a local or private address", "Use a public address."));
+    } catch (IOException e) {
+      return new Exchange(new Answer.Failed(told(e)));
+    } finally {
+      running.remove(call);
+    }
+  }
+
+  private static Optional<HttpUrl> target(Response response) {
+    String location = response.header("Location");
+    return Optional.ofNullable(location).map(to -> response.request().url().resolve(to));
+  }
+
+  private static Answer strayed(Response response) {
+    return new Answer.Failed("redirected (" + response.code() + ") to no usable address");
+  }
+
+  private Answer answer(Response response) throws IOException {
+    int status = response.code();
+    Optional<Duration> rest = RestTime.in(response.headers(), clock);
+    if (status == 429 || (status == 503 && rest.isPresent())) {
+      return new Answer.Wait(rest.orElse(Duration.ofMinutes(1)), "asked to wait (" + status + ")");
+    }
+    if (status >= 500 || status == 408 || status == 425) {
+      return new Answer.Failed("the server answered " + status);
+    }
+    Optional<Body> body = body(response);
+    if (body.isEmpty()) {
+      return new Answer.Failed("the answer is larger than " + (MAX_BYTES >> 20) + " MB");
+    }
+    return status < 400
+        ? new Answer.Ok(status, response.headers(), body.get())
+        : new Answer.Denied(status, body.get());
+  }
+
+  /** Counts bytes after decompression, so that a small answer cannot grow without end. */
+  private static Optional<Body> body(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    Buffer kept = new Buffer();
+    while (kept.size() <= MAX_BYTES) {
+      if (source.read(kept, 8192) == -1) return Optional.of(Body.of(kept.readByteArray()));
+    }
+    return Optional.empty();
+  }
+
+  /** In our words: a library's message may hold addresses or worse. */
+  private String told(IOException e) {
+    if (closed) return "closed";
+    return switch (e) {
+      case InterruptedIOException late -> "no answer within " + timeout.toMillis() + " ms";
+      case UnknownHostException unknown -> "the host name is unknown";
+      case SSLException secure ->
+          "no secure connection: the certificate or the protocol does not fit";
+      default -> "the connection broke (" + e.getClass().getSimpleName() + ")";
+    };
+  }
+}

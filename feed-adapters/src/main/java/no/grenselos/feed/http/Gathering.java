@@ -1,0 +1,41 @@
+package no.grenselos.feed.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Fetch;
+import no.grenselos.feed.Skipped;
+import no.grenselos.mention.MentionEvent;
+
+/** The page in the making: a bad item is listed, the others stay. Not thread safe. */
+public final class Gathering {
+  private final List<MentionEvent> events = new ArrayList<>();
+  private final List<Skipped> skipped = new ArrayList<>();
+
+  /**
+   * @param item what identifies it to an admin
+   */
+  public void take(String item, Supplier<MentionEvent> reading) {
+    try {
+      events.add(reading.get());
+    } catch (UnusableItem e) {
+      skip(item, e.reason());
+    } catch (RuntimeException e) {
+      // foreign data in a shape nobody foresaw; its message may quote the post, so it stays out
+      skip(item, "could not be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  public void skip(String item, String reason) {
+    skipped.add(new Skipped(PlainText.line(item, 200), reason));
+  }
+
+  public List<MentionEvent> events() {
+    return events;
+  }
+
+  public Fetch.Page page(Cursor next, boolean more) {
+    return new Fetch.Page(events, next, more, skipped);
+  }
+}

@@ -1,0 +1,128 @@
+package no.grenselos.feed.http;
+
+import no.grenselos.mention.Mention;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * HTML as the text a reader sees: paragraphs parted by an empty line, {@code <br>} and blocks on
+ * lines of their own, list items with a dash, pictures by their description. Scripts and styles say
+ * nothing.
+ */
+public final class PlainText {
+  private final StringBuilder text = new StringBuilder();
+
+  private PlainText() {}
+
+  public static String ofHtml(String html) {
+    return of(Jsoup.parseBodyFragment(html).body());
+  }
+
+  public static String of(Element root) {
+    PlainText made = new PlainText();
+    NodeTraversor.traverse(made.new Walk(), root);
+    return tidy(made.text.toString());
+  }
+
+  /** Without control characters and stray spaces, and short enough for a mention. */
+  public static String tidy(String text) {
+    String clean =
+        text.replace("\r\n", "\n")
+            .replace('\r', '\n')
+            .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+            .replaceAll("[ \\t\\u00a0]+\\n", "\n")
+            .replaceAll("\\n{3,}", "\n\n");
+    return cut(clean.strip(), Mention.MAX_TEXT);
+  }
+
+  /** At most so many UTF-16 units, never half a character; a cut text ends in an ellipsis. */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) return text;
+    int end = most - 1;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) end--;
+    return text.substring(0, end) + "…";
+  }
+
+  /** One short line, for logs and lists. */
+  public static String line(String text, int most) {
+    return cut(text.replaceAll("[\\p{Cc}\\s]+", " ").strip(), most);
+  }
+
+  private final class Walk implements NodeVisitor {
+    private int silent;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode words) {
+        if (silent == 0) append(words);
+      } else if (node instanceof Element element) {
+        if (isSilent(element)) silent++;
+        open(element);
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (!(node instanceof Element element)) return;
+      if (isSilent(element)) silent--;
+      if (element.normalName().equals("p")) paragraph();
+      else if (isCell(element)) space();
+      else if (element.isBlock() && depth > 0) line();
+    }
+
+    private void open(Element element) {
+      switch (element.normalName()) {
+        case "br" -> text.append('\n');
+        case "p" -> paragraph();
+        case "li" -> {
+          line();
+          text.append("- ");
+        }
+        case "td", "th" -> space();
+        case "img" -> text.append(element.attr("alt").strip());
+        default -> {
+          if (element.isBlock()) line();
+        }
+      }
+    }
+
+    private void append(TextNode words) {
+      Element parent = words.parent();
+      boolean verbatim = parent != null && parent.normalName().equals("pre");
+      String said = verbatim ? words.getWholeText() : words.text();
+      boolean afterSpace = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+      text.append(afterSpace && !verbatim ? said.stripLeading() : said);
+    }
+
+    private static boolean isSilent(Element element) {
+      return switch (element.normalName()) {
+        case "script", "style", "template", "head" -> true;
+        default -> false;
+      };
+    }
+
+    private static boolean isCell(Element element) {
+      return element.normalName().equals("td") || element.normalName().equals("th");
+    }
+
+    private void space() {
+      if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+        text.append(' ');
+      }
+    }
+
+    private void line() {
+      if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') text.append('\n');
+    }
+
+    private void paragraph() {
+      line();
+      int end = text.length();
+      if (end > 0 && (end < 2 || text.charAt(end - 2) != '\n')) text.append('\n');
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package no.grenselos.feed.mastodon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.http.Json;
+
+/**
+ * What the cursor of a timeline holds: where to go on, and the latest posts with their last known
+ * edit, so that a later look can tell what was edited or taken away. Not thread safe; made anew
+ * from the cursor for every fetch.
+ */
+final class SeenPosts {
+  /** Two pages: what a look at the newest page can find again. */
+  private static final int KEPT = 2 * Timeline.PAGE;
+
+  private final Map<String, Seen> posts = new LinkedHashMap<>();
+  private String last = "";
+  private int quiet;
+
+  private record Seen(String revision, String root) {}
+
+  static SeenPosts of(Cursor cursor) {
+    SeenPosts seen = new SeenPosts();
+    JsonNode node = Json.parse(cursor.text()).orElseGet(Json::object);
+    seen.last = Json.text(node, "last");
+    seen.quiet = node.path("quiet").asInt();
+    for (Map.Entry<String, JsonNode> post : node.path("seen").properties()) {
+      JsonNode parts = post.getValue();
+      seen.posts.put(post.getKey(), new Seen(parts.path(0).asText(""), parts.path(1).asText("")));
+    }
+    return seen;
+  }
+
+  Cursor cursor() {
+    ObjectNode node = Json.object().put("last", last).put("quiet", quiet);
+    ObjectNode kept = node.putObject("seen");
+    posts.entrySet().stream()
+        .skip(Math.max(0, posts.size() - KEPT))
+        .forEach(post ->
+            kept.putArray(post.getKey())
+                .add(post.getValue().revision())
+                .add(post.getValue().root()));
+    return new Cursor(Json.write(node));
+  }
+
+  /** The last item of the timeline; a notification has another id than its post. */
+  String last() {
+    return last;
+  }
+
+  boolean nothingYet() {
+    return last.isEmpty();
+  }
+
+  void moveTo(String id) {
+    if (last.isEmpty() || StatusOrder.isAfter(id, last)) last = id;
+  }
+
+  /** Counts an empty page; whether it is the {@code every}th in a row. */
+  boolean quietFor(int every) {
+    quiet = (quiet + 1) % every;
+    return quiet == 0;
+  }
+
+  void remember(String id, String revision, String root) {
+    posts.remove(id);
+    posts.put(id, new Seen(revision, root));
+  }
+
+  void revise(String id, String revision) {
+    posts.computeIfPresent(id, (same, seen) -> new Seen(revision, seen.root()));
+  }
+
+  /** The last to be asked about again. */
+  void putOff(String id) {
+    Seen seen = posts.remove(id);
+    if (seen != null) posts.put(id, seen);
+  }
+
+  void forget(String id) {
+    posts.remove(id);
+  }
+
+  Optional<String> revision(String id) {
+    return Optional.ofNullable(posts.get(id)).map(Seen::revision);
+  }
+
+  /** The first post of the thread that the post belongs to; the post itself when unknown. */
+  String root(String id) {
+    Seen seen = posts.get(id);
+    return seen == null ? id : seen.root();
+  }
+
+  List<String> ids() {
+    return List.copyOf(posts.keySet());
+  }
+}

@@ -1,0 +1,49 @@
+package no.grenselos.feed.x;
+
+import okhttp3.HttpUrl;
+
+/**
+ * One thing to read on X, with every field a mention needs.
+ *
+ * @param pageToken the parameter's name: the two endpoints differ
+ */
+record XQuery(HttpUrl address, String pageToken) {
+  private static final String PAGE = "100";
+
+  static XQuery ofSearch(HttpUrl api, String query) {
+    HttpUrl.Builder address =
+        api.newBuilder()
+            .addPathSegments("2/tweets/search/recent")
+            .addQueryParameter("query", query);
+    return new XQuery(
+        withFields(address).addQueryParameter("max_results", PAGE).build(), "next_token");
+  }
+
+  static XQuery ofMentions(HttpUrl api, String userId) {
+    HttpUrl.Builder address =
+        api.newBuilder()
+            .addPathSegments("2/users")
+            .addPathSegment(userId)
+            .addPathSegment("mentions");
+    return new XQuery(
+        withFields(address).addQueryParameter("max_results", PAGE).build(), "pagination_token");
+  }
+
+  private static HttpUrl.Builder withFields(HttpUrl.Builder address) {
+    return address
+        .addQueryParameter(
+            "tweet.fields",
+            "author_id,conversation_id,created_at,edit_history_tweet_ids,entities,lang,note_tweet,"
+                + "referenced_tweets,withheld")
+        .addQueryParameter(
+            "expansions", "author_id,referenced_tweets.id,referenced_tweets.id.author_id")
+        .addQueryParameter("user.fields", "id,name,protected,public_metrics,username,withheld");
+  }
+
+  HttpUrl page(XCursor cursor) {
+    HttpUrl.Builder page = address.newBuilder();
+    if (!cursor.since().isEmpty()) page.addQueryParameter("since_id", cursor.since());
+    if (!cursor.next().isEmpty()) page.addQueryParameter(pageToken, cursor.next());
+    return page.build();
+  }
+}

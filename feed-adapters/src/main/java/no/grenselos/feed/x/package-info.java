@@ -1,0 +1,9 @@
+/**
+ * X through its API v2: recent search and mentions of an account in, replies out where X allows
+ * them. Imports bot-core and the shared http package. Start with {@link
+ * no.grenselos.feed.x.XFeedProvider}.
+ */
+@NullMarked
+package no.grenselos.feed.x;
+
+import org.jspecify.annotations.NullMarked;

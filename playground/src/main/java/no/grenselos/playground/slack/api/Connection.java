@@ -1,0 +1,17 @@
+package no.grenselos.playground.slack.api;
+
+import io.javalin.http.Context;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/** Cuts the line in the middle of a call, as a network does. */
+final class Connection {
+  private Connection() {}
+
+  static void cut(Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
+  }
+}

@@ -1,0 +1,80 @@
+package no.grenselos.playground.slack.block;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The fields an object must and may have; any other field is refused. Built once, then only read.
+ */
+final class Shape implements Rule {
+  private final String type;
+  private final Map<String, Rule> fields = new HashMap<>();
+  private final Set<String> needed = new HashSet<>();
+  private final List<Rule> wholes = new ArrayList<>();
+
+  private Shape(String type) {
+    this.type = type;
+  }
+
+  /** An object with that {@code type}; an empty name for objects that have no type. */
+  static Shape of(String type) {
+    Shape shape = new Shape(type);
+    if (!type.isEmpty()) {
+      shape.fields.put("type", Rule.oneOf(type));
+    }
+    return shape;
+  }
+
+  Shape must(String field, Rule rule) {
+    needed.add(field);
+    return may(field, rule);
+  }
+
+  Shape may(String field, Rule rule) {
+    fields.put(field, rule);
+    return this;
+  }
+
+  /** At least one of the fields, each of which is described elsewhere. */
+  Shape mustHaveOneOf(String... names) {
+    wholes.add((value, place) -> {
+      if (Set.of(names).stream().noneMatch(value::has)) {
+        place.refuse("must define either `" + String.join("` or `", names) + "`");
+      }
+    });
+    return this;
+  }
+
+  static Map<String, Shape> byName(List<Shape> shapes) {
+    return shapes.stream().collect(Collectors.toMap(shape -> shape.type, Function.identity()));
+  }
+
+  @Override
+  public void check(JsonNode value, Place place) {
+    if (!value.isObject()) {
+      place.refuse("must provide an object");
+      return;
+    }
+    for (String name : needed) {
+      if (!value.hasNonNull(name)) {
+        place.refuse("missing required field: " + name);
+      }
+    }
+    for (var field : value.properties()) {
+      Rule rule = fields.get(field.getKey());
+      if (rule == null) {
+        place.refuse("invalid additional property: " + field.getKey());
+      } else if (!field.getValue().isNull()) {
+        rule.check(field.getValue(), place.child(field.getKey()));
+      }
+    }
+    wholes.forEach(rule -> rule.check(value, place));
+  }
+}

@@ -1,0 +1,96 @@
+package no.grenselos.chat.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.User;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.grenselos.chat.ChatUser;
+import no.grenselos.expert.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Who is who in the workspace, ourselves included. Safe for many threads. */
+final class SlackPeople {
+  /** A name is nice to have; nobody waits for it longer. */
+  private static final Duration NAME_PATIENCE = Duration.ofMillis(300);
+
+  private final SlackCalls calls;
+  private final SlackWork work;
+  private final Cache<String, Member> members =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(50_000).build();
+  private volatile @Nullable Bot bot;
+
+  SlackPeople(SlackCalls calls, SlackWork work) {
+    this.calls = calls;
+    this.work = work;
+  }
+
+  /** A member as Slack shows them. */
+  record Member(String name, Locale locale) {}
+
+  /** Our own user and bot id. */
+  record Bot(String userId, String botId) {}
+
+  /** Asks Slack when it is not known yet; empty when Slack does not say. */
+  Optional<Member> member(String id) {
+    Member known = members.getIfPresent(id);
+    if (known != null) return Optional.of(known);
+    var reply =
+        calls.call("users.info", methods -> methods.usersInfo(r -> r.user(id).includeLocale(true)));
+    if (!(SlackReplies.map(reply, answer -> read(answer.getUser()))
+        instanceof SlackReply.Yes<Member> yes)) {
+      return Optional.empty();
+    }
+    members.put(id, yes.answer());
+    return Optional.of(yes.answer());
+  }
+
+  Locale locale(String id) {
+    return work.within(NAME_PATIENCE, () -> member(id)).map(Member::locale).orElse(Locale.ENGLISH);
+  }
+
+  /** Somebody of whom an event spoke. */
+  ChatUser user(String id, @Nullable String named) {
+    String otherwise = named == null ? "" : named;
+    String name = work.within(NAME_PATIENCE, () -> member(id)).map(Member::name).orElse(otherwise);
+    return new ChatUser(new Handle(SlackChatProvider.HOUSE, id), name);
+  }
+
+  /** How a card calls them: a text, as a true mention would alert them. */
+  String called(ChatUser user) {
+    if (!user.name().isBlank()) return user.name();
+    if (!user.handle().house().equals(SlackChatProvider.HOUSE)) return user.handle().id();
+    return member(user.handle().id()).map(Member::name).orElse(user.handle().id());
+  }
+
+  /** Ourselves; asked once. */
+  SlackReply<Bot> bot() {
+    Bot known = bot;
+    if (known != null) return new SlackReply.Yes<>(known);
+    SlackReply<AuthTestResponse> reply =
+        calls.call("auth.test", methods -> methods.authTest(r -> r));
+    return SlackReplies.map(
+        reply,
+        answer -> {
+          Bot asked = new Bot(answer.getUserId(), answer.getBotId());
+          bot = asked;
+          return asked;
+        });
+  }
+
+  private static Member read(User user) {
+    String chosen = user.getProfile() == null ? "" : user.getProfile().getDisplayName();
+    // a display name that is only the login name says less than the real one
+    String shown = chosen == null || chosen.equals(user.getName()) ? "" : chosen;
+    String name =
+        Stream.of(shown, user.getRealName(), user.getName())
+            .filter(text -> text != null && !text.isBlank())
+            .findFirst()
+            .orElse("");
+    String locale = user.getLocale() == null ? "en" : user.getLocale();
+    return new Member(name, Locale.forLanguageTag(locale));
+  }
+}

@@ -1,0 +1,159 @@
+package no.grenselos.chat.slack;
+
+import com.slack.api.model.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatPort;
+import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Delivery;
+import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Place;
+import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Sighting;
+
+/** Sends to Slack. Each method makes one try. */
+final class SlackPort implements ChatPort {
+  /** Slack has no idempotency key: the card's id travels as metadata instead. */
+  static final String EVENT_TYPE = "grenselos_card";
+
+  static final String CARD = "card";
+
+  private static final Set<String> NO_SUCH_PLACE =
+      Set.of("channel_not_found", "user_not_found", "users_not_found");
+
+  private final SlackCalls calls;
+  private final SlackChannels channels;
+  private final SlackCard cards;
+  private final SlackPace pace;
+  private final SlackSearch search;
+
+  SlackPort(SlackCalls calls, SlackChannels channels, SlackPeople people, SlackPace pace) {
+    this.calls = calls;
+    this.channels = channels;
+    this.cards = new SlackCard(people::called);
+    this.pace = pace;
+    this.search = new SlackSearch(calls, people);
+  }
+
+  @Override
+  public String house() {
+    return SlackChatProvider.HOUSE;
+  }
+
+  @Override
+  public Delivery post(Place place, PlacementId card, Card content) {
+    SlackReply<String> channel = channels.find(place);
+    String where = SlackChannels.describe(place);
+    if (!(channel instanceof SlackReply.Yes<String> found)) {
+      return SlackRefusals.beforeSending(channel, where);
+    }
+    Delivery delivery = post(found.answer(), card, content, where);
+    if (delivery instanceof Delivery.Refused || delivery instanceof Delivery.Gone) {
+      channels.forget(place);
+    }
+    return delivery;
+  }
+
+  private Delivery post(String channel, PlacementId card, Card content, String where) {
+    Duration wait = pace.turn(channel);
+    if (!wait.isZero()) return SlackRefusals.tooFast(wait);
+    SlackMessage message = cards.draw(card, content);
+    var reply =
+        calls.call(
+            "chat.postMessage",
+            methods ->
+                methods.chatPostMessage(r ->
+                    r.channel(channel)
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .metadata(metadata(card))
+                        .parse("none")
+                        .linkNames(false)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+    return delivery(
+        SlackReplies.map(reply, answer -> ref(answer.getChannel(), answer.getTs())),
+        channel,
+        where);
+  }
+
+  @Override
+  public Sighting find(Place place, PlacementId card, Instant since) {
+    SlackReply<String> channel = channels.find(place);
+    return switch (channel) {
+      case SlackReply.Yes<String> found -> search.find(found.answer(), card, since);
+      case SlackReply.No<String> no ->
+          NO_SUCH_PLACE.contains(no.error())
+              ? new Sighting.NotThere()
+              : new Sighting.Unknown("Slack refused: " + no.error());
+      case SlackReply.TooFast<String> fast -> new Sighting.Unknown("Slack asks to slow down");
+      case SlackReply.NotReached<String> none -> new Sighting.Unknown(none.reason());
+      case SlackReply.Unclear<String> unclear -> new Sighting.Unknown(unclear.reason());
+    };
+  }
+
+  @Override
+  public Delivery update(MessageRef ref, PlacementId card, Card content) {
+    String lane = "edit " + ref.channel();
+    Duration wait = pace.turn(lane);
+    if (!wait.isZero()) return SlackRefusals.tooFast(wait);
+    SlackMessage message = cards.draw(card, content);
+    var reply =
+        calls.call(
+            "chat.update",
+            methods ->
+                methods.chatUpdate(r ->
+                    r.channel(ref.channel())
+                        .ts(ref.message())
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .metadata(metadata(card))
+                        .parse("none")
+                        .linkNames(false)));
+    return delivery(
+        SlackReplies.map(reply, answer -> ref(answer.getChannel(), answer.getTs())),
+        lane,
+        ref.channel());
+  }
+
+  @Override
+  public Delivery whisper(ChatUser to, MessageRef beside, String text) {
+    SlackMessage line = SlackCard.line(text);
+    var reply =
+        calls.call(
+            "chat.postEphemeral",
+            methods ->
+                methods.chatPostEphemeral(r ->
+                    r.channel(beside.channel())
+                        .user(to.handle().id())
+                        .text(line.text())
+                        .blocks(line.blocks())
+                        .parse("none")
+                        .linkNames(false)));
+    return delivery(
+        SlackReplies.map(reply, answer -> ref(beside.channel(), answer.getMessageTs())),
+        "whisper " + beside.channel(),
+        beside.channel());
+  }
+
+  private Delivery delivery(SlackReply<MessageRef> reply, String lane, String where) {
+    if (reply instanceof SlackReply.TooFast<MessageRef> fast) pace.pause(lane, fast.time());
+    return reply instanceof SlackReply.Yes<MessageRef> yes
+        ? new Delivery.Delivered(yes.answer())
+        : SlackRefusals.sending(reply, where);
+  }
+
+  private static Message.Metadata metadata(PlacementId card) {
+    return Message.Metadata.builder()
+        .eventType(EVENT_TYPE)
+        .eventPayload(Map.of(CARD, card.toString()))
+        .build();
+  }
+
+  static MessageRef ref(String channel, String ts) {
+    return new MessageRef(SlackChatProvider.HOUSE, channel, ts);
+  }
+}

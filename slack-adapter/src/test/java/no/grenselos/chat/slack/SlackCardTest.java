@@ -1,0 +1,138 @@
+package no.grenselos.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.util.json.GsonFactory;
+import java.net.URI;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Form;
+import no.grenselos.chat.Part;
+import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Press;
+import no.grenselos.chat.Span;
+import no.grenselos.expert.Handle;
+import no.grenselos.playground.slack.block.StrictBlocks;
+import no.grenselos.playground.stage.Json;
+import org.junit.jupiter.api.Test;
+
+class SlackCardTest {
+  private static final PlacementId ID = new PlacementId(12);
+  private static final URI LINK = URI.create("https://social.example/@per/1");
+
+  private final SlackCard cards = new SlackCard(user -> user.name());
+
+  @Provide
+  Arbitrary<Card> cards() {
+    return AnyCard.card();
+  }
+
+  @Provide
+  Arbitrary<Form> forms() {
+    return AnyCard.form();
+  }
+
+  @Property(tries = 250)
+  void anyCardIsWithinSlacksLimitsAndHarmless(@ForAll("cards") Card card) {
+    SlackMessage message = cards.draw(ID, card);
+
+    JsonNode blocks = json(message.blocks());
+    assertThat(StrictBlocks.inMessage(blocks)).isEmpty();
+    assertThat(StrictBlocks.totalText(blocks)).isLessThanOrEqualTo(13_000);
+    assertThat(Harm.in(blocks)).isEmpty();
+    assertThat(message.text()).isNotBlank().doesNotContain("<", ">").hasSizeLessThan(3_000);
+  }
+
+  @Property(tries = 150)
+  void anyFormIsWithinSlacksLimitsAndHarmless(@ForAll("forms") Form form) {
+    JsonNode view = json(SlackForm.draw(form));
+
+    assertThat(StrictBlocks.inView(view)).isEmpty();
+    assertThat(Harm.in(view)).isEmpty();
+  }
+
+  @Test
+  void headlineComesFirstThenThePostAsAQuoteThenButtonsWithTheCardsNumber() {
+    Card card =
+        new Card(
+            "You know this topic",
+            List.of(new Part.Post("Per", LINK, "Is it loud?")),
+            List.of(new Card.Button.Act(Press.CLAIM, "I'll take it", true)),
+            List.of(new Card.Choice(Press.WRONG_TOPIC, "Wrong topic")),
+            "Per asks");
+
+    JsonNode blocks = json(cards.draw(ID, card).blocks());
+
+    assertThat(blocks.path(0).path("type").asText()).isEqualTo("header");
+    assertThat(blocks.path(1).path("elements").path(1).path("type").asText())
+        .isEqualTo("rich_text_quote");
+    JsonNode button = blocks.path(2).path("elements").path(0);
+    assertThat(button.path("action_id").asText()).isEqualTo("press:CLAIM:0");
+    assertThat(button.path("value").asText()).isEqualTo("C-12");
+    assertThat(button.path("style").asText()).isEqualTo("primary");
+    JsonNode menu = blocks.path(2).path("elements").path(1);
+    assertThat(menu.path("type").asText()).isEqualTo("overflow");
+    assertThat(menu.path("options").path(0).path("value").asText()).isEqualTo("WRONG_TOPIC C-12");
+  }
+
+  @Test
+  void linkSaysItsTrueHostWhereItsWordsPretendAnother() {
+    var spoof = new Span.Link("https://bank.no/login", URI.create("https://evil.example/x"));
+    var honest = new Span.Link("the guide", URI.create("https://www.guide.example/x"));
+
+    String line = drawn(new Part.Line(List.of(spoof, honest)));
+    String small = drawn(new Part.Small(List.of(spoof, honest)));
+
+    assertThat(line + small).doesNotContain("bank.no").contains("evil.example", "the guide");
+  }
+
+  @Test
+  void addressThatIsNotAWebPageIsDeadText() {
+    var script = new Span.Link("press here", URI.create("javascript:alert(1)"));
+
+    assertThat(drawn(new Part.Line(List.of(script))))
+        .contains("press here")
+        .doesNotContain("javascript");
+  }
+
+  @Test
+  void colleagueIsNamedWithoutBeingAlerted() {
+    var ana = new Span.Person(new ChatUser(new Handle("slack", "U0ANA"), "Ana Aas"));
+
+    assertThat(drawn(new Part.Line(List.of(ana)))).contains("Ana Aas").doesNotContain("U0ANA");
+  }
+
+  @Test
+  void longPostLeavesRoomForTheButtons() {
+    var post = new Part.Post("Per", LINK, "word ".repeat(2_000));
+    Card card =
+        new Card(
+            "Long",
+            List.of(post, post, post, post, post, post),
+            List.of(new Card.Button.Act(Press.CLAIM, "I'll take it", true)),
+            List.of(),
+            "Long");
+
+    JsonNode blocks = json(cards.draw(ID, card).blocks());
+
+    assertThat(blocks.path(blocks.size() - 1).path("type").asText()).isEqualTo("actions");
+    assertThat(blocks.path(1).path("elements").path(1).toString()).contains("word…");
+  }
+
+  private String drawn(Part part) {
+    return json(cards
+            .draw(ID, new Card("Headline", List.of(part), List.of(), List.of(), "x"))
+            .blocks())
+        .toString();
+  }
+
+  private static JsonNode json(Object model) {
+    return Json.parse(GsonFactory.createSnakeCase().toJson(model));
+  }
+}

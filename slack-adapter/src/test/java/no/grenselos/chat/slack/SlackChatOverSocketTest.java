@@ -1,0 +1,11 @@
+package no.grenselos.chat.slack;
+
+import no.grenselos.chat.ChatContract;
+import no.grenselos.chat.HeardEvents;
+
+class SlackChatOverSocketTest extends ChatContract {
+  @Override
+  protected StandIn open(HeardEvents listener) throws Exception {
+    return SlackHouse.overSocket(listener);
+  }
+}
