@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reactions on cards: the same as their buttons; taking one away takes it back. */
 final class SlackEmoji {
-  /** Slack repeats an event until it gets a 2xx (docs.slack.dev, Events API). */
-  private static final int REPEAT_PLEASE = 503;
-
   private final Map<String, Press> meanings;
   private final ChatListener listener;
   private final Clock clock;
@@ -38,7 +35,8 @@ final class SlackEmoji {
   private record Reaction(
       String user, String emoji, @Nullable String onMessageOf, MessageRef message, boolean added) {}
 
-  Response added(EventsApiPayload<ReactionAddedEvent> payload, EventContext context) {
+  Response added(EventsApiPayload<ReactionAddedEvent> payload, EventContext context)
+      throws SlackComeAgain {
     ReactionAddedEvent event = payload.getEvent();
     if (!"message".equals(event.getItem().getType())) return context.ack();
     MessageRef message = SlackPort.ref(event.getItem().getChannel(), event.getItem().getTs());
@@ -47,7 +45,8 @@ final class SlackEmoji {
     return happened(payload.getEventId(), reaction, context);
   }
 
-  Response removed(EventsApiPayload<ReactionRemovedEvent> payload, EventContext context) {
+  Response removed(EventsApiPayload<ReactionRemovedEvent> payload, EventContext context)
+      throws SlackComeAgain {
     ReactionRemovedEvent event = payload.getEvent();
     if (!"message".equals(event.getItem().getType())) return context.ack();
     MessageRef message = SlackPort.ref(event.getItem().getChannel(), event.getItem().getTs());
@@ -56,16 +55,15 @@ final class SlackEmoji {
     return happened(payload.getEventId(), reaction, context);
   }
 
-  private Response happened(String eventId, Reaction reaction, EventContext context) {
+  private Response happened(String eventId, Reaction reaction, EventContext context)
+      throws SlackComeAgain {
     Press press = meanings.get(withoutSkinTone(reaction.emoji()));
     if (press == null) return context.ack();
     SlackWork.Ended ended =
         work.attempt("reaction " + eventId, () -> tell(eventId, reaction, press), () -> {});
-    return switch (ended) {
-      case DONE -> context.ack();
-      case FAILED -> Response.error(500);
-      case STILL_GOING -> Response.error(REPEAT_PLEASE);
-    };
+    // what still goes on is not stored for sure; if it was, its id is known when it comes again
+    if (ended != SlackWork.Ended.DONE) throw new SlackComeAgain(eventId);
+    return context.ack();
   }
 
   private void tell(String eventId, Reaction reaction, Press press) {

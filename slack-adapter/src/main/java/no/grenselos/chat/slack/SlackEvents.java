@@ -3,9 +3,6 @@ package no.grenselos.chat.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestType;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
@@ -17,8 +14,7 @@ final class SlackEvents {
 
   static App app(
       Slack slack, SlackPresses presses, SlackEmoji emoji, SlackForms forms, SlackHome home) {
-    AppConfig config =
-        AppConfig.builder().slack(slack).unmatchedRequestHandler(SlackEvents::unmatched).build();
+    AppConfig config = AppConfig.builder().slack(slack).allEventsApiAutoAckEnabled(true).build();
     // no middleware of the kit: the signature was checked on the raw bytes, before anything was
     // parsed, and its authorisation would ask Slack while Slack waits for our answer
     return new App(config, new ArrayList<>())
@@ -31,11 +27,5 @@ final class SlackEvents {
         .viewSubmission(SlackForm.CALLBACK, forms::submitted)
         .viewClosed(SlackForm.CALLBACK, (request, context) -> context.ack())
         .command(SlackHome.COMMAND, home::asked);
-  }
-
-  /** Events nobody asked for are taken, or Slack would repeat them. The rest is not ours. */
-  private static Response unmatched(Request<?> request) {
-    // not the kit's own setting for this: it acknowledges events that failed, too
-    return request.getRequestType() == RequestType.Event ? Response.ok() : Response.error(404);
   }
 }

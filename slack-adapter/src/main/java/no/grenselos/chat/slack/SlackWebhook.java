@@ -63,6 +63,9 @@ final class SlackWebhook implements Webhook {
           ? HttpAnswer.empty(response.getStatusCode())
           : new HttpAnswer(
               response.getStatusCode(), response.getContentType(), Body.of(response.getBody()));
+    } catch (SlackComeAgain e) {
+      // Slack repeats an event until it gets a 2xx (docs.slack.dev, Events API)
+      return HttpAnswer.empty(503);
     } catch (Exception e) {
       LOG.warn("slack call failed type={}", request.getRequestType(), e);
       return HttpAnswer.empty(500);
