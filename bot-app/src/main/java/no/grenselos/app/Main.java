@@ -3,6 +3,7 @@ package no.grenselos.app;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import no.grenselos.app.command.RootCommand;
+import no.grenselos.app.demo.DemoCommand;
 import picocli.CommandLine;
 
 /** Starts the command named by the first argument. */
@@ -18,6 +19,6 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return RootCommand.commandLine();
+    return RootCommand.commandLine().addSubcommand(new DemoCommand());
   }
 }

@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import no.grenselos.feed.Publisher;
@@ -12,6 +13,8 @@ import no.grenselos.store.Store;
  * @param rules the rules in force, asked for anew for each piece of work
  * @param publishers one a network at most
  * @param channelHouse the chat house whose channels the rule book names
+ * @param lease how long an entry is ours: after a crash it waits this long for somebody else. Must be
+ *     longer than any call to a chat house or network may take, or the same entry is worked on twice
  */
 public record Equipment(
     Store store,
@@ -19,8 +22,26 @@ public record Equipment(
     List<Publisher> publishers,
     String channelHouse,
     Clock clock,
-    Journal journal) {
+    Journal journal,
+    Duration lease) {
+  /** Thirty seconds: the longest call we make takes twenty. */
+  public static final Duration LEASE = Duration.ofSeconds(30);
+
   public Equipment {
     publishers = List.copyOf(publishers);
+    if (!lease.isPositive()) {
+      throw new IllegalArgumentException("lease is " + lease + ", must be more than zero");
+    }
+  }
+
+  /** With the usual {@link #LEASE}. */
+  public Equipment(
+      Store store,
+      Supplier<Rules> rules,
+      List<Publisher> publishers,
+      String channelHouse,
+      Clock clock,
+      Journal journal) {
+    this(store, rules, publishers, channelHouse, clock, journal, LEASE);
   }
 }

@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-  /** How long an entry is ours; after a crash it waits this long for somebody else. */
-  private static final Duration LEASE = Duration.ofSeconds(30);
-
   /** Other nodes' work is noticed after this long; our own at once. */
   static final Duration POLL = Duration.ofMillis(500);
 
@@ -122,7 +119,7 @@ final class Rounds {
     }
   }
 
-  private static Instant leaseEnd(Work work) {
-    return work.now().plus(LEASE);
+  private Instant leaseEnd(Work work) {
+    return work.now().plus(room.lease());
   }
 }

@@ -1,5 +1,6 @@
 package no.grenselos.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,6 +71,10 @@ final class Workroom {
   /** Where channels are that the rule book names. */
   String channelHouse() {
     return equipment.channelHouse();
+  }
+
+  Duration lease() {
+    return equipment.lease();
   }
 
   Optional<Publisher> publisher(Network network) {

@@ -85,7 +85,7 @@ final class IntentModel {
     switch (cue.intent()) {
       case PRAISE -> {
         Intent said = negated ? Intent.COMPLAINT : Intent.PRAISE;
-        points.add(said, cue.weight() * (negated ? 0.8 : 1), start, end, found);
+        points.add(said, cue.weight() * (negated ? 1.2 : 1), start, end, found);
       }
       case COMPLAINT -> {
         if (!negated) points.add(Intent.COMPLAINT, cue.weight(), start, end, found);

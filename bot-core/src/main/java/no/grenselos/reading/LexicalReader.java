@@ -81,11 +81,17 @@ public final class LexicalReader implements Reader {
     List<Found> found = found(cuesOfTopic, text, words);
     double doubt = 1;
     for (Found one : found) doubt *= 1 - one.strength();
-    double like = Math.clamp((nearest.score() - 0.16) / 0.3, 0, 1);
+    double like = like(nearest);
     doubt *= 1 - LIKE * like;
     // what is nearer to "sounds like it and is not" than to the topic loses most of its points
     double against = Math.clamp((nearest.against() - nearest.score() - 0.05) * 4, 0, 1);
     return new TopicScore(topic, (1 - doubt) * (1 - 0.8 * against), evidence(found, nearest, like));
+  }
+
+  // one word in common is chance; it supports a keyword but says nothing alone
+  private static double like(Nearest nearest) {
+    double near = Math.clamp((nearest.score() - 0.16) / 0.3, 0, 1);
+    return nearest.shared().size() < 2 ? 0.4 * near : near;
   }
 
   private record Found(double strength, Evidence evidence) {}

@@ -100,6 +100,7 @@ final class Likeness {
   }
 
   private static double cosine(Map<String, Double> a, Map<String, Double> b) {
+    if (a.size() > b.size()) return cosine(b, a);
     double sum = 0;
     for (Map.Entry<String, Double> feature : a.entrySet()) {
       sum += feature.getValue() * b.getOrDefault(feature.getKey(), 0.0);

@@ -10,6 +10,7 @@ import java.util.List;
  */
 record TopicCue(String written, List<Word> words, boolean phrase) {
   private static final int LONG_ENOUGH_FOR_FORMS = 4;
+  private static final int LONG_ENOUGH_TO_KEEP_ITS_MEANING = 9;
   private static final int LONG_ENOUGH_FOR_COMPOUNDS = 6;
 
   static List<TopicCue> of(Topic topic) {
@@ -42,6 +43,9 @@ record TopicCue(String written, List<Word> words, boolean phrase) {
     if (phrase || word.norwegian().length() < LONG_ENOUGH_FOR_COMPOUNDS) return 0;
     if (found.plain().length() < word.plain().length() + 3) return 0;
     if (found.plain().startsWith(word.norwegian())) return 0.9;
-    return found.norwegian().endsWith(word.norwegian()) ? 0.7 : 0;
+    if (!found.norwegian().endsWith(word.norwegian())) return 0;
+    // a long keyword is a compound itself and keeps its meaning (luftvarmepumpe); a short one gets
+    // another (regning in tannlegeregning), so that it supports the topic but does not decide
+    return word.plain().length() >= LONG_ENOUGH_TO_KEEP_ITS_MEANING ? 0.85 : 0.7;
   }
 }

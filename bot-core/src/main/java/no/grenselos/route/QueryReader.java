@@ -51,6 +51,8 @@ final class QueryReader extends QueryParser {
    */
   QueryReader(String source, Set<TopicId> topics) {
     super(QueryField.TEXT.word(), new KeywordAnalyzer());
+    // otherwise (sol vind) arrives as one word with a blank in it, and becomes a phrase
+    setSplitOnWhitespace(true);
     this.source = source.replace('\n', ' ').replace('\r', ' ');
     this.topics = topics;
   }

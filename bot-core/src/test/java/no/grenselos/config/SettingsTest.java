@@ -24,8 +24,7 @@ class SettingsTest {
     settings.finish();
 
     assertThat(said())
-        .containsExactly(
-            "config/routes.yml:2 routes[2].wehn: unknown key; did you mean \"when\"?");
+        .containsExactly("config/routes.yml:2 routes[2].wehn: unknown key; did you mean \"when\"?");
   }
 
   @Test
@@ -97,10 +96,8 @@ class SettingsTest {
   @Test
   void aListOfMappingsNamesTheItemThatIsNone() {
     Node.Sequence list =
-        new Node.Sequence(
-            List.of(new Node.Mapping(Map.of(), 5), new Node.Scalar("oops", 6)), 4);
-    Settings settings =
-        new Settings(new Node.Mapping(Map.of("routes", list), 1), "", problems);
+        new Node.Sequence(List.of(new Node.Mapping(Map.of(), 5), new Node.Scalar("oops", 6)), 4);
+    Settings settings = new Settings(new Node.Mapping(Map.of("routes", list), 1), "", problems);
 
     assertThat(settings.parts("routes")).extracting(Settings::path).containsExactly("routes[0]");
     assertThat(said())

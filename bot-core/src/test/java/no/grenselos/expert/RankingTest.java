@@ -29,8 +29,11 @@ class RankingTest {
         Ranking.of(List.of(ana, ben), at(Map.of(id("ana"), new Load(0, 2)), Map.of()));
 
     assertThat(ranking.best()).contains(ben);
-    assertThat(ranking.fits()).extracting(fit -> fit.expert().id()).containsExactly(id("ben"), id("ana"));
-    assertThat(ranking.fits().getLast().reason()).isEqualTo("owns the topic, asked 2 times this week");
+    assertThat(ranking.fits())
+        .extracting(fit -> fit.expert().id())
+        .containsExactly(id("ben"), id("ana"));
+    assertThat(ranking.fits().getLast().reason())
+        .isEqualTo("owns the topic, asked 2 times this week");
   }
 
   @Test
@@ -109,8 +112,7 @@ class RankingTest {
   private boolean asked(Expert expert, String language) {
     return Ranking.of(
             List.of(expert),
-            new Ranking.Situation(
-                HEAT, new Language(language), Map.of(), Map.of(), MONDAY_NOON))
+            new Ranking.Situation(HEAT, new Language(language), Map.of(), Map.of(), MONDAY_NOON))
         .best()
         .isPresent();
   }

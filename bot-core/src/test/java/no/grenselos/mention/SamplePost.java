@@ -4,7 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 
 /** A post for tests, ordinary but for what a test says about it. */
-public record SamplePost(String network, Author author, String text, MentionKind kind, String language) {
+public record SamplePost(
+    String network, Author author, String text, MentionKind kind, String language) {
   public static SamplePost saying(String text) {
     return new SamplePost(
         "mastodon", new Author("kari", "Kari", null, 120), text, MentionKind.POST, "");

@@ -1,5 +1,6 @@
 package no.grenselos.app.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
+import no.grenselos.flow.Equipment;
 
 /**
  * What the application needs besides the rule book; the parts' settings are for the adapters to
@@ -14,11 +16,13 @@ import no.grenselos.config.Settings;
  *
  * @param listen address the web server binds to; 127.0.0.1 unless configured
  * @param port 8080 unless configured
+ * @param lease how long work is ours before another node, or we after a crash, may take it up again;
+ *     30 s unless configured
  * @param chats at most one a house
  * @param feeds in the order of the file
  */
 public record AppSettings(
-    String listen, int port, Part store, List<Part> chats, List<FeedEntry> feeds) {
+    String listen, int port, Duration lease, Part store, List<Part> chats, List<FeedEntry> feeds) {
   public AppSettings {
     chats = List.copyOf(chats);
     feeds = List.copyOf(feeds);
@@ -38,6 +42,7 @@ public record AppSettings(
     return new AppSettings(
         settings.text("listen", "127.0.0.1"),
         port(settings),
+        lease(settings),
         store(settings, known, problems),
         chats(settings.part("chats"), known),
         feeds(settings, known, problems));
@@ -48,6 +53,13 @@ public record AppSettings(
     if (port >= 0 && port <= 65_535) return port;
     settings.problem("port", "is " + port + ", must be 0 to 65535");
     return 0;
+  }
+
+  private static Duration lease(Settings settings) {
+    Duration lease = settings.duration("lease", Equipment.LEASE);
+    if (lease.isPositive()) return lease;
+    settings.problem("lease", "must be longer than the longest call, such as 30s");
+    return Equipment.LEASE;
   }
 
   private static Part store(Settings settings, Known known, Problems problems) {

@@ -44,7 +44,13 @@ public final class Grenselos implements AutoCloseable {
     this.desk =
         new Desk(
             new Equipment(
-                store, rules, adapters.publishers(), channels, setup.clock(), setup.journal()));
+                store,
+                rules,
+                adapters.publishers(),
+                channels,
+                setup.clock(),
+                setup.journal(),
+                app.lease()));
   }
 
   /**

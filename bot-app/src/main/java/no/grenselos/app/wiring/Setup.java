@@ -25,4 +25,9 @@ public record Setup(
     Secrets secrets = new Environment(System.getenv());
     return new Setup(files, Providers.installed(), secrets, Clock.systemUTC(), journal, false);
   }
+
+  /** The same, with feeds that may call this machine. */
+  public Setup withLocalAddresses() {
+    return new Setup(files, providers, secrets, clock, journal, true);
+  }
 }

@@ -37,6 +37,8 @@ class HouseRulesTest {
     assertThat(packages)
         .containsAll(
             HouseRules.FLOORS.keySet().stream().map(name -> "no.grenselos." + name).toList())
-        .contains("no.grenselos.app.config", "no.grenselos.app.web");
+        .contains("no.grenselos.app.config", "no.grenselos.app.web")
+        .contains("no.grenselos.chat.slack", "no.grenselos.feed.mastodon")
+        .contains("no.grenselos.playground");
   }
 }

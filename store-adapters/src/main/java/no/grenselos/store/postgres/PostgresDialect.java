@@ -55,7 +55,8 @@ record PostgresDialect(String server) implements Dialect {
   private static String byClass(String state, String where) {
     String kind = state.substring(0, Math.min(2, state.length()));
     return switch (kind) {
-      case "08", "57", "" -> where + " cannot be reached; check that it runs. We try again";
+      case "" -> where + " had no free connection in time; raise connections, or look at its load";
+      case "08", "57" -> where + " cannot be reached; check that it runs. We try again";
       case "28" -> where + " refused user or password; check user and GRENSELOS_DB_PASSWORD";
       case "40" -> where + " gave way to another transaction several times";
       default -> where + " refused (SQLSTATE " + state + ")";

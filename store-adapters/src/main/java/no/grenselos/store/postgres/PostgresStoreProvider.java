@@ -15,12 +15,15 @@ import no.grenselos.store.jdbc.JdbcStore;
 /**
  * Opens the store in a PostgreSQL database, which must exist; several processes may share it.
  * Settings: {@code url} ({@code jdbc:postgresql://host/database}, required), {@code user} (by
- * default {@code grenselos}), {@code connections} (by default 10, for writing; half as many for
- * reading). The password comes from the secret {@code GRENSELOS_DB_PASSWORD}; without it none is
- * sent.
+ * default {@code grenselos}), {@code connections} (by default 10, at least 3, for writing; half as
+ * many for reading). The password comes from the secret {@code GRENSELOS_DB_PASSWORD}; without it
+ * none is sent.
  */
 public final class PostgresStoreProvider implements StoreProvider {
   private static final String PREFIX = "jdbc:postgresql://";
+
+  /** Bringing the schema up to date takes several connections at once. */
+  private static final int FOR_SCHEMA = 3;
 
   /** A node that hangs must not hold rows for ever, nor a query run without end. */
   private static final String SESSION =
@@ -47,7 +50,7 @@ public final class PostgresStoreProvider implements StoreProvider {
 
   static Store open(String url, String user, Optional<Secret> password, int connections) {
     PostgresDialect dialect = new PostgresDialect(server(url));
-    HikariConfig writing = pool("postgres-writers", url, connections);
+    HikariConfig writing = pool("postgres-writers", url, Math.max(FOR_SCHEMA, connections));
     writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     HikariConfig reading = pool("postgres-readers", url, Math.max(1, connections / 2));
     reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");

@@ -1,0 +1,81 @@
+package no.grenselos.app.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.grenselos.playground.network.Status;
+import no.grenselos.playground.slack.workspace.Shown;
+
+/** What must hold whatever happened: looked up in the playground, not in our own books. */
+final class Facts {
+  /** Slack's marks for calling a channel, a group or a person; {@code <!date>} only tells time. */
+  private static final Pattern ALERT = Pattern.compile("<!(channel|here|everyone|subteam)|<@[UW]");
+
+  private static final Set<String> ALERTS = Set.of("broadcast", "usergroup", "user");
+
+  private Facts() {}
+
+  /** One sentence for each fact that does not hold; empty when all is well. */
+  static List<String> broken(World world, Outside outside) {
+    List<String> broken = new ArrayList<>();
+    cards(world)
+        .forEach((card, times) -> {
+          if (times > 1) broken.add("card " + card + " was shown " + times + " times");
+        });
+    replies(world, outside)
+        .forEach((post, times) -> {
+          if (times > 1) broken.add("post " + post + " got " + times + " answers");
+        });
+    world.slack().posts().stream()
+        .filter(Facts::alerts)
+        .forEach(shown -> broken.add("message " + shown.ts() + " alerts somebody"));
+    world
+        .slack()
+        .refusals()
+        .forEach(call -> broken.add("Slack refused " + call.method() + ": " + call));
+    return broken;
+  }
+
+  /** How often each card was posted, by its id. */
+  static Map<String, Integer> cards(World world) {
+    Map<String, Integer> cards = new HashMap<>();
+    for (Shown shown : world.slack().posts()) {
+      String card = shown.payload("card");
+      if (shown.kind() == Shown.Kind.POSTED && !card.isEmpty()) cards.merge(card, 1, Integer::sum);
+    }
+    return cards;
+  }
+
+  /** How many answers went out to each post, by the post's id; what the script wrote is not ours. */
+  static Map<String, Integer> replies(World world, Outside outside) {
+    Map<String, Integer> replies = new HashMap<>();
+    for (Status status : world.network().statuses()) {
+      String parent = status.place().inReplyTo();
+      boolean ours =
+          status.account().acct().equals(world.company()) && outside.deed(status.id()).isEmpty();
+      if (ours && parent != null) replies.merge(parent, 1, Integer::sum);
+    }
+    return replies;
+  }
+
+  /** Whether the message would sound an alarm with anybody. */
+  static boolean alerts(Shown shown) {
+    return marked(shown.message().path("text")) || alerts(shown.message().path("blocks"));
+  }
+
+  /** In Slack's markup the marks call; in plain and rich text they are but words. */
+  private static boolean alerts(JsonNode node) {
+    String type = node.path("type").asText();
+    if (ALERTS.contains(type) || (type.equals("mrkdwn") && marked(node.path("text")))) return true;
+    for (JsonNode child : node) if (alerts(child)) return true;
+    return false;
+  }
+
+  private static boolean marked(JsonNode text) {
+    return ALERT.matcher(text.asText()).find();
+  }
+}

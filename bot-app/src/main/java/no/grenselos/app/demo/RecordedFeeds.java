@@ -1,0 +1,150 @@
+package no.grenselos.app.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import no.grenselos.config.Settings;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedContext;
+import no.grenselos.feed.FeedProvider;
+import no.grenselos.feed.Fetch;
+import no.grenselos.feed.Recording;
+import no.grenselos.feed.Skipped;
+import no.grenselos.feed.Source;
+import no.grenselos.mention.Network;
+
+/**
+ * Recorded answers of real networks, read by each network's own parser and taken in like any feed's
+ * pages: one feed a file.
+ */
+final class RecordedFeeds implements FeedProvider {
+  static final String KEY = "recorded";
+  private static final Cursor END = new Cursor("end");
+  private static final Duration NEVER = Duration.ofDays(1);
+
+  private final List<Recorded> files;
+  private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+
+  /** A file to replay, as named on the command line. */
+  record Recorded(Network network, Path file) {}
+
+  /**
+   * What a file held.
+   *
+   * @param posts events in it
+   * @param trouble why it could not be read at all; empty when it could
+   */
+  record Outcome(Recorded of, int posts, List<Skipped> skipped, String trouble) {
+    Outcome {
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  RecordedFeeds(List<Recorded> files) {
+    this.files = List.copyOf(files);
+  }
+
+  /** The networks whose recordings can be read. */
+  static Map<String, Recording> parsers() {
+    return ServiceLoader.load(Recording.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .collect(Collectors.toMap(parser -> parser.network().name(), parser -> parser));
+  }
+
+  /** One for each file once it was read. */
+  List<Outcome> outcomes() {
+    return List.copyOf(outcomes);
+  }
+
+  boolean allRead() {
+    return outcomes.size() == files.size();
+  }
+
+  @Override
+  public Network network() {
+    return new Network(KEY);
+  }
+
+  @Override
+  public Source open(String name, Settings settings, FeedContext context) {
+    settings.finish();
+    Map<String, Recording> parsers = parsers();
+    List<Feed> feeds = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Recorded file = files.get(i);
+      feeds.add(
+          new RecordedFeed(
+              name + "-" + i, file, Optional.ofNullable(parsers.get(file.network().name()))));
+    }
+    return new Source(feeds, Optional.empty());
+  }
+
+  private final class RecordedFeed implements Feed {
+    private final String name;
+    private final Recorded recorded;
+    private final Optional<Recording> parser;
+
+    RecordedFeed(String name, Recorded recorded, Optional<Recording> parser) {
+      this.name = name;
+      this.recorded = recorded;
+      this.parser = parser;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Network network() {
+      return recorded.network();
+    }
+
+    @Override
+    public Duration poll() {
+      return NEVER;
+    }
+
+    @Override
+    public Fetch fetch(Cursor cursor) {
+      if (!cursor.atStart()) return new Fetch.Page(List.of(), cursor, false, List.of());
+      Fetch.Page page =
+          switch (read()) {
+            case Fetch.Page read -> {
+              outcomes.add(new Outcome(recorded, read.events().size(), read.skipped(), ""));
+              yield read;
+            }
+            case Fetch.Failed failed -> unreadable(failed.reason());
+            case Fetch.Refused refused -> unreadable(refused.reason());
+            case Fetch.Wait wait -> unreadable(wait.reason());
+          };
+      return new Fetch.Page(page.events(), END, false, page.skipped());
+    }
+
+    private Fetch.Page unreadable(String reason) {
+      outcomes.add(new Outcome(recorded, 0, List.of(), reason));
+      return new Fetch.Page(List.of(), END, false, List.of());
+    }
+
+    private Fetch read() {
+      if (parser.isEmpty()) return new Fetch.Failed("no parser for this network");
+      try {
+        return parser.get().replay(Files.readAllBytes(recorded.file()));
+      } catch (IOException e) {
+        return new Fetch.Failed("cannot be read: " + e.getMessage());
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,79 @@
+package no.grenselos.app.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The demo without a person: the whole script at speed, and scripted staff inside; checks a few
+ * facts itself, and ends.
+ */
+final class Rehearsal {
+  /** The same seed deals the same ways of reacting, in the order in which nudges come. */
+  static final long SEED = 17;
+
+  private static final Duration BETWEEN = Duration.ofMillis(50);
+
+  /** Longer than a feed needs to look for changes at the demo's poll. */
+  private static final Duration AFTER_CHANGE = Duration.ofMillis(1500);
+
+  private static final Duration LONGEST = Duration.ofSeconds(35);
+
+  private final Demo demo;
+  private final DemoScript script;
+
+  Rehearsal(Demo demo, DemoScript script) {
+    this.demo = demo;
+    this.script = script;
+  }
+
+  Report run() throws IOException, InterruptedException {
+    Outside outside = new Outside(demo.world().playground().network());
+    List<String> wrong = new ArrayList<>();
+    try (Staff staff = new Staff(demo.world(), script, outside, demo.book(), SEED)) {
+      staff.start();
+      new Playing(outside, BETWEEN, AFTER_CHANGE).play(script.deeds());
+      if (!demo.awaitQuiet(staff::idle, LONGEST)) wrong.add("still at work: " + demo.waiting());
+    }
+    wrong.addAll(Facts.broken(demo.world(), outside));
+    if (demo.figures().count("nudge.delivered") == 0) wrong.add("nobody was nudged");
+    return new Report(wrong, demo.figures());
+  }
+
+  /**
+   * How it went.
+   *
+   * @param wrong one sentence for each fact that did not hold
+   */
+  record Report(List<String> wrong, Figures figures) {
+    Report {
+      wrong = List.copyOf(wrong);
+    }
+
+    /** A summary for people, and the figures as JSON in the last line. */
+    void print(PrintWriter out) {
+      List<Long> nudges = figures.nudgeTimes();
+      List<Long> queues = figures.queueTimes();
+      out.println();
+      out.printf(
+          "%d nudges and %d cards in channels were shown once each; %d answers went out, none"
+              + " twice.%n",
+          figures.count("nudge.delivered"),
+          figures.count("card.delivered"),
+          figures.count("answer.published"));
+      out.printf(
+          "From feed to chat, %d first nudges: half within %d ms, 99%% within %d ms (page stored to"
+              + " Slack's answer kept).%n",
+          nudges.size(), Figures.percentile(nudges, 0.5), Figures.percentile(nudges, 0.99));
+      out.printf(
+          "Cards in channels wait for Slack's one message a second: half within %d ms, 99%% within"
+              + " %d ms.%n",
+          Figures.percentile(queues, 0.5), Figures.percentile(queues, 0.99));
+      wrong.forEach(fact -> out.println("WRONG: " + fact));
+      out.println(figures.json());
+      out.flush();
+    }
+  }
+}

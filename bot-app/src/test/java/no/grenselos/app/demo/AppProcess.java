@@ -1,0 +1,121 @@
+package no.grenselos.app.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The real application in a process of its own, which may be killed and started again. */
+final class AppProcess implements AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Path config;
+  private final Path log;
+  private final Map<String, String> secrets;
+  private final int port;
+  private Process process;
+
+  /**
+   * @param secrets its environment
+   */
+  AppProcess(Path config, Path log, Map<String, String> secrets) throws IOException {
+    this.config = config;
+    this.log = log;
+    this.secrets = secrets;
+    try (ServerSocket free = new ServerSocket(0)) {
+      this.port = free.getLocalPort();
+    }
+  }
+
+  URI door() {
+    return URI.create("http://127.0.0.1:" + port + "/in/slack");
+  }
+
+  void start() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command());
+    builder.environment().putAll(secrets);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    process = builder.start();
+  }
+
+  private List<String> command() {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED"));
+    // the jar as it is shipped; a class path only where somebody tries the test by hand
+    String classes = System.getProperty("grenselos.classpath", "");
+    command.addAll(
+        classes.isEmpty()
+            ? List.of("-jar", System.getProperty("grenselos.jar", "target/grenselos.jar"))
+            : Arrays.asList("-cp", classes, "no.grenselos.app.Main"));
+    command.addAll(
+        List.of("run", "--config", config.toString(), "--port", "" + port, "--allow-local"));
+    return command;
+  }
+
+  /** Waits until it answers that it is ready; throws when it does not, or ends by itself. */
+  void awaitReady(Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!ready()) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new AssertionError("the application is not ready:\n" + lastWords());
+      }
+      Thread.sleep(25);
+    }
+  }
+
+  private boolean ready() throws InterruptedException {
+    HttpRequest ask =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+            .timeout(Duration.ofSeconds(2))
+            .build();
+    try {
+      return HTTP.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** SIGKILL: it gets no chance to say or save anything. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** SIGTERM, and waits for its orderly end. */
+  boolean stop() throws InterruptedException {
+    process.destroy();
+    return process.waitFor(30, TimeUnit.SECONDS);
+  }
+
+  String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null) process.destroyForcibly();
+  }
+}

@@ -1,0 +1,241 @@
+package no.grenselos.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.config.Configuration;
+import no.grenselos.app.wiring.Grenselos;
+import no.grenselos.app.wiring.LoggingJournal;
+import no.grenselos.app.wiring.Providers;
+import no.grenselos.app.wiring.Setup;
+import no.grenselos.playground.network.Status;
+import no.grenselos.playground.slack.workspace.Shown;
+import no.grenselos.store.Parked;
+import no.grenselos.store.Store;
+import no.grenselos.ticket.TicketState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The jar as it is shipped, killed again and again while 500 posts come in and people press
+ * buttons. What counts is what the outside saw: the playground lives on in this process.
+ */
+class KillIT {
+  private static final int POSTS = 500;
+  private static final int KILLS = 20;
+
+  /** Each channel takes one message a second, so the work is spread over many people. */
+  private static final int EXPERTS = 60;
+
+  private static final Duration BETWEEN_POSTS = Duration.ofMillis(110);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private final Random random = new Random(20_261_123);
+  private final Map<String, String> presses = new ConcurrentHashMap<>();
+
+  @TempDir Path temp;
+
+  @Test
+  void killedAtAnyPointItLosesNothingAndSaysNothingTwice() throws Exception {
+    TestHouse house = TestHouse.in(temp.resolve("config"), EXPERTS);
+    Path database = temp.resolve("grenselos.db");
+    try (World world = open(house)) {
+      house.connect(world.playground().slackApi(), world.playground().network(), database);
+      try (AppProcess app = new AppProcess(house.folder(), temp.resolve("log"), secrets(world))) {
+        world.slack().deliverTo(app.door());
+
+        Thread outside = Thread.ofVirtual().start(() -> post(world));
+        Thread inside = Thread.ofVirtual().start(() -> press(world));
+        for (int kill = 0; kill < KILLS; kill++) liveAndDie(app, world, kill);
+        app.start();
+        app.awaitReady(LONGEST);
+        outside.join();
+        boolean finished = await(world);
+        inside.interrupt();
+        inside.join();
+
+        assertThat(app.stop()).as("ended in order").isTrue();
+        assertThat(finished).as("all cards shown; the end of the log:\n" + app.lastWords()).isTrue();
+        check(house, world);
+      }
+    }
+  }
+
+  private static World open(TestHouse house) {
+    DemoScript script =
+        new DemoScript(
+            List.of(
+                new DemoScript.Person("fjellvarme", "Fjellvarme", 1),
+                new DemoScript.Person("kari", "Kari", 1)),
+            List.of(),
+            DemoScript.load().answers());
+    Configuration configuration =
+        Configuration.read(house.files(), 1, Providers.installed().known());
+    return World.open(script, configuration.book(), "fjellvarme", Clock.systemUTC(), 0);
+  }
+
+  private static Map<String, String> secrets(World world) {
+    Map<String, String> secrets = new HashMap<>();
+    for (String name : List.of("MASTODON_TOKEN", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET")) {
+      secrets.put(name, world.secrets().find(name).orElseThrow().reveal());
+    }
+    return secrets;
+  }
+
+  /**
+   * Dies after some more calls to Slack, however long they take here; every fourth time while it is
+   * still starting.
+   */
+  private void liveAndDie(AppProcess app, World world, int kill) throws Exception {
+    int before = world.slack().calls().size();
+    app.start();
+    if (kill % 4 == 3) {
+      Thread.sleep(500 + random.nextInt(1500));
+    } else {
+      app.awaitReady(LONGEST);
+      int enough = before + random.nextInt(40);
+      boolean unused =
+          world.slack().await(slack -> slack.calls().size() >= enough, Duration.ofSeconds(8));
+      Thread.sleep(random.nextInt(30));
+    }
+    app.kill();
+  }
+
+  private void post(World world) {
+    try {
+      for (int i = 0; i < POSTS; i++) {
+        String words =
+            switch (i % 25) {
+              case 7 -> "I opened a ticket and nobody calls";
+              case 3, 13, 21 -> "Nothing but weather here today";
+              default -> "Does a heat pump howl at night?";
+            };
+        world.network().post("kari", words + " #fjell no. " + i);
+        Thread.sleep(BETWEEN_POSTS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes every third nudge; presses again when the application was not there. */
+  private void press(World world) {
+    Hands hands = new Hands(world.playground().base(), world.slack());
+    Map<String, Screen> wanted = new HashMap<>();
+    int seen = 0;
+    try {
+      while (true) {
+        List<Shown> shown = world.slack().posts();
+        for (Shown one : shown.subList(seen, shown.size())) {
+          boolean third = one.payload("card").hashCode() % 3 == 0;
+          Screen screen = new Screen(one.channel(), one.ts(), one.message());
+          if (third && one.kind() == Shown.Kind.POSTED && screen.offers("PASS")) {
+            wanted.put(one.payload("card"), screen);
+          }
+        }
+        seen = shown.size();
+        for (String card : List.copyOf(wanted.keySet())) {
+          Screen screen = wanted.get(card);
+          if (hands.press(screen.owner(), screen, "CLAIM")) {
+            presses.put(card, screen.owner());
+            wanted.remove(card);
+          }
+        }
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      // the day is over
+    }
+  }
+
+  /** Until as many cards are shown as there must be, and then some, for one that is too many. */
+  private boolean await(World world) throws InterruptedException {
+    int cards = POSTS - POSTS / 25 * 3;
+    boolean all =
+        world.slack().await(slack -> Facts.cards(world).size() >= cards, LONGEST);
+    Thread.sleep(4000);
+    return all;
+  }
+
+  private void check(TestHouse house, World world) {
+    Map<String, Integer> cards = Facts.cards(world);
+    int expected = POSTS - POSTS / 25 * 3;
+    List<Status> posts = world.network().statuses();
+    try (Store store = store(house, world)) {
+      Map<String, Long> audit = store.read(books -> books.audit().counts());
+      long handled = posts.stream().filter(post -> handled(store, world, post)).count();
+      long doubled = cards.values().stream().filter(times -> times > 1).count();
+      List<String> lost = presses.keySet().stream().filter(card -> !claimed(store, card)).toList();
+      System.out.printf(
+          "kill -9: %d kills, %d mentions handled, %d cards shown, lost %d, doubled %d, %d presses"
+              + " kept, longest stall %d ms%n",
+          KILLS, handled, cards.size(), expected - cards.size(), doubled,
+          presses.size() - lost.size(), longestStall(world).toMillis());
+
+      assertThat(handled).as("mentions handled").isEqualTo(POSTS);
+      assertThat(audit.get("ticket.opened")).as("tickets").isEqualTo(expected);
+      assertThat(cards).as("cards shown").hasSize(expected);
+      assertThat(cards.values()).as("times each was shown").containsOnly(1);
+      assertThat(presses).as("accepted presses").hasSizeGreaterThan(50);
+      assertThat(lost).as("accepted presses that came to nothing").isEmpty();
+      List<Parked> unsent = store.read(books -> books.outbox().parked(10));
+      List<Parked> unread = store.read(books -> books.mentionInbox().parked(10));
+      assertThat(unsent).as("errands set aside").isEmpty();
+      assertThat(unread).as("mentions set aside").isEmpty();
+    }
+  }
+
+  private static Store store(TestHouse house, World world) {
+    Setup setup = Setup.of(house.files(), new LoggingJournal());
+    AppSettings settings =
+        Configuration.read(house.files(), 1, setup.providers().known()).app();
+    assertThat(world.slack().refusals()).as("what Slack refused").isEmpty();
+    return Grenselos.openStore(setup, settings);
+  }
+
+  private static boolean handled(Store store, World world, Status post) {
+    String server = world.playground().network().getAuthority();
+    return store.read(books ->
+        books
+            .mentions()
+            .find(no.grenselos.mention.MentionId.parse(
+                "mastodon:" + server.replaceFirst(":.*", "") + "/" + post.id()))
+            .isPresent());
+  }
+
+  private static boolean claimed(Store store, String card) {
+    return store.read(books ->
+        books
+            .placements()
+            .find(no.grenselos.chat.PlacementId.parse(card))
+            .flatMap(placement -> books.tickets().find(placement.ticket()))
+            .filter(ticket -> ticket.state() instanceof TicketState.Claimed)
+            .isPresent());
+  }
+
+  /** From a post outside to its card inside, the slowest. */
+  private static Duration longestStall(World world) {
+    Map<String, Instant> shown = new HashMap<>();
+    for (Shown one : world.slack().posts()) {
+      new Screen(one.channel(), one.ts(), one.message())
+          .post()
+          .ifPresent(post -> shown.putIfAbsent(post, one.at()));
+    }
+    List<Duration> waits = new ArrayList<>();
+    for (Status post : world.network().statuses()) {
+      Instant at = shown.get(post.id());
+      if (at != null) waits.add(Duration.between(post.createdAt(), at));
+    }
+    return waits.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+}

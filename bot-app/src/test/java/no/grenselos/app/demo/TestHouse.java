@@ -1,0 +1,103 @@
+package no.grenselos.app.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.grenselos.app.config.ConfigFiles;
+
+/** A house whose people are always at work: so many experts on one topic, and a queue. */
+record TestHouse(Path folder, int experts) {
+  /** Writes its files into the folder. */
+  static TestHouse in(Path folder, int experts) throws IOException {
+    TestHouse house = new TestHouse(folder, experts);
+    Files.createDirectories(folder.resolve("topics"));
+    Files.writeString(folder.resolve("grenselos.yml"), main(""));
+    Files.writeString(folder.resolve("experts.yml"), house.people());
+    Files.writeString(folder.resolve("routes.yml"), ROUTES);
+    Files.writeString(folder.resolve("topics/pumps.yml"), TOPIC);
+    return house;
+  }
+
+  ConfigFiles files() {
+    return ConfigFiles.read(folder);
+  }
+
+  /** With a store, a chat and a feed on the playground. */
+  void connect(URI slackApi, URI network, Path database) throws IOException {
+    String parts =
+        """
+        lease: 3s
+        store: {sqlite: {file: "%s"}}
+        chats:
+          slack: {mode: http, api: "%s"}
+        feeds:
+          - {name: net, mastodon: {server: "%s", hashtags: [fjell], poll: 200ms}}
+        """
+            .formatted(database, slackApi, network);
+    Files.writeString(folder.resolve("grenselos.yml"), main(parts));
+  }
+
+  private static String main(String parts) {
+    return """
+    company: Fjellvarme
+    language: en
+    time-zone: Europe/Oslo
+    accounts: ["mastodon:@fjellvarme"]
+    fallback-channel: "#desk"
+    """
+        + parts;
+  }
+
+  private String people() {
+    String each =
+        IntStream.range(0, experts)
+            .mapToObj("""
+              - id: e%1$d
+                name: Expert %1$d
+                slack: U0EXPERT%1$03d
+                topics: [pumps]
+                hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "23:59", zone: UTC}
+                cap: {day: 900, week: 900}
+                speaks: en
+            """::formatted)
+            .collect(Collectors.joining());
+    return "experts:\n"
+        + each
+        + """
+        teams:
+          - id: desk
+            name: Desk
+            channel: "#desk"
+            hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "23:59", zone: UTC}
+            members:
+              - {name: Dina Desk, slack: U0DESK}
+        """;
+  }
+
+  private static final String ROUTES =
+      """
+      routes:
+        - name: queue
+          when: text:ticket
+          lane: care
+          channel: "#desk"
+        - name: pumps
+          topic: pumps
+          lane: expert
+      """;
+
+  private static final String TOPIC =
+      """
+      id: pumps
+      name: {en: Pumps, nb: Pumper}
+      describe: {en: Heat pumps, nb: Varmepumper}
+      keywords: [pump, pumps]
+      phrases: ["heat pump"]
+      examples:
+        - My heat pump howls at night
+        - Which heat pump is good in the cold?
+      """;
+}

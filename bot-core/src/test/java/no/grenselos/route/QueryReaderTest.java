@@ -1,0 +1,117 @@
+package no.grenselos.route;
+
+import static no.grenselos.route.BookOfRules.NOW;
+import static no.grenselos.route.BookOfRules.care;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.grenselos.config.ConfigException;
+import no.grenselos.config.ConfigProblem;
+import no.grenselos.reading.TopicId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryReaderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "text:a AND netwrok:x | character 12: no field \"netwrok\"; did you mean \"network\"?",
+        "colour:blue | character 1: no field \"colour\"; there are text, network, lang",
+        "intent:complain | character 8: no intent \"complain\"; did you mean \"complaint\"?",
+        "kind:tweet | no kind \"tweet\"; there are post, reply, reshare, quote",
+        "topic:heatpumps | did you mean \"heat-pumps\"?",
+        "text:*pumpe | character 6: *pumpe starts with a wildcard; give its first letters",
+        "text:* | starts with a wildcard",
+        "author:?bot | starts with a wildcard",
+        "NOT text:a | only says what must not be; add what must be, or *:* for every post",
+        "text:a OR (-text:b) | only says what must not be",
+        "text:/varme.*/ | character 6: regular expressions are not read",
+        "text:sol~ | ~ needs a word of 4 letters or more",
+        "author:trolls~ | ~ works in text only",
+        "network:mast* | * and ? work in text and author only",
+        "text:c++*  | c++* may hold letters, digits, * and ? only",
+        "text:va.me* | may hold letters, digits, * and ? only",
+        "text:[a TO b] | a range works with followers only",
+        "followers:many | followers must be whole numbers",
+        "followers:[1 TO 99999999999] | followers must be whole numbers",
+        "text:(a OR b | character 13: cannot be read from here",
+        "text:\"a b | character 11: cannot be read from here",
+        "intent:complaint and network:x | write AND in capitals, or \"and\" for the word",
+        "text:\"!!!\" | has no letters or digits to find",
+      })
+  void aBadQueryIsRefusedWithPlaceAndAdvice(String query, String advice) {
+    assertThat(read(query).problems()).anyMatch(text -> text.contains(advice));
+  }
+
+  @Test
+  void allThatIsWrongInOneQueryIsToldAtOnce() {
+    assertThat(read("netwrok:x OR kind:tweet OR text:*a").problems()).hasSize(3);
+  }
+
+  @Test
+  void moreThanTwoHundredWordsAreRefused() {
+    String words = IntStream.range(0, 201).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+
+    assertThat(read("text:(" + words + ")").problems())
+        .containsExactly("has 201 words; at most 200, so part it into routes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {31, 5_000})
+  void deepBracketsAreRefusedInsteadOfOverflowing(int depth) {
+    assertThat(read("(".repeat(depth) + "a" + ")".repeat(depth)).problems())
+        .contains("has more than 30 brackets in each other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "author:(@troll OR @bot2000) OR text:(\"legal action\" søksmål)",
+        "intent:complaint AND network:(x OR facebook)",
+        "text:varme* -text:vær",
+        "*:* -network:x",
+        "text:\"lyngheia cup\"~3",
+        "topic:(heat-pumps OR solar) AND followers:[1000 TO *]",
+        "#lyngheia AND lang:no",
+        "text:(gnister\n  OR \"lukter svidd\")",
+        "text:pumpe^2 kind:QUOTE",
+      })
+  void aGoodQueryIsRead(String query) {
+    assertThat(read(query).problems()).isEmpty();
+  }
+
+  @Test
+  void everyBadRuleOfABookIsToldWithItsPlace() {
+    BookOfRules rules =
+        new BookOfRules()
+            .route(care("good", "text:a"))
+            .route(care("bad", "colour:blue"))
+            .silence("text:(", NOW);
+
+    assertThatThrownBy(rules::router)
+        .isInstanceOfSatisfying(
+            ConfigException.class,
+            thrown ->
+                assertThat(thrown.problems())
+                    .extracting(ConfigProblem::toString)
+                    .satisfiesExactly(
+                        route ->
+                            assertThat(route)
+                                .startsWith(
+                                    "config/routes.yml:14 routes[1].when: character 1: no field"),
+                        silence ->
+                            assertThat(silence)
+                                .startsWith("config/routes.yml silences[0].when: character")));
+  }
+
+  private static QueryReader.Read read(String query) {
+    return new QueryReader(query, Set.of(new TopicId("heat-pumps"), new TopicId("solar"))).read();
+  }
+}

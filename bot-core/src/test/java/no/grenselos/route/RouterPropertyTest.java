@@ -1,0 +1,60 @@
+package no.grenselos.route;
+
+import static no.grenselos.route.BookOfRules.care;
+import static no.grenselos.route.BookOfRules.drop;
+import static no.grenselos.route.BookOfRules.expert;
+import static no.grenselos.route.BookOfRules.goOn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import no.grenselos.mention.SamplePost;
+import no.grenselos.reading.Evidence;
+import no.grenselos.reading.Intent;
+
+class RouterPropertyTest {
+  private static final Router ROUTER =
+      new BookOfRules()
+          .route(drop("d", "text:a* AND -text:b"))
+          .route(goOn(care("c", "text:(e i \"o u\" 1* s?) OR followers:[3 TO *]")))
+          .route(expert("x", null, "solar"))
+          .router();
+
+  @Property
+  void anyTextIsDecidedWithEvidenceThatStandsInIt(
+      @ForAll @StringLength(max = 400) String text, @ForAll @StringLength(max = 60) String handle) {
+    Decision decision =
+        ROUTER.decide(
+            SamplePost.saying(text).by(handle, 2).mention(),
+            BookOfRules.reading("und", Intent.OTHER));
+
+    for (Evidence one : decision.because().evidence()) {
+      if (one.start() < 0) continue;
+      assertThat(text.substring(one.start(), one.end())).isEqualTo(one.words());
+    }
+  }
+
+  @Property
+  void anyQueryIsReadOrRefusedWithAReason(
+      @ForAll
+          @StringLength(max = 80)
+          @Chars({
+            'a', ':', '(', ')', '"', '*', '?', '~', '/', '-', '+', ' ', '[', ']', '^', '\\', '&',
+            '|', '!', '@', '1', 'å'
+          })
+          String query) {
+    QueryReader.Read read = new QueryReader(query, Set.of()).read();
+
+    assertThat(read.problems()).allSatisfy(problem -> assertThat(problem).isNotBlank());
+    if (!read.problems().isEmpty()) return;
+    try (StoredQueries stored = new StoredQueries(Map.of("q", read.query()))) {
+      stored.matching(
+          new MentionDocument(
+              SamplePost.saying("a 1 å").mention(), BookOfRules.reading("nb", Intent.OTHER)));
+    }
+  }
+}
