@@ -67,7 +67,7 @@ class PostgresFaultsTest {
         CompletableFuture.supplyAsync(() -> touchBoth(b, a, bothHoldOne, runs));
 
     assertThat(forth.get() && back.get()).isTrue();
-    assertThat(runs).as("one was run again").hasValue(3);
+    assertThat(runs.get()).as("one was run again").isGreaterThan(2);
   }
 
   private static boolean touchBoth(
