@@ -33,8 +33,7 @@ class DemoTest {
             0,
             DemoClock.first(),
             Duration.ofSeconds(5),
-            network ->
-                List.of(DemoFiles.mastodon(network, "lyngheia", "lyngheiakraft")),
+            network -> List.of(DemoFiles.mastodon(network, "lyngheia", "lyngheiakraft")),
             Demo.Outward.PLAYGROUND);
     DemoScript script = DemoScript.load();
     running = Running.open(plan, script, new PrintWriter(OUT, true));
@@ -58,8 +57,16 @@ class DemoTest {
 
     assertThat(json.properties().stream().map(entry -> entry.getKey()))
         .containsExactly(
-            "mentions", "tickets", "nudges", "claims", "passes", "answers", "dropped",
-            "duplicates", "p50_ms", "p99_ms");
+            "mentions",
+            "tickets",
+            "nudges",
+            "claims",
+            "passes",
+            "answers",
+            "dropped",
+            "duplicates",
+            "p50_ms",
+            "p99_ms");
     for (String key : List.of("mentions", "tickets", "nudges", "claims", "passes", "answers")) {
       assertThat(json.path(key).asInt()).as(key).isPositive();
     }
@@ -79,8 +86,9 @@ class DemoTest {
         world().network().statuses().stream()
             .filter(status -> status.account().acct().equals(world().company()))
             .filter(status -> status.place().inReplyTo() != null)
-            .filter(status -> DemoScript.load().deeds().stream()
-                .noneMatch(deed -> deed.text().equals(status.text())))
+            .filter(status ->
+                DemoScript.load().deeds().stream()
+                    .noneMatch(deed -> deed.text().equals(status.text())))
             .count();
 
     assertThat(published).isPositive().isEqualTo(report.figures().count("answer.published"));
@@ -100,7 +108,8 @@ class DemoTest {
 
   @Test
   void whatIsDroppedIsExplained() {
-    List<String> dropped = OUT.toString().lines().filter(line -> line.contains("  dropped  ")).toList();
+    List<String> dropped =
+        OUT.toString().lines().filter(line -> line.contains("  dropped  ")).toList();
 
     assertThat(dropped).hasSizeGreaterThan(20).allMatch(line -> line.contains("nobody: "));
   }
