@@ -117,7 +117,7 @@ public interface TicketsContract extends StoreUnderTest {
   }
 
   @Test
-  default void thoseWhoseTimeHasComeAreFoundLongestWaitingFirst() {
+  default void thoseWhoseTimeHasComeAreFoundFirstOpenedFirst() {
     Ticket a = open("1");
     Ticket b = open("2");
     Ticket c = open("3");
@@ -127,8 +127,8 @@ public interface TicketsContract extends StoreUnderTest {
 
     assertThat(due(9, 10)).isEmpty();
     assertThat(due(10, 10)).containsExactly(b.id());
-    assertThat(due(30, 10)).containsExactly(b.id(), a.id());
-    assertThat(due(30, 1)).containsExactly(b.id());
+    assertThat(due(30, 10)).containsExactly(a.id(), b.id());
+    assertThat(due(30, 1)).containsExactly(a.id());
   }
 
   @Test

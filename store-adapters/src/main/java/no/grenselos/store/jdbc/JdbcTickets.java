@@ -17,6 +17,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 record JdbcTickets(Handle handle) implements Tickets {
+  /** Adding 0 keeps engines from reading all tickets by id: the few due ones are sorted instead. */
+  static final String DUE =
+      "select * from ticket where wake_at <= :now order by id + 0 limit :most";
+
   @Override
   public Optional<Ticket> open(Ticket.Draft draft) {
     TopicId topic = draft.topic();
@@ -75,9 +79,7 @@ record JdbcTickets(Handle handle) implements Tickets {
 
   @Override
   public List<Ticket> due(Instant now, int most) {
-    Query query =
-        handle.createQuery(
-            "select * from ticket where wake_at <= :now order by wake_at, id limit :most");
+    Query query = handle.createQuery(DUE);
     return tickets(query.bind("now", Millis.of(now)).bind("most", most));
   }
 
