@@ -201,9 +201,6 @@ public final class Settings {
 
   private static Duration parseDuration(String text) {
     String digits = text.strip().toLowerCase(Locale.ROOT);
-    if (digits.endsWith("ms")) {
-      return Duration.ofMillis(Long.parseLong(digits.substring(0, digits.length() - 2).strip()));
-    }
     long amount = Long.parseLong(digits.substring(0, digits.length() - 1).strip());
     if (amount < 0) throw new IllegalArgumentException(text);
     return switch (digits.charAt(digits.length() - 1)) {

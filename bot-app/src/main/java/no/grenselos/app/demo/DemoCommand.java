@@ -41,9 +41,6 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 all is well, 1 a fact did not hold, 2 could not run or nothing could be read."
     })
 public final class DemoCommand implements Callable<Integer> {
-  private static final Duration POLL = Duration.ofMillis(300);
-  private static final List<String> TAGS = List.of("lyngheia", "lyngheiakraft");
-
   /** Long enough to read a nudge and play with it, short enough to see it go to the next. */
   private static final Duration OFFER = Duration.ofMinutes(3);
 
@@ -123,7 +120,7 @@ public final class DemoCommand implements Callable<Integer> {
     Duration offer = once ? SHORT_OFFER : OFFER;
     Demo.Plan plan =
         plan(folder, clock, offer, Demo.Outward.PLAYGROUND)
-            .feeds(network -> List.of(DemoFiles.mastodon(network, TAGS, POLL)));
+            .feeds(network -> List.of(DemoFiles.mastodon(network, "lyngheia", "lyngheiakraft")));
     DemoScript script = DemoScript.load();
     Rehearsal.Report report;
     try (Running running = Running.open(plan, script, out())) {
@@ -183,7 +180,7 @@ public final class DemoCommand implements Callable<Integer> {
   private Demo.Plan plan(Path folder, Clock clock, Duration offer, Demo.Outward outward) {
     return new Demo.Plan(
         config.files(),
-        Providers.installed(),
+        outward == Demo.Outward.PLAYGROUND ? BriskFeeds.providers() : Providers.installed(),
         folder.resolve("grenselos.db"),
         port,
         clock,

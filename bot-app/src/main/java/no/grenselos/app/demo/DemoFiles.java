@@ -63,9 +63,9 @@ final class DemoFiles {
   }
 
   /** The playground's network: our hashtags in one feed, and what is said to us in another. */
-  static String mastodon(URI network, List<String> tags, Duration poll) {
-    return "{name: demo, mastodon: {server: %s, hashtags: [%s], notifications: true, poll: %dms}}"
-        .formatted(quoted(network.toString()), quoted(String.join(" ", tags)), poll.toMillis());
+  static String mastodon(URI network, String... tags) {
+    return "{name: demo, mastodon: {server: %s, hashtags: [%s], notifications: true}}"
+        .formatted(quoted(network.toString()), quoted(String.join(" ", tags)));
   }
 
   private static String accounts(RuleBook.House house) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import no.grenselos.app.config.ConfigFiles;
-import no.grenselos.app.wiring.Providers;
 import no.grenselos.playground.network.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,15 +28,12 @@ class DemoTest {
     Demo.Plan plan =
         new Demo.Plan(
             ConfigFiles.read(Path.of("../config")),
-            Providers.installed(),
+            BriskFeeds.providers(),
             temp.resolve("grenselos.db"),
             0,
             DemoClock.first(),
             Duration.ofSeconds(5),
-            network ->
-                List.of(
-                    DemoFiles.mastodon(
-                        network, List.of("lyngheia", "lyngheiakraft"), Duration.ofMillis(300))),
+            network -> List.of(DemoFiles.mastodon(network, "lyngheia", "lyngheiakraft")),
             Demo.Outward.PLAYGROUND);
     DemoScript script = DemoScript.load();
     running = Running.open(plan, script, new PrintWriter(OUT, true));

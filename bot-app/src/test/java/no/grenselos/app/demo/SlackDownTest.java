@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import no.grenselos.app.wiring.Providers;
 import no.grenselos.playground.slack.workspace.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +78,12 @@ class SlackDownTest {
     Demo.Plan plan =
         new Demo.Plan(
             house.files(),
-            Providers.installed(),
+            BriskFeeds.providers(),
             temp.resolve("grenselos.db"),
             0,
             clock,
             Duration.ofHours(8),
-            network ->
-                List.of(DemoFiles.mastodon(network, List.of("fjell"), Duration.ofMillis(100))),
+            network -> List.of(DemoFiles.mastodon(network, "fjell")),
             Demo.Outward.PLAYGROUND);
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     return Demo.open(

@@ -156,7 +156,7 @@ class SlackEventsTest {
     assertThat(core.events())
         .allSatisfy(event -> {
           assertThat(event.on()).isEqualTo(new ChatEvent.On.Message(ref));
-          assertThat(event.who()).isEqualTo(SlackHouse.KARI);
+          assertThat(event.who().handle()).isEqualTo(SlackHouse.KARI.handle());
         });
   }
 
@@ -252,7 +252,7 @@ class SlackEventsTest {
         .allSatisfy(sent -> {
           assertThat(sent.kind()).isEqualTo(FormKind.PASS_TO);
           assertThat(sent.card()).isEqualTo(CARD);
-          assertThat(sent.who()).isEqualTo(SlackHouse.KARI);
+          assertThat(sent.who().handle()).isEqualTo(SlackHouse.KARI.handle());
           assertThat(sent.values()).isEqualTo(Map.of("who", "U0BEN", "why", "Ben built it"));
         });
     assertThat(core.sent())

@@ -1,0 +1,223 @@
+package no.grenselos.app.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import no.grenselos.app.config.ConfigFiles;
+import no.grenselos.playground.slack.workspace.Shown;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A visitor's way through the demo, in Debian's Chromium. With the property {@code screenshots} set
+ * to a folder, the pictures of the README are taken on the way.
+ */
+class BrowserIT {
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static Running running;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
+
+  @BeforeAll
+  static void open(@TempDir Path temp) {
+    Demo.Plan plan =
+        new Demo.Plan(
+            ConfigFiles.read(Path.of("../config")),
+            BriskFeeds.providers(),
+            temp.resolve("grenselos.db"),
+            0,
+            DemoClock.first(),
+            Duration.ofMinutes(10),
+            network -> List.of(DemoFiles.mastodon(network, "lyngheia", "lyngheiakraft")),
+            Demo.Outward.PLAYGROUND);
+    running = Running.open(plan, DemoScript.load(), new PrintWriter(Writer.nullWriter()));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(QUIET));
+  }
+
+  @AfterAll
+  static void close() {
+    if (playwright != null) playwright.close();
+    if (running != null) running.close();
+  }
+
+  @AfterEach
+  void pageHadNoTrouble() {
+    assertThat(troubles).as("errors in the browser's console").isEmpty();
+  }
+
+  @Test
+  void aPostOutsideIsAnsweredByTheOneWhoKnows() throws Exception {
+    Outside others = new Outside(world().playground().network());
+    new Playing(others, Duration.ofMillis(20), Duration.ZERO)
+        .play(DemoScript.load().deeds().subList(0, 12));
+    Page page = page(1280, 800);
+    String words = "Varmepumpa duver og bråker hele natta i kulda. Er det normalt? #lyngheia";
+    post(page, words);
+
+    String expert = nudged(words);
+    page.getByTestId("person-" + expert).click();
+    Locator card = page.getByRole(com.microsoft.playwright.options.AriaRole.LOG)
+        .getByTestId("message").filter(new Locator.FilterOptions().setHasText("duver og bråker"));
+    assertThat(card).containsText("Dette kan du. Vil du svare?");
+    assertThat(topicsOf(expert)).contains("heat-pumps");
+    picture(page, card, "nudge.png");
+
+    card.locator("[data-testid^='action-press:CLAIM']").click();
+    assertThat(card).containsText("Den er din");
+    picture(page, card, "claimed.png");
+
+    card.locator("[data-testid^='action-press:REPLY']").click();
+    page.getByTestId("modal").locator("textarea").fill("Hei! Det er normalt når den aviser.");
+    page.getByTestId("modal-submit").click();
+    Locator reply = page.getByTestId("reply").filter(
+        new Locator.FilterOptions().setHasText("Det er normalt når den aviser"));
+    assertThat(reply).isVisible();
+    assertThat(card).containsText("Svaret ditt er ute");
+    picture(page, reply, "reply.png");
+  }
+
+  @Test
+  void twoReachForTheSameComplaintAndOneIsToldWhoHasIt() throws Exception {
+    Page first = page(1280, 800);
+    Page second = page(1280, 800);
+    String words = "Elendig! Purregebyr på en faktura jeg har betalt, og kundeservice svarer ikke #lyngheia";
+    post(first, words);
+    Locator one = inQueue(first, "U0LENEAAS21");
+    Locator two = inQueue(second, "U0JONASKV22");
+
+    one.dispatchEvent("click");
+    two.dispatchEvent("click");
+
+    first.getByText("har tatt denne").first().waitFor();
+    boolean told =
+        world().slack().await(
+            slack -> slack.posts().stream().anyMatch(s -> s.kind() == Shown.Kind.EPHEMERAL),
+            LONGEST);
+    assertThat(told).as("the slower one is told").isTrue();
+    long winners = running.demo().figures().count("ticket.claimed");
+    assertThat(winners).isPositive();
+    assertThat(first.locator(".whisper").count() + second.locator(".whisper").count()).isOne();
+  }
+
+  @Test
+  void fitsOnAPhone() {
+    Page page = page(390, 844);
+
+    assertThat(page.locator("h1").first()).isVisible();
+    Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    assertThat(((Number) wider).intValue()).as("pixels too wide").isLessThanOrEqualTo(0);
+    post(page, "Hei fra mobilen #lyngheia");
+    assertThat(page.getByText("Hei fra mobilen").first()).isVisible();
+  }
+
+  private Page page(int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(new ViewportSize(width, height))
+                .setLocale("nb-NO")
+                .setTimezoneId("Europe/Oslo"));
+    Page page = context.newPage();
+    page.setDefaultTimeout(LONGEST.toMillis());
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) troubles.add(message.text());
+    });
+    page.onPageError(troubles::add);
+    page.navigate(world().playground().page().toString());
+    page.getByTestId("post-box").waitFor();
+    return page;
+  }
+
+  private static void post(Page page, String words) {
+    page.getByTestId("post-box").fill(words);
+    page.getByTestId("post-button").click();
+  }
+
+  /** Who was shown a card with these words. */
+  private static String nudged(String words) throws InterruptedException {
+    boolean shown =
+        world().slack().await(
+            slack -> slack.posts().stream().anyMatch(s -> about(s, words)), LONGEST);
+    assertThat(shown).as("a nudge").isTrue();
+    return world().slack().posts().stream()
+        .filter(s -> about(s, words))
+        .map(s -> new Screen(s.channel(), s.ts(), s.message()).owner())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean about(Shown shown, String words) {
+    return shown.channel().startsWith("D")
+        && shown.message().path("blocks").toString().contains(words.substring(0, 20));
+  }
+
+  private static List<String> topicsOf(String slackId) {
+    return running.demo().book().experts().stream()
+        .filter(expert -> expert.handles().getFirst().id().equals(slackId))
+        .flatMap(expert -> expert.topics().stream())
+        .map(topic -> topic.id())
+        .toList();
+  }
+
+  /** The claim button of the newest card in the queue, for this person. */
+  private static Locator inQueue(Page page, String person) {
+    page.getByTestId("person-" + person).click();
+    page.getByTestId("channel-" + world().slack().channelId("#kundeservice")).click();
+    Locator button =
+        page.getByTestId("message")
+            .filter(new Locator.FilterOptions().setHasText("Purregebyr på en faktura jeg har betalt"))
+            .locator("[data-testid^='action-press:CLAIM']");
+    button.waitFor();
+    return button;
+  }
+
+  private static void picture(Page page, Locator shows, String name) {
+    String folder = System.getProperty("screenshots", "");
+    if (folder.isEmpty()) return;
+    shows.scrollIntoViewIfNeeded();
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name)));
+  }
+
+  private static World world() {
+    return running.demo().world();
+  }
+}
