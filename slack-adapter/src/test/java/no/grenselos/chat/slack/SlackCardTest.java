@@ -41,7 +41,7 @@ class SlackCardTest {
     return AnyCard.form();
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void anyCardIsWithinSlacksLimitsAndHarmless(@ForAll("cards") Card card) {
     SlackMessage message = cards.draw(ID, card);
 
@@ -52,7 +52,7 @@ class SlackCardTest {
     assertThat(message.text()).isNotBlank().doesNotContain("<", ">").hasSizeLessThan(3_000);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void anyFormIsWithinSlacksLimitsAndHarmless(@ForAll("forms") Form form) {
     JsonNode view = json(SlackForm.draw(form));
 
