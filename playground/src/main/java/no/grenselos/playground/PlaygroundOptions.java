@@ -2,6 +2,9 @@ package no.grenselos.playground;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import no.grenselos.playground.slack.PlaySlack;
+import no.grenselos.playground.slack.workspace.SlackSeed;
 import no.grenselos.playground.stage.Part;
 
 /**
@@ -28,7 +31,18 @@ public record PlaygroundOptions(int port, Clock clock, List<Part> parts) {
     return new PlaygroundOptions(newPort, clock, parts);
   }
 
-  public PlaygroundOptions parts(Part... newParts) {
-    return new PlaygroundOptions(port, clock, List.of(newParts));
+  public PlaygroundOptions clock(Clock newClock) {
+    return new PlaygroundOptions(port, newClock, parts);
+  }
+
+  /** Adds parts to those given before. */
+  public PlaygroundOptions parts(Part... more) {
+    return new PlaygroundOptions(
+        port, clock, Stream.concat(parts.stream(), Stream.of(more)).toList());
+  }
+
+  /** With that Slack workspace: its people, channels, tokens and signing secret. */
+  public PlaygroundOptions slack(SlackSeed seed) {
+    return parts(new PlaySlack(seed));
   }
 }

@@ -16,8 +16,8 @@ import no.grenselos.flow.Equipment;
  *
  * @param listen address the web server binds to; 127.0.0.1 unless configured
  * @param port 8080 unless configured
- * @param lease how long work is ours before another node, or we after a crash, may take it up again;
- *     30 s unless configured
+ * @param lease how long work is ours before another node, or we after a crash, may take it up
+ *     again; 30 s unless configured
  * @param chats at most one a house
  * @param feeds in the order of the file
  */

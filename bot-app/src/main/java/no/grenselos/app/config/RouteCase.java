@@ -18,7 +18,7 @@ public record RouteCase(
    * @param lane {@code expert}, {@code care} or {@code both}
    * @param expert id of who is asked first
    * @param drop a route drops it
-   * @param silent no route matches
+   * @param silent no route decides: none matches, or a silence holds it
    */
   public record Expectation(
       Optional<String> lane,

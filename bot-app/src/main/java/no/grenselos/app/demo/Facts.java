@@ -50,7 +50,9 @@ final class Facts {
     return cards;
   }
 
-  /** How many answers went out to each post, by the post's id; what the script wrote is not ours. */
+  /**
+   * How many answers went out to each post, by the post's id; what the script wrote is not ours.
+   */
   static Map<String, Integer> replies(World world, Outside outside) {
     Map<String, Integer> replies = new HashMap<>();
     for (Status status : world.network().statuses()) {

@@ -43,10 +43,13 @@ public final class Verdict {
     compare(differences, "topic", expected.topic(), topic(decision));
     compare(differences, "channel", expected.channel(), channel(decision));
     compare(differences, "expert", expected.expert(), result.firstAsked().orElse("none"));
+    boolean byRoute = !decision.because().routes().isEmpty();
     boolean dropped = decision instanceof Decision.Drop;
-    boolean byRoute = dropped && !decision.because().routes().isEmpty();
-    if (expected.drop() && !byRoute) differences.add("no route drops it");
-    if (expected.silent() && (!dropped || byRoute)) differences.add("it is not left alone");
+    boolean held = decision instanceof Decision.Hold;
+    if (expected.drop() && !(dropped && byRoute)) differences.add("no route drops it");
+    if (expected.silent() && !held && !(dropped && !byRoute)) {
+      differences.add("it is not left alone");
+    }
     return differences;
   }
 

@@ -61,8 +61,16 @@ class DemoTest {
 
     assertThat(json.properties().stream().map(entry -> entry.getKey()))
         .containsExactly(
-            "mentions", "tickets", "nudges", "claims", "passes", "answers", "dropped",
-            "duplicates", "p50_ms", "p99_ms");
+            "mentions",
+            "tickets",
+            "nudges",
+            "claims",
+            "passes",
+            "answers",
+            "dropped",
+            "duplicates",
+            "p50_ms",
+            "p99_ms");
     for (String key : List.of("mentions", "tickets", "nudges", "claims", "passes", "answers")) {
       assertThat(json.path(key).asInt()).as(key).isPositive();
     }
@@ -82,8 +90,9 @@ class DemoTest {
         world().network().statuses().stream()
             .filter(status -> status.account().acct().equals(world().company()))
             .filter(status -> status.place().inReplyTo() != null)
-            .filter(status -> DemoScript.load().deeds().stream()
-                .noneMatch(deed -> deed.text().equals(status.text())))
+            .filter(status ->
+                DemoScript.load().deeds().stream()
+                    .noneMatch(deed -> deed.text().equals(status.text())))
             .count();
 
     assertThat(published).isPositive().isEqualTo(report.figures().count("answer.published"));
@@ -103,7 +112,8 @@ class DemoTest {
 
   @Test
   void whatIsDroppedIsExplained() {
-    List<String> dropped = OUT.toString().lines().filter(line -> line.contains("  dropped  ")).toList();
+    List<String> dropped =
+        OUT.toString().lines().filter(line -> line.contains("  dropped  ")).toList();
 
     assertThat(dropped).hasSizeGreaterThan(20).allMatch(line -> line.contains("nobody: "));
   }

@@ -65,7 +65,9 @@ class KillIT {
         inside.join();
 
         assertThat(app.stop()).as("ended in order").isTrue();
-        assertThat(finished).as("all cards shown; the end of the log:\n" + app.lastWords()).isTrue();
+        assertThat(finished)
+            .as("all cards shown; the end of the log:\n" + app.lastWords())
+            .isTrue();
         check(house, world);
       }
     }
@@ -161,8 +163,7 @@ class KillIT {
   /** Until as many cards are shown as there must be, and then some, for one that is too many. */
   private boolean await(World world) throws InterruptedException {
     int cards = POSTS - POSTS / 25 * 3;
-    boolean all =
-        world.slack().await(slack -> Facts.cards(world).size() >= cards, LONGEST);
+    boolean all = world.slack().await(slack -> Facts.cards(world).size() >= cards, LONGEST);
     Thread.sleep(4000);
     return all;
   }
@@ -179,8 +180,13 @@ class KillIT {
       System.out.printf(
           "kill -9: %d kills, %d mentions handled, %d cards shown, lost %d, doubled %d, %d presses"
               + " kept, longest stall %d ms%n",
-          KILLS, handled, cards.size(), expected - cards.size(), doubled,
-          presses.size() - lost.size(), longestStall(world).toMillis());
+          KILLS,
+          handled,
+          cards.size(),
+          expected - cards.size(),
+          doubled,
+          presses.size() - lost.size(),
+          longestStall(world).toMillis());
 
       assertThat(handled).as("mentions handled").isEqualTo(POSTS);
       assertThat(audit.get("ticket.opened")).as("tickets").isEqualTo(expected);
@@ -197,8 +203,7 @@ class KillIT {
 
   private static Store store(TestHouse house, World world) {
     Setup setup = Setup.of(house.files(), new LoggingJournal());
-    AppSettings settings =
-        Configuration.read(house.files(), 1, setup.providers().known()).app();
+    AppSettings settings = Configuration.read(house.files(), 1, setup.providers().known()).app();
     assertThat(world.slack().refusals()).as("what Slack refused").isEmpty();
     return Grenselos.openStore(setup, settings);
   }
@@ -208,8 +213,9 @@ class KillIT {
     return store.read(books ->
         books
             .mentions()
-            .find(no.grenselos.mention.MentionId.parse(
-                "mastodon:" + server.replaceFirst(":.*", "") + "/" + post.id()))
+            .find(
+                no.grenselos.mention.MentionId.parse(
+                    "mastodon:" + server.replaceFirst(":.*", "") + "/" + post.id()))
             .isPresent());
   }
 

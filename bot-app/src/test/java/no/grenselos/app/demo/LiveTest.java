@@ -35,7 +35,8 @@ class LiveTest {
               List.of("#varme@" + internet.network()), List.of(), IllegalArgumentException::new);
       ConfigFiles files = LiveFeeds.alwaysAtWork(ConfigFiles.read(Path.of("../config")));
 
-      try (Running running = Running.open(plan(files, feeds), DemoScript.load(), new PrintWriter(out, true))) {
+      try (Running running =
+          Running.open(plan(files, feeds), DemoScript.load(), new PrintWriter(out, true))) {
         World world = running.demo().world();
         boolean nudged =
             world.slack().await(slack -> !Facts.cards(world).isEmpty(), Duration.ofSeconds(30));

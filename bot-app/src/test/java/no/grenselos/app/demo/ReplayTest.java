@@ -44,7 +44,8 @@ class ReplayTest {
         .contains("Fint vær i dag” → nobody")
         .contains("mastodon tag.json: 2 posts, 1 skipped")
         .contains("mastodon: 1 files, 2 posts, 1 items skipped");
-    assertThat(out.toString().lines().toList().getLast()).startsWith("{\"mentions\":2,\"tickets\":1,");
+    assertThat(out.toString().lines().toList().getLast())
+        .startsWith("{\"mentions\":2,\"tickets\":1,");
   }
 
   @Test

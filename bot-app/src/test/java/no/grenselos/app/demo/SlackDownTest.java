@@ -43,7 +43,8 @@ class SlackDownTest {
       for (int minute = 0; minute < 10; minute++) {
         int tried = figures.count("errand.delayed");
         clock.jump(Duration.ofMinutes(1));
-        boolean unused = within(Duration.ofSeconds(1), () -> figures.count("errand.delayed") > tried);
+        boolean unused =
+            within(Duration.ofSeconds(1), () -> figures.count("errand.delayed") > tried);
       }
       assertThat(world.slack().posts()).as("shown while Slack was away").isEmpty();
 
@@ -98,8 +99,7 @@ class SlackDownTest {
     assertThat(within(LONGEST, condition)).as(what).isTrue();
   }
 
-  private static boolean within(Duration longest, Condition condition)
-      throws InterruptedException {
+  private static boolean within(Duration longest, Condition condition) throws InterruptedException {
     long end = System.nanoTime() + longest.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() > end) return false;

@@ -54,15 +54,17 @@ record TestHouse(Path folder, int experts) {
   private String people() {
     String each =
         IntStream.range(0, experts)
-            .mapToObj("""
-              - id: e%1$d
-                name: Expert %1$d
-                slack: U0EXPERT%1$03d
-                topics: [pumps]
-                hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "23:59", zone: UTC}
-                cap: {day: 900, week: 900}
-                speaks: en
-            """::formatted)
+            .mapToObj(
+                """
+                  - id: e%1$d
+                    name: Expert %1$d
+                    slack: U0EXPERT%1$03d
+                    topics: [pumps]
+                    hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "23:59", zone: UTC}
+                    cap: {day: 900, week: 900}
+                    speaks: en
+                """
+                    ::formatted)
             .collect(Collectors.joining());
     return "experts:\n"
         + each

@@ -42,6 +42,8 @@ final class Trials {
           routes:
             - {name: troll, when: "author:troll", drop: A known troll}
             - {name: heat, topic: heat, lane: expert}
+          silences:
+            - {when: "text:cup", until: "2027-01-01", why: We sponsor it, by: Bo}
           """);
 
   private Trials() {}

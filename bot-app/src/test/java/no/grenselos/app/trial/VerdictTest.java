@@ -50,6 +50,14 @@ class VerdictTest {
   }
 
   @Test
+  void whatASilenceHoldsIsLeftAlone() {
+    Trial.Result held = Trials.base().of("Cup i helga, og varme i hallen", "x", "kari");
+
+    assertThat(differences("silent", held)).isEmpty();
+    assertThat(differences("drop", held)).isNotEmpty();
+  }
+
+  @Test
   void theTellingNamesEachRuleAndWhoIsAsked() {
     List<String> lines =
         Telling.of(Trials.base().of("Varme i huset, hva koster varme?", "x", "kari"));

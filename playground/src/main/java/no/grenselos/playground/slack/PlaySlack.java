@@ -67,7 +67,7 @@ public final class PlaySlack implements Part {
   @Override
   public void open(Stage stage, RoutesConfig routes) {
     SlackWorkspace workspace = new SlackWorkspace(seed, stage.clock(), stage.happenings());
-    SocketMode socket = new SocketMode(seed.app(), stage);
+    SocketMode socket = new SocketMode(seed.app(), stage, workspace::touched);
     AppLine line = new AppLine(workspace, socket, stage);
     EventSender sender = new EventSender(line);
     EventFeed events = new EventFeed(workspace, sender);
@@ -185,7 +185,6 @@ public final class PlaySlack implements Part {
     return calls().stream().filter(call -> call.method().equals(method)).count();
   }
 
-  /** How often each method was called. */
   public Map<String, Long> callCounts() {
     return calls().stream()
         .collect(Collectors.groupingBy(Asked::method, TreeMap::new, Collectors.counting()));

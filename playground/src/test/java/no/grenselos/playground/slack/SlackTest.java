@@ -32,8 +32,7 @@ abstract class SlackTest {
   @BeforeEach
   void startPlayground() {
     SlackSeed seed = seed();
-    playground =
-        Playground.start(new PlaygroundOptions(0, clock, java.util.List.of(new PlaySlack(seed))));
+    playground = Playground.start(PlaygroundOptions.defaults().clock(clock).slack(seed));
     slack = playground.slack();
     api = new ApiCaller(playground.slackApi(), seed.app().secrets().botToken());
   }

@@ -94,6 +94,23 @@ class SocketModeTest extends SlackTest {
     assertThat(slack.sockets()).isEqualTo(1);
   }
 
+  @Test
+  void whoeverWaitsForTheAppIsWokenWhenItComes() throws Exception {
+    long start = System.nanoTime();
+    Thread.startVirtualThread(this::connectQuietly);
+
+    assertThat(slack.await(s -> s.sockets() == 1, Duration.ofSeconds(30))).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  private void connectQuietly() {
+    try {
+      connect();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private URI address() throws Exception {
     return URI.create(ok(asApp.form("apps.connections.open")).path("url").asText());
   }

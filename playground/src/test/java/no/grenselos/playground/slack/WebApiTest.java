@@ -43,7 +43,8 @@ class WebApiTest extends SlackTest {
         var socket = new ApiCaller(playground.slackApi(), "xapp-playground-app")) {
       assertThat(error(nobody.form("auth.test"))).isEqualTo("not_authed");
       assertThat(error(stranger.form("auth.test"))).isEqualTo("invalid_auth");
-      assertThat(error(socket.form("auth.test"))).isEqualTo("not_allowed_token_type");
+      assertThat(error(socket.form("users.list"))).isEqualTo("not_allowed_token_type");
+      assertThat(ok(socket.form("auth.test"))).isNotNull();
       assertThat(ok(nobody.form("auth.test", "token", "xoxb-playground-bot"))).isNotNull();
     }
     assertThat(error(api.form("apps.connections.open"))).isEqualTo("not_allowed_token_type");

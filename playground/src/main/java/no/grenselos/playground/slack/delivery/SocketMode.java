@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import java.io.EOFException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,18 @@ public final class SocketMode {
 
   private final SlackApp app;
   private final Stage stage;
+  private final Runnable changed;
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
   private final List<WsContext> connections = new CopyOnWriteArrayList<>();
   private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
-  public SocketMode(SlackApp app, Stage stage) {
+  /**
+   * @param changed run whenever an app came or went, never while the connections are locked
+   */
+  public SocketMode(SlackApp app, Stage stage, Runnable changed) {
     this.app = app;
     this.stage = stage;
+    this.changed = changed;
   }
 
   public void open(RoutesConfig routes) {
@@ -60,7 +66,12 @@ public final class SocketMode {
   }
 
   /** Slack moves its servers: each connection is told to reconnect and is closed. */
-  public synchronized void refresh() {
+  public void refresh() {
+    sendAllAway();
+    changed.run();
+  }
+
+  private synchronized void sendAllAway() {
     ObjectNode goodbye = Json.object().put("type", "disconnect").put("reason", "refresh_requested");
     goodbye.putObject("debug_info").put("host", "playground");
     for (WsContext connection : List.copyOf(connections)) {
@@ -124,6 +135,7 @@ public final class SocketMode {
         .put("host", "playground")
         .put("approximate_connection_time", 3600);
     greet(connection, hello.toString());
+    changed.run();
   }
 
   /** An app that acts on the greeting finds its connection known: the others wait for this. */
@@ -153,7 +165,8 @@ public final class SocketMode {
     connections.removeIf(each -> each.sessionId().equals(connection.sessionId()));
     pending.values().stream()
         .filter(waiting -> waiting.session().equals(connection.sessionId()))
-        .forEach(waiting -> waiting.ack().completeExceptionally(new java.io.EOFException()));
+        .forEach(waiting -> waiting.ack().completeExceptionally(new EOFException()));
+    changed.run();
   }
 
   private synchronized @Nullable WsContext latest() {

@@ -64,6 +64,11 @@ public final class SlackWorkspace {
     }
   }
 
+  /** Wakes those who await, after a change elsewhere. */
+  public void touched() {
+    atomically(() -> true);
+  }
+
   /** Waits, in real time, until it holds; false when the time is up before. */
   public boolean await(BooleanSupplier condition, Duration longest) throws InterruptedException {
     long nanos = longest.toNanos();
