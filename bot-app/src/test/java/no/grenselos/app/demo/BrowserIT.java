@@ -62,8 +62,7 @@ class BrowserIT {
     running = Running.open(plan, DemoScript.load(), new PrintWriter(Writer.nullWriter()));
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -95,8 +94,10 @@ class BrowserIT {
 
     String expert = nudged(words);
     page.getByTestId("person-" + expert).click();
-    Locator card = page.getByRole(com.microsoft.playwright.options.AriaRole.LOG)
-        .getByTestId("message").filter(new Locator.FilterOptions().setHasText("duver og bråker"));
+    Locator card =
+        page.getByRole(com.microsoft.playwright.options.AriaRole.LOG)
+            .getByTestId("message")
+            .filter(new Locator.FilterOptions().setHasText("duver og bråker"));
     assertThat(card).containsText("Dette kan du. Vil du svare?");
     assertThat(topicsOf(expert)).contains("heat-pumps");
     picture(page, card, "nudge.png");
@@ -108,8 +109,9 @@ class BrowserIT {
     card.locator("[data-testid^='action-press:REPLY']").click();
     page.getByTestId("modal").locator("textarea").fill("Hei! Det er normalt når den aviser.");
     page.getByTestId("modal-submit").click();
-    Locator reply = page.getByTestId("reply").filter(
-        new Locator.FilterOptions().setHasText("Det er normalt når den aviser"));
+    Locator reply =
+        page.getByTestId("reply")
+            .filter(new Locator.FilterOptions().setHasText("Det er normalt når den aviser"));
     assertThat(reply).isVisible();
     assertThat(card).containsText("Svaret ditt er ute");
     picture(page, reply, "reply.png");
@@ -119,7 +121,8 @@ class BrowserIT {
   void twoReachForTheSameComplaintAndOneIsToldWhoHasIt() throws Exception {
     Page first = page(1280, 800);
     Page second = page(1280, 800);
-    String words = "Elendig! Purregebyr på en faktura jeg har betalt, og kundeservice svarer ikke #lyngheia";
+    String words =
+        "Elendig! Purregebyr på en faktura jeg har betalt, og kundeservice svarer ikke #lyngheia";
     post(first, words);
     Locator one = inQueue(first, "U0LENEAAS21");
     Locator two = inQueue(second, "U0JONASKV22");
@@ -129,9 +132,11 @@ class BrowserIT {
 
     first.getByText("har tatt denne").first().waitFor();
     boolean told =
-        world().slack().await(
-            slack -> slack.posts().stream().anyMatch(s -> s.kind() == Shown.Kind.EPHEMERAL),
-            LONGEST);
+        world()
+            .slack()
+            .await(
+                slack -> slack.posts().stream().anyMatch(s -> s.kind() == Shown.Kind.EPHEMERAL),
+                LONGEST);
     assertThat(told).as("the slower one is told").isTrue();
     long winners = running.demo().figures().count("ticket.claimed");
     assertThat(winners).isPositive();
@@ -175,8 +180,9 @@ class BrowserIT {
   /** Who was shown a card with these words. */
   private static String nudged(String words) throws InterruptedException {
     boolean shown =
-        world().slack().await(
-            slack -> slack.posts().stream().anyMatch(s -> about(s, words)), LONGEST);
+        world()
+            .slack()
+            .await(slack -> slack.posts().stream().anyMatch(s -> about(s, words)), LONGEST);
     assertThat(shown).as("a nudge").isTrue();
     return world().slack().posts().stream()
         .filter(s -> about(s, words))
@@ -204,7 +210,8 @@ class BrowserIT {
     page.getByTestId("channel-" + world().slack().channelId("#kundeservice")).click();
     Locator button =
         page.getByTestId("message")
-            .filter(new Locator.FilterOptions().setHasText("Purregebyr på en faktura jeg har betalt"))
+            .filter(
+                new Locator.FilterOptions().setHasText("Purregebyr på en faktura jeg har betalt"))
             .locator("[data-testid^='action-press:CLAIM']");
     button.waitFor();
     return button;
