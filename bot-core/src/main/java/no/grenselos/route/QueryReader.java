@@ -15,16 +15,10 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RegexpQuery;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +59,7 @@ final class QueryReader extends QueryParser {
     if (clauses > MAX_CLAUSES) {
       problems.clear();
       refuse("", "has " + clauses + " words; at most " + MAX_CLAUSES + ", so part it into routes");
-    } else if (problems.isEmpty() && onlyNegative(query)) {
+    } else if (problems.isEmpty() && QueryParts.onlyNegative(query)) {
       refuse("", "only says what must not be; add what must be, or *:* for every post");
     }
     return new Read(query, List.copyOf(problems));
@@ -132,22 +126,14 @@ final class QueryReader extends QueryParser {
     }
     List<Word> words = Words.of(text.toLowerCase(Locale.ROOT));
     if (words.size() != 1) return phrase(text, 0);
-    Word word = words.getFirst();
-    return new BooleanQuery.Builder()
-        .add(term(QueryField.TEXT.word(), word.plain()), BooleanClause.Occur.SHOULD)
-        .add(term(QueryField.NORWEGIAN, word.norwegian()), BooleanClause.Occur.SHOULD)
-        .add(term(QueryField.ENGLISH, word.english()), BooleanClause.Occur.SHOULD)
-        .build();
+    return QueryParts.anyForm(words.getFirst());
   }
 
   private Query phrase(String text, int slop) {
     List<Word> words = Words.of(text.toLowerCase(Locale.ROOT));
     if (words.isEmpty()) return refuse(text, "\"" + text + "\" has no letters or digits to find");
     clauses += words.size() - 1;
-    if (words.size() == 1) return term(QueryField.TEXT.word(), words.getFirst().plain());
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(Math.min(slop, 20));
-    for (Word word : words) phrase.add(new Term(QueryField.TEXT.word(), word.plain()));
-    return phrase.build();
+    return QueryParts.inOrder(words, Math.min(slop, 20));
   }
 
   private Query value(QueryField field, String text) {
@@ -157,7 +143,7 @@ final class QueryReader extends QueryParser {
     if (!known.isEmpty() && !known.contains(value)) {
       return refuse(text, "no " + field.word() + " \"" + value + "\"" + hint(known, value));
     }
-    return term(field.word(), value);
+    return QueryParts.term(field.word(), value);
   }
 
   private Query followers(String from, String to, boolean fromIncluded, boolean toIncluded) {
@@ -213,8 +199,7 @@ final class QueryReader extends QueryParser {
     if (!PATTERN.matcher(lower).matches()) {
       return refuse(pattern, pattern + " may hold letters, digits, * and ? only");
     }
-    return new RegexpQuery(
-        new Term(known.word(), normal(lower).replace("?", ".").replace("*", ".*")));
+    return QueryParts.pattern(known, lower);
   }
 
   @Override
@@ -249,29 +234,5 @@ final class QueryReader extends QueryParser {
     int at = near.isEmpty() ? -1 : source.indexOf(near);
     problems.add(at < 0 ? text : "character " + (at + 1) + ": " + text);
     return NOTHING;
-  }
-
-  private static String normal(String pattern) {
-    StringBuilder normal = new StringBuilder();
-    Matcher part = Pattern.compile("[^*?]+|[*?]").matcher(pattern);
-    while (part.find()) {
-      List<Word> words = Words.of(part.group());
-      normal.append(words.size() == 1 ? words.getFirst().plain() : part.group());
-    }
-    return normal.toString();
-  }
-
-  private static Query term(String field, String text) {
-    return new TermQuery(new Term(field, text));
-  }
-
-  private static boolean onlyNegative(Query query) {
-    return switch (query) {
-      case BoostQuery boost -> onlyNegative(boost.getQuery());
-      case BooleanQuery bool ->
-          bool.clauses().stream().allMatch(BooleanClause::isProhibited)
-              || bool.clauses().stream().anyMatch(clause -> onlyNegative(clause.query()));
-      default -> false;
-    };
   }
 }

@@ -33,7 +33,7 @@ final class SlackForm {
   private SlackForm() {}
 
   static View draw(Form form) {
-    SlackBudget budget = new SlackBudget(SlackBudget.MESSAGE);
+    SlackBudget budget = new SlackBudget(SlackBudget.FORM);
     SlackRuns runs = new SlackRuns(user -> user.name(), budget);
     List<LayoutBlock> blocks =
         form.fields().stream().limit(100).map(field -> block(field, runs)).toList();

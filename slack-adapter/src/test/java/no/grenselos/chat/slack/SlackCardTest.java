@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.util.json.GsonFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,6 +15,7 @@ import net.jqwik.api.Provide;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
+import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Press;
@@ -38,7 +41,7 @@ class SlackCardTest {
     return AnyCard.form();
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void anyCardIsWithinSlacksLimitsAndHarmless(@ForAll("cards") Card card) {
     SlackMessage message = cards.draw(ID, card);
 
@@ -49,7 +52,7 @@ class SlackCardTest {
     assertThat(message.text()).isNotBlank().doesNotContain("<", ">").hasSizeLessThan(3_000);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void anyFormIsWithinSlacksLimitsAndHarmless(@ForAll("forms") Form form) {
     JsonNode view = json(SlackForm.draw(form));
 
@@ -123,6 +126,18 @@ class SlackCardTest {
 
     assertThat(blocks.path(blocks.size() - 1).path("type").asText()).isEqualTo("actions");
     assertThat(blocks.path(1).path("elements").path(1).toString()).contains("word…");
+  }
+
+  @Test
+  void formWithManyLongPostsIsStillTaken() {
+    Form.Field quote = new Form.Field.Quote(new Part.Post("Per", LINK, "å".repeat(9_000)));
+    Form form =
+        new Form(FormKind.REPLY, ID, "Reply", "Send", "Cancel", Collections.nCopies(20, quote));
+
+    JsonNode view = json(SlackForm.draw(form));
+
+    assertThat(StrictBlocks.inView(view)).isEmpty();
+    assertThat(view.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(250_000);
   }
 
   private String drawn(Part part) {

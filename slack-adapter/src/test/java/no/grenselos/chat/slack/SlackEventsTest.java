@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.app_backend.SlackSignature;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -133,6 +134,25 @@ class SlackEventsTest {
     assertThat(core.events()).extracting(ChatEvent::on).containsOnly(new ChatEvent.On.Card(CARD));
     assertThat(core.events()).extracting(ChatEvent::id).doesNotHaveDuplicates();
     assertThat(house.slack.troubles()).isEmpty();
+  }
+
+  @Test
+  void pressOnALinkIsTakenAndMeansNothing() {
+    var go = new Card.Button.Go("Open the post", URI.create("https://social.example/1"));
+    Card card = new Card("Headline", List.of(), List.of(go), List.of(), "Summary");
+    Delivery delivery = house.chat().port().post(house.channel(), CARD, card);
+    MessageRef ref = ((Delivery.Delivered) delivery).ref();
+
+    house
+        .slack
+        .people()
+        .press(
+            no.grenselos.playground.slack.people.Press.button(
+                "U0KARI", ref.channel(), ref.message(), "link:0"));
+
+    assertThat(house.front.orElseThrow().last().answer().status()).isEqualTo(200);
+    assertThat(house.slack.troubles()).isEmpty();
+    assertThat(core.events()).isEmpty();
   }
 
   @Test
