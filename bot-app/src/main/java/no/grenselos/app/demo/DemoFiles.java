@@ -64,7 +64,7 @@ final class DemoFiles {
 
   /** The playground's network: our hashtags in one feed, and what is said to us in another. */
   static String mastodon(URI network, String... tags) {
-    return "{name: demo, mastodon: {server: %s, hashtags: [%s], notifications: true}}"
+    return "{name: demo, mastodon: {server: %s, hashtags: [%s], notifications: true, since: 1h}}"
         .formatted(quoted(network.toString()), quoted(String.join(" ", tags)));
   }
 

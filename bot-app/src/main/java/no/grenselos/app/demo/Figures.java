@@ -30,7 +30,10 @@ final class Figures {
   synchronized void note(AuditLog.Entry entry) {
     counts.merge(entry.what(), 1, Integer::sum);
     switch (entry.what()) {
-      case "mention.received" -> mentions.add(entry.detail().split("#", 2)[0]);
+      case "mention.received" -> {
+        // an id may hold a "#" of its own: an address in RSS does
+        boolean unused = mentions.add(entry.detail().replaceFirst("#[^#]*$", ""));
+      }
       case "ticket.held", "nudge.passed", "nudge.later", "nudge.lapsed", "ticket.released" -> {
         if (entry.ticket() != null) waited.add(entry.ticket());
       }

@@ -34,7 +34,7 @@ record TestHouse(Path folder, int experts) {
         chats:
           slack: {mode: http, api: "%s"}
         feeds:
-          - {name: net, mastodon: {server: "%s", hashtags: [fjell], poll: 1s}}
+          - {name: net, mastodon: {server: "%s", hashtags: [fjell], poll: 1s, since: 1h}}
         """
             .formatted(database, slackApi, network);
     Files.writeString(folder.resolve("grenselos.yml"), main(parts));
