@@ -70,7 +70,7 @@ public final class Desk implements ChatListener {
       return false;
     }
     Colleague who = work.book().colleague(event.who().handle(), event.who().name());
-    actions.act(work, new Actions.Deed(event, who, card.get(), ticket.get()));
+    actions.act(new Deed(work, event, who, card.get(), ticket.get()));
     return true;
   }
 
