@@ -111,7 +111,14 @@ final class Demo implements AutoCloseable {
       boolean local = plan.outward() != Outward.PUBLIC;
       Setup setup =
           new Setup(files, plan.providers(), secrets(plan, world), plan.clock(), story, local);
-      return start(Grenselos.open(setup), world, story, figures, book);
+      Demo demo = start(Grenselos.open(setup), world, story, figures, book);
+      // what `grenselos check` does; also wakes the chat's client before the first nudge needs it
+      demo.grenselos.check(false).stream()
+          .filter(finding -> !finding.fine())
+          .forEach(finding ->
+              story.line(
+                  plan.clock().instant(), "trouble", finding.what() + ": " + finding.text()));
+      return demo;
     } catch (RuntimeException e) {
       world.close();
       throw e;
