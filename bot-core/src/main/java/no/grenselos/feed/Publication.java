@@ -11,8 +11,12 @@ public sealed interface Publication {
   /** Not published; may be tried again after the time. */
   record Wait(Duration time, String reason) implements Publication {}
 
-  /** Unknown whether it was published; the next attempt with the same key finds out. */
-  record Unsure(String reason) implements Publication {}
+  /**
+   * Unknown whether it was published; the next attempt with the same key finds out.
+   *
+   * @param settles how long the network takes until it can tell; an earlier attempt might double
+   */
+  record Unsure(Duration settles, String reason) implements Publication {}
 
   /** The network will not take it. */
   record Refused(String reason) implements Publication {}

@@ -84,9 +84,14 @@ final class Publishing {
       case Publication.Published published -> published(entry, answer, published.link());
       case Publication.Wait wait -> later.later(entry, wait.time(), wait.reason(), false);
       case Publication.Unsure unsure ->
-          later.later(entry, Courier.backoff(entry), unsure.reason(), true);
+          later.later(
+              entry, longer(Courier.backoff(entry), unsure.settles()), unsure.reason(), true);
       case Publication.Refused refused -> failed(entry, answer, refused.reason());
     }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private void published(Outbox.Entry entry, Answer answer, URI link) {

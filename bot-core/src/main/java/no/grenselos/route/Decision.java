@@ -16,7 +16,7 @@ public sealed interface Decision {
   /** Customer service queues it and one expert is asked; the first to claim has it. */
   record Both(TopicId topic, Terms terms, Because because) implements Decision {}
 
-  /** A silence keeps it until then; it is decided anew afterwards. */
+  /** A silence that keeps holds it until then; it is decided anew afterwards. */
   record Hold(Instant until, String reason, Because because) implements Decision {}
 
   /** It wakes nobody: a route said so, or no route matched. */

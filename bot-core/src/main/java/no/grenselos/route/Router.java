@@ -22,7 +22,7 @@ import org.apache.lucene.search.Query;
 
 /**
  * Decides what is done with a mention, by the admin's rules. Own posts are dropped before anything
- * else; then a silence holds; then the routes decide, in order. Safe for many threads; close it
+ * else; then a silence mutes; then the routes decide, in order. Safe for many threads; close it
  * when another rule book takes over.
  */
 public final class Router implements AutoCloseable {

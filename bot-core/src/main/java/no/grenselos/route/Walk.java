@@ -2,7 +2,6 @@ package no.grenselos.route;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,20 +43,38 @@ final class Walk {
     return new Explanation(decision, steps);
   }
 
+  /**
+   * A silence that keeps wins over one that drops; of several that keep, the one that ends last.
+   */
   private Optional<Decision> silenced(Instant now) {
-    List<Decision.Hold> holds = new ArrayList<>();
+    Optional<Decision> verdict = Optional.empty();
+    Instant keptUntil = now;
     for (int i = 0; i < book.silences().size(); i++) {
       Silence silence = book.silences().get(i);
       List<Evidence> evidence = matches.get(silence(i));
       boolean active = silence.until().isAfter(now);
-      String came = !active ? "is over" : evidence == null ? "does not match" : "holds it";
-      steps.add(
-          new Step("silence \"" + silence.why() + "\"", "", active && evidence != null, came));
+      step(silence, active, evidence != null);
       if (!active || evidence == null) continue;
-      Because because = new Because(List.of(), book.revision(), evidence);
-      holds.add(new Decision.Hold(silence.until(), silence.why(), because));
+      if (silence.keep() && silence.until().isAfter(keptUntil)) {
+        keptUntil = silence.until();
+        verdict = Optional.of(new Decision.Hold(keptUntil, silence.why(), because(evidence)));
+      } else if (verdict.isEmpty()) {
+        verdict = Optional.of(new Decision.Drop("silenced: " + silence.why(), because(evidence)));
+      }
     }
-    return holds.stream().max(Comparator.comparing(Decision.Hold::until)).map(hold -> hold);
+    return verdict;
+  }
+
+  private void step(Silence silence, boolean active, boolean matches) {
+    String came =
+        !active
+            ? "is over"
+            : !matches ? "does not match" : silence.keep() ? "holds it" : "drops it";
+    steps.add(new Step("silence \"" + silence.why() + "\"", "", active && matches, came));
+  }
+
+  private Because because(List<Evidence> evidence) {
+    return new Because(List.of(), book.revision(), evidence);
   }
 
   private Decision routed() {

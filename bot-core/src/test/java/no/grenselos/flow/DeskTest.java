@@ -99,11 +99,12 @@ class DeskTest {
   void aReplyIsPublishedOnceAndTheCardLinksToIt() {
     line.at("09:00").post("1", "varmepumpe?");
     line.does("ana", new ChatAction.Claim());
-    line.mastodon.answersNextWith(new Publication.Unsure("time-out"));
+    line.mastodon.answersNextWith(new Publication.Unsure(Duration.ofSeconds(40), "time-out"));
     line.does("ana", new ChatAction.Reply("Ja, men lite."));
     line.shows("ana", "Your answer is on its way out");
 
-    line.pass(Duration.ofMinutes(1));
+    line.pass(Duration.ofSeconds(39)).shows("ana", "Your answer is on its way out");
+    line.pass(Duration.ofSeconds(1));
 
     assertThat(line.mastodon.replies().values()).containsExactly("Ja, men lite.");
     line.shows("ana", "Your answer is out. Thank you for going there.");

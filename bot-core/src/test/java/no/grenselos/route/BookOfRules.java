@@ -33,7 +33,12 @@ final class BookOfRules {
   }
 
   BookOfRules silence(String when, Instant until) {
-    silences.add(new Silence(when, until, "a quiet week", "ragnhild"));
+    silences.add(new Silence(when, until, "a quiet week", "ragnhild", false));
+    return this;
+  }
+
+  BookOfRules keepingSilence(String when, Instant until) {
+    silences.add(new Silence(when, until, "a busy hour", "ragnhild", true));
     return this;
   }
 

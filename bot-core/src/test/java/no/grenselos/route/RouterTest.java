@@ -192,11 +192,23 @@ class RouterTest {
   }
 
   @Test
-  void anActiveSilenceHoldsUntilTheLastOneEnds() {
+  void anActiveSilenceDropsWithItsReason() {
+    BookOfRules rules =
+        new BookOfRules().silence("text:cup", NOW.plusSeconds(60)).route(care("all", "*:*"));
+
+    assertThat(decide(rules, saying("Lyngheia cup"), CHATTER))
+        .isInstanceOfSatisfying(
+            Decision.Drop.class,
+            drop -> assertThat(drop.reason()).isEqualTo("silenced: a quiet week"));
+  }
+
+  @Test
+  void aSilenceThatKeepsHoldsUntilTheLastOneEnds() {
     BookOfRules rules =
         new BookOfRules()
-            .silence("text:cup", NOW.plusSeconds(60))
-            .silence("network:mastodon", NOW.plusSeconds(90))
+            .silence("text:lyngheia", NOW.plusSeconds(120))
+            .keepingSilence("text:cup", NOW.plusSeconds(60))
+            .keepingSilence("network:mastodon", NOW.plusSeconds(90))
             .route(care("all", "*:*"));
 
     assertThat(decide(rules, saying("Lyngheia cup"), CHATTER))
@@ -204,7 +216,7 @@ class RouterTest {
             Decision.Hold.class,
             hold -> {
               assertThat(hold.until()).isEqualTo(NOW.plusSeconds(90));
-              assertThat(hold.reason()).isEqualTo("a quiet week");
+              assertThat(hold.reason()).isEqualTo("a busy hour");
             });
   }
 

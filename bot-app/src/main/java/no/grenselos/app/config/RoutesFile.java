@@ -132,10 +132,11 @@ final class RoutesFile {
     if (!entry.keys().contains("until")) entry.problem("until", "is missing; a silence has an end");
     String why = entry.text("why");
     String by = entry.text("by");
+    boolean keep = entry.flag("keep", false);
     entry.finish();
     if (when.isEmpty()) return;
     places.put("silences[" + silences.size() + "].when", entry);
-    silences.add(new Silence(when, until.orElse(Instant.MAX), why, by));
+    silences.add(new Silence(when, until.orElse(Instant.MAX), why, by, keep));
   }
 
   private Instant moment(String text) {

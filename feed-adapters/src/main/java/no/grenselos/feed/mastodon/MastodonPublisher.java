@@ -2,6 +2,7 @@ package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ record MastodonPublisher(MastodonApi api) implements Publisher {
     return switch (answer) {
       case Answer.Ok ok -> published(ok);
       case Answer.Wait wait -> new Publication.Wait(wait.time(), wait.reason());
-      case Answer.Failed failed -> new Publication.Unsure(failed.reason());
+      case Answer.Failed failed -> new Publication.Unsure(Duration.ZERO, failed.reason());
       case Answer.NotAllowed not -> new Publication.Refused(not.reason() + ". " + not.whatToDo());
       case Answer.Denied denied -> new Publication.Refused(refusal(denied));
     };
@@ -101,7 +102,7 @@ record MastodonPublisher(MastodonApi api) implements Publisher {
     String id = Json.text(status, "id");
     Optional<URI> link = WebLink.of(Json.text(status, "url"));
     if (id.isEmpty() || link.isEmpty()) {
-      return new Publication.Unsure("the server's answer does not name the post");
+      return new Publication.Unsure(Duration.ZERO, "the server's answer does not name the post");
     }
     StatusReader reader = new StatusReader(api.server(), true);
     return new Publication.Published(reader.mentionId(id), link.get());

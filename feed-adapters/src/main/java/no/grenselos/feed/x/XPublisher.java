@@ -3,6 +3,7 @@ package no.grenselos.feed.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.grenselos.config.Secret;
@@ -20,14 +21,16 @@ import okhttp3.HttpUrl;
 /**
  * Answers a post as our account. X knows no idempotency key, so every attempt first looks for an
  * answer of ours to the same post with the same words. The search shows a post about half a minute
- * late: two attempts closer than that can double, so the caller should wait a minute after {@link
- * Publication.Unsure}.
+ * late, which is why {@link Publication.Unsure} asks for a minute.
  *
  * @param reading the app's access, for the look
  * @param account our own handle; without it the look is left out
  */
 record XPublisher(XApi reading, FeedClient client, HttpUrl api, Secret token, String account)
     implements Publisher {
+  /** Recent search ends 30 seconds before now by default (docs.x.com, search/recent), with room. */
+  private static final Duration SETTLES = Duration.ofMinutes(1);
+
   private static final Pattern LEADING_MENTIONS = Pattern.compile("^(@\\w+\\s+)+");
 
   @Override
@@ -69,9 +72,10 @@ record XPublisher(XApi reading, FeedClient client, HttpUrl api, Secret token, St
                       Json.parse(ok.body().bytes()).orElseGet(Json::object).path("data"), "id"))
               .filter(id -> id.matches("\\d{1,19}"))
               .map(this::published)
-              .orElseGet(() -> new Publication.Unsure("X's answer does not name the post"));
+              .orElseGet(
+                  () -> new Publication.Unsure(SETTLES, "X's answer does not name the post"));
       case Answer.Wait wait -> new Publication.Wait(wait.time(), wait.reason());
-      case Answer.Failed failed -> new Publication.Unsure(failed.reason());
+      case Answer.Failed failed -> new Publication.Unsure(SETTLES, failed.reason());
       case Answer.NotAllowed not -> new Publication.Refused(not.reason() + ". " + not.whatToDo());
       case Answer.Denied denied -> new Publication.Refused(refusal(denied));
     };
@@ -103,7 +107,8 @@ record XPublisher(XApi reading, FeedClient client, HttpUrl api, Secret token, St
     return switch (fetch) {
       case Fetch.Wait wait -> new Publication.Wait(wait.time(), wait.reason());
       case Fetch.Failed failed ->
-          new Publication.Unsure("could not look for an earlier answer: " + failed.reason());
+          new Publication.Unsure(
+              SETTLES, "could not look for an earlier answer: " + failed.reason());
       case Fetch.Refused refused ->
           new Publication.Refused(refused.reason() + ". " + refused.whatToDo());
       case Fetch.Page page -> throw new IllegalStateException("a page is an answer");
