@@ -22,7 +22,7 @@ final class Rehearsal {
   private static final Duration BETWEEN_FIRST = Duration.ofMillis(250);
 
   /** Longer than a feed needs to look for changes at the demo's poll. */
-  private static final Duration AFTER_CHANGE = Duration.ofMillis(1000);
+  private static final Duration AFTER_CHANGE = Duration.ofSeconds(1);
 
   private static final Duration LONGEST = Duration.ofSeconds(35);
 
