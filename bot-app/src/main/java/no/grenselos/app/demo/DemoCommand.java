@@ -84,9 +84,26 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--allow-local", hidden = true, description = "lets --live call this machine")
   private boolean allowLocal;
 
+  /** Set by the ways that last until somebody ends them. */
+  private @Nullable Stop stop;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     refuseMixtures();
+    try {
+      return runInFolder();
+    } finally {
+      if (stop != null) stop.done();
+    }
+  }
+
+  private Stop untilStopped() {
+    Stop onSignal = Stop.onSignal();
+    stop = onSignal;
+    return onSignal;
+  }
+
+  private int runInFolder() throws IOException, InterruptedException {
     if (keep != null) {
       Path folder = CallersFolder.resolve(keep);
       Files.createDirectories(folder);
@@ -125,7 +142,7 @@ public final class DemoCommand implements Callable<Integer> {
     Rehearsal.Report report;
     try (Running running = Running.open(plan, script, out())) {
       running.greet(offer);
-      if (!once) return running.play(script, Stop.onSignal());
+      if (!once) return running.play(script, untilStopped());
       report = new Rehearsal(running.demo(), script).run();
     }
     report.print(out());
@@ -173,7 +190,7 @@ public final class DemoCommand implements Callable<Integer> {
     plan = plan.files(LiveFeeds.alwaysAtWork(plan.files()));
     try (Running running = Running.open(plan, DemoScript.load(), out())) {
       running.greetLive();
-      return running.stay(Stop.onSignal());
+      return running.stay(untilStopped());
     }
   }
 
