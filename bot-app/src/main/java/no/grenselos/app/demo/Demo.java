@@ -137,13 +137,17 @@ final class Demo implements AutoCloseable {
       Doors doors = new Doors(grenselos.webhooks(), grenselos::health);
       WebServer web = WebServer.start(doors, "127.0.0.1", 0);
       world.slack().deliverTo(URI.create("http://127.0.0.1:" + web.port() + "/in/slack"));
-      story.begin(grenselos.store(), new Telling(() -> book));
       grenselos.start();
       return new Demo(world, grenselos, web, story, figures, book);
     } catch (RuntimeException e) {
       grenselos.close();
       throw e;
     }
+  }
+
+  /** From now on what happens is told, and what has happened so far first. */
+  void tell() {
+    story.begin(grenselos.store(), new Telling(() -> book));
   }
 
   World world() {
