@@ -19,7 +19,7 @@ import no.grenselos.mention.Network;
  * does not mind, and a visitor should not wait.
  */
 record BriskFeeds(FeedProvider provider) implements FeedProvider {
-  private static final Duration POLL = Duration.ofMillis(300);
+  private static final Duration POLL = Duration.ofMillis(150);
 
   /** The installed adapters, with brisk feeds for Mastodon. */
   static Providers providers() {

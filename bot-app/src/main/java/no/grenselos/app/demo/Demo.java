@@ -111,7 +111,14 @@ final class Demo implements AutoCloseable {
       boolean local = plan.outward() != Outward.PUBLIC;
       Setup setup =
           new Setup(files, plan.providers(), secrets(plan, world), plan.clock(), story, local);
-      return start(Grenselos.open(setup), world, story, figures, book);
+      Demo demo = start(Grenselos.open(setup), world, story, figures, book);
+      // what `grenselos check` does; also wakes the chat's client before the first nudge needs it
+      demo.grenselos.check(false).stream()
+          .filter(finding -> !finding.fine())
+          .forEach(finding ->
+              story.line(
+                  plan.clock().instant(), "trouble", finding.what() + ": " + finding.text()));
+      return demo;
     } catch (RuntimeException e) {
       world.close();
       throw e;
@@ -130,13 +137,17 @@ final class Demo implements AutoCloseable {
       Doors doors = new Doors(grenselos.webhooks(), grenselos::health);
       WebServer web = WebServer.start(doors, "127.0.0.1", 0);
       world.slack().deliverTo(URI.create("http://127.0.0.1:" + web.port() + "/in/slack"));
-      story.begin(grenselos.store(), new Telling(() -> book));
       grenselos.start();
       return new Demo(world, grenselos, web, story, figures, book);
     } catch (RuntimeException e) {
       grenselos.close();
       throw e;
     }
+  }
+
+  /** From now on what happens is told, and what has happened so far first. */
+  void tell() {
+    story.begin(grenselos.store(), new Telling(() -> book));
   }
 
   World world() {

@@ -1,5 +1,6 @@
 package no.grenselos.app.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,15 +16,21 @@ import no.grenselos.ticket.TicketId;
 
 /**
  * Counts what the journal tells. Times are taken for an expert's first nudge about a post, from the
- * moment the feed's page was stored to the moment the chat's answer to our call was in the books;
- * nudges that had to wait for somebody's hours, cap or colleague first are not timed.
+ * moment the feed's page was stored to the moment the chat's answer to our call was in the books.
+ * Not timed are nudges that had to wait for somebody's hours, cap or colleague first, or behind a
+ * message that Slack's pace held back, and the first {@value #WARM_UP}, which tell more of a Java
+ * process warming up than of the way.
  */
 final class Figures {
   private static final Pattern AFTER = Pattern.compile("after=(\\d+)ms");
 
+  /** Nudges that are shown before times are taken. */
+  static final int WARM_UP = 10;
+
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> mentions = new HashSet<>();
   private final Set<TicketId> waited = new HashSet<>();
+  private final Map<String, Instant> slowed = new HashMap<>();
   private final List<Long> nudges = new ArrayList<>();
   private final List<Long> queues = new ArrayList<>();
 
@@ -38,11 +45,25 @@ final class Figures {
         if (entry.ticket() != null) waited.add(entry.ticket());
       }
       case "nudge.delivered" -> {
-        if (entry.ticket() != null && waited.add(entry.ticket())) time(entry, nudges);
+        if (entry.ticket() != null && waited.add(entry.ticket()) && !slowed(entry)) {
+          time(entry, nudges);
+        }
       }
       case "card.delivered" -> time(entry, queues);
       default -> {}
     }
+  }
+
+  /** Slack's pace or trouble made something wait in that place, and all behind it too. */
+  synchronized void slowed(String place, Instant at) {
+    slowed.put(place, at);
+  }
+
+  private boolean slowed(AuditLog.Entry entry) {
+    Matcher after = AFTER.matcher(entry.detail());
+    Instant last = slowed.get(entry.detail().replaceFirst(" after=.*", ""));
+    if (last == null || !after.find()) return false;
+    return last.isAfter(entry.at().minusMillis(Long.parseLong(after.group(1))));
   }
 
   private static void time(AuditLog.Entry entry, List<Long> times) {
@@ -74,7 +95,12 @@ final class Figures {
 
   /** Milliseconds of the timed nudges. */
   synchronized List<Long> nudgeTimes() {
-    return List.copyOf(nudges);
+    return List.copyOf(nudges.subList(Math.min(WARM_UP, nudges.size()), nudges.size()));
+  }
+
+  /** Milliseconds of the very first nudge; 0 when there was none. */
+  synchronized long firstNudge() {
+    return nudges.isEmpty() ? 0 : nudges.getFirst();
   }
 
   /** Milliseconds of the cards in channels, waiting for Slack's pace included. */
@@ -105,7 +131,7 @@ final class Figures {
         answers(),
         count("mention.dropped"),
         count("mention.repeated"),
-        percentile(nudges, 0.5),
-        percentile(nudges, 0.99));
+        percentile(nudgeTimes(), 0.5),
+        percentile(nudgeTimes(), 0.99));
   }
 }

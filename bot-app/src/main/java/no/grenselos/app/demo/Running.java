@@ -36,6 +36,7 @@ record Running(Demo demo, Clock clock, ZoneId zone, PrintWriter out) implements 
         "An offer lasts " + offer.toSeconds() + " seconds here; then the next one is asked.");
     out.println();
     out.flush();
+    demo.tell();
   }
 
   void greetLive() {
@@ -43,6 +44,7 @@ record Running(Demo demo, Clock clock, ZoneId zone, PrintWriter out) implements 
     out.println("Reads the public sources named, without an account. Everybody is at work now.");
     out.println();
     out.flush();
+    demo.tell();
   }
 
   private void address() {

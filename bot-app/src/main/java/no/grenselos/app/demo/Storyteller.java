@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.grenselos.chat.Placement;
+import no.grenselos.chat.PlacementId;
 import no.grenselos.flow.Journal;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Store;
@@ -21,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Storyteller implements Journal, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Pattern CARD = Pattern.compile("^show:(C-\\d+) ");
 
   private final PrintWriter out;
   private final Figures figures;
@@ -67,12 +74,21 @@ final class Storyteller implements Journal, AutoCloseable {
         AuditLog.Entry entry = entries.poll(100, TimeUnit.MILLISECONDS);
         if (entry == null) continue;
         figures.note(entry);
+        if (entry.what().equals("errand.delayed")) slowed(store, entry);
         telling.of(store, entry).ifPresent(told -> line(entry.at(), told.what(), told.text()));
         untold.decrementAndGet();
       }
     } catch (InterruptedException e) {
       // the end of the story
     }
+  }
+
+  private void slowed(Store store, AuditLog.Entry entry) {
+    Matcher card = CARD.matcher(entry.detail());
+    if (!card.find()) return;
+    PlacementId id = PlacementId.parse(card.group(1));
+    Optional<Placement> placement = store.read(books -> books.placements().find(id));
+    placement.ifPresent(found -> figures.slowed(found.place().toString(), entry.at()));
   }
 
   /** Says a line in the story's form. */

@@ -60,6 +60,7 @@ class BrowserIT {
             network -> List.of(DemoFiles.mastodon(network, "lyngheia", "lyngheiakraft")),
             Demo.Outward.PLAYGROUND);
     running = Running.open(plan, DemoScript.load(), new PrintWriter(Writer.nullWriter()));
+    running.greet(Duration.ofMinutes(10));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

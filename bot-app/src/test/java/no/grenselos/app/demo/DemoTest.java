@@ -37,6 +37,7 @@ class DemoTest {
             Demo.Outward.PLAYGROUND);
     DemoScript script = DemoScript.load();
     running = Running.open(plan, script, new PrintWriter(OUT, true));
+    running.greet(Duration.ofSeconds(5));
     report = new Rehearsal(running.demo(), script).run();
     report.print(new PrintWriter(OUT, true));
   }

@@ -37,6 +37,7 @@ class LiveTest {
 
       try (Running running =
           Running.open(plan(files, feeds), DemoScript.load(), new PrintWriter(out, true))) {
+        running.greetLive();
         World world = running.demo().world();
         boolean nudged =
             world.slack().await(slack -> !Facts.cards(world).isEmpty(), Duration.ofSeconds(30));

@@ -29,6 +29,7 @@ class SlackDownTest {
   @Test
   void tenMinutesWithoutSlackLoseNothingDoubleNothingAndKeepTheOrder() throws Exception {
     try (Demo demo = open()) {
+      demo.tell();
       World world = demo.world();
       world.slack().weather().down(true);
       for (int i = 1; i <= 4; i++) {
