@@ -93,9 +93,10 @@ final class Figures {
     return count("nudge.passed") + count("nudge.wrong-topic");
   }
 
-  /** Milliseconds of the timed nudges. */
+  /** Milliseconds of the timed nudges; of all where there were too few to leave any out. */
   synchronized List<Long> nudgeTimes() {
-    return List.copyOf(nudges.subList(Math.min(WARM_UP, nudges.size()), nudges.size()));
+    int from = nudges.size() > WARM_UP ? WARM_UP : 0;
+    return List.copyOf(nudges.subList(from, nudges.size()));
   }
 
   /** Milliseconds of the very first nudge; 0 when there was none. */
