@@ -87,10 +87,7 @@ final class CardWriter {
     if (story.card().role() != Placement.Role.NUDGE) return queue();
     if (!offered.offer().equals(story.card().offer())) return free();
     why();
-    small(
-        new Span.Plain(phrases.say("until") + " "),
-        new Span.Moment(offered.until()),
-        new Span.Plain(phrases.say("until.then")));
+    small(new Span.Plain(phrases.say("until") + " "), new Span.Moment(offered.until()));
     act(Press.CLAIM, "button.claim", true);
     act(Press.PASS, "button.pass", false);
     act(Press.LATER, "button.later", false);

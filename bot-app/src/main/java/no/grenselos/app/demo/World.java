@@ -92,7 +92,7 @@ final class World implements AutoCloseable {
   }
 
   private static SlackSeed workspace(RuleBook book) {
-    SlackApp app = SlackApp.usual();
+    SlackApp app = SlackApp.usual().named("Grenselos");
     Map<String, SlackUser> users = new LinkedHashMap<>();
     for (Expert expert : book.experts()) {
       id(expert.handles())
