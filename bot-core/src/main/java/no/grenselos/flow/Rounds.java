@@ -11,6 +11,7 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.store.Books;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Outbox;
+import no.grenselos.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,15 +93,17 @@ final class Rounds {
         LOG.info("entry went to another node key={}", entry.key());
       } catch (RuntimeException e) {
         LOG.warn("entry failed key={} attempts={}", entry.key(), entry.attempts(), e);
-        room.write(work -> putOff(work, inbox.apply(work.books()), entry, e.toString()));
+        room.write(work -> putOff(work, inbox.apply(work.books()), entry, e));
       }
     }
     return entries.isEmpty() ? POLL : Duration.ZERO;
   }
 
   private static <T> boolean putOff(
-      Work work, Inbox<T> inbox, Inbox.Entry<T> entry, String reason) {
-    if (entry.attempts() < TRIES) {
+      Work work, Inbox<T> inbox, Inbox.Entry<T> entry, RuntimeException failure) {
+    String reason = failure.toString();
+    // a store that is busy says nothing against the entry
+    if (failure instanceof StoreException || entry.attempts() < TRIES) {
       return inbox.again(entry, work.now().plus(BACKOFF.after(entry.attempts())), reason);
     }
     work.tell("entry.parked", null, entry.key() + ": " + reason);

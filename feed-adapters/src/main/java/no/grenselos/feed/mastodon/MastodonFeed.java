@@ -20,7 +20,7 @@ import no.grenselos.mention.Network;
 /**
  * Reads one timeline. The first look takes the newest page, or goes back as far as {@code since}
  * says; after that {@code min_id} pages forward until a page is empty, which leaves no gaps where
- * {@code since_id} would (docs.joinmastodon.org, Timelines). Every fourth empty page is used to
+ * {@code since_id} would (docs.joinmastodon.org, Timelines). At every fourth poll there is a second
  * look for edits and deletes among the latest posts.
  */
 final class MastodonFeed implements Feed {
@@ -100,10 +100,11 @@ final class MastodonFeed implements Feed {
             page.items().stream()
                 .filter(item -> StatusOrder.isAfter(Json.text(item, "id"), seen.last()))
                 .toList();
+        boolean again = seen.timeToLookAgain(RELOOK_EVERY);
         if (!fresh.isEmpty()) yield taken(fresh, seen, page.mayGoOn());
-        yield seen.quietFor(RELOOK_EVERY)
-            ? new SecondLook(api, timeline, reader, clock).at(seen)
-            : new Gathering().page(seen.cursor(), false);
+        if (!again) yield new Gathering().page(seen.cursor(), false);
+        seen.lookedAgain();
+        yield new SecondLook(api, timeline, reader, clock).at(seen);
       }
     };
   }

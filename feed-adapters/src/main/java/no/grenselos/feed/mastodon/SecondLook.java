@@ -2,6 +2,7 @@ package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ import no.grenselos.mention.MentionEvent;
 /**
  * Looks at the newest page again for what happened to posts already taken in: another {@code
  * edited_at} is an edit; a post that should be on the page and is not may be gone, which the server
- * is asked before we believe it.
+ * is asked before we believe it. Posts too old for the page are asked about in turn.
  */
 record SecondLook(MastodonApi api, Timeline timeline, StatusReader reader, Clock clock) {
   /** Questions about single posts in one look; the others have their turn later. */
-  private static final int MOST_QUESTIONS = 5;
+  private static final int MOST_QUESTIONS = 8;
 
   Fetch at(SeenPosts seen) {
     return switch (api.list(timeline.newest())) {
@@ -27,9 +28,7 @@ record SecondLook(MastodonApi api, Timeline timeline, StatusReader reader, Clock
         Map<String, JsonNode> shown = byId(page.items());
         shown.forEach((id, post) -> compare(id, post, seen, gathering));
         if (page.mayGoOn()) {
-          missing(shown, seen).stream()
-              .limit(MOST_QUESTIONS)
-              .forEach(id -> ask(id, seen, gathering));
+          questionable(shown, seen).forEach(id -> ask(id, seen, gathering));
         }
         yield gathering.page(seen.cursor(), false);
       }
@@ -52,14 +51,19 @@ record SecondLook(MastodonApi api, Timeline timeline, StatusReader reader, Clock
     seen.revise(id, revision);
   }
 
-  /** Known posts younger than the oldest one shown; all of them when the page is not full. */
-  private static List<String> missing(Map<String, JsonNode> shown, SeenPosts seen) {
+  /**
+   * Whom to ask about: first the posts that should be on the page and are not, then the older ones,
+   * each group beginning with those not asked about for longest.
+   */
+  private static List<String> questionable(Map<String, JsonNode> shown, SeenPosts seen) {
     String oldest =
         shown.size() < Timeline.PAGE
             ? ""
             : shown.keySet().stream().min(StatusOrder.BY_ID).orElse("");
     return seen.ids().stream()
-        .filter(id -> !shown.containsKey(id) && StatusOrder.isAfter(id, oldest))
+        .filter(id -> !shown.containsKey(id))
+        .sorted(Comparator.comparing(id -> !StatusOrder.isAfter(id, oldest)))
+        .limit(MOST_QUESTIONS)
         .toList();
   }
 

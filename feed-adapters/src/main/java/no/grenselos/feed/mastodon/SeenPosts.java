@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.http.Json;
 
@@ -15,12 +17,12 @@ import no.grenselos.feed.http.Json;
  * from the cursor for every fetch.
  */
 final class SeenPosts {
-  /** Two pages: what a look at the newest page can find again. */
-  private static final int KEPT = 2 * Timeline.PAGE;
+  /** Five pages: at eight questions in two minutes each is asked about within the hour. */
+  private static final int KEPT = 5 * Timeline.PAGE;
 
   private final Map<String, Seen> posts = new LinkedHashMap<>();
   private String last = "";
-  private int quiet;
+  private int polls;
 
   private record Seen(String revision, String root) {}
 
@@ -28,7 +30,7 @@ final class SeenPosts {
     SeenPosts seen = new SeenPosts();
     JsonNode node = Json.parse(cursor.text()).orElseGet(Json::object);
     seen.last = Json.text(node, "last");
-    seen.quiet = node.path("quiet").asInt();
+    seen.polls = node.path("polls").asInt();
     for (Map.Entry<String, JsonNode> post : node.path("seen").properties()) {
       JsonNode parts = post.getValue();
       seen.posts.put(post.getKey(), new Seen(parts.path(0).asText(""), parts.path(1).asText("")));
@@ -37,15 +39,23 @@ final class SeenPosts {
   }
 
   Cursor cursor() {
-    ObjectNode node = Json.object().put("last", last).put("quiet", quiet);
+    ObjectNode node = Json.object().put("last", last).put("polls", polls);
     ObjectNode kept = node.putObject("seen");
+    Set<String> latest = latest();
     posts.entrySet().stream()
-        .skip(Math.max(0, posts.size() - KEPT))
+        .filter(post -> latest.contains(post.getKey()))
         .forEach(post ->
             kept.putArray(post.getKey())
                 .add(post.getValue().revision())
                 .add(post.getValue().root()));
     return new Cursor(Json.write(node));
+  }
+
+  private Set<String> latest() {
+    return posts.keySet().stream()
+        .sorted(StatusOrder.BY_ID.reversed())
+        .limit(KEPT)
+        .collect(Collectors.toSet());
   }
 
   /** The last item of the timeline; a notification has another id than its post. */
@@ -61,10 +71,14 @@ final class SeenPosts {
     if (last.isEmpty() || StatusOrder.isAfter(id, last)) last = id;
   }
 
-  /** Counts an empty page; whether it is the {@code every}th in a row. */
-  boolean quietFor(int every) {
-    quiet = (quiet + 1) % every;
-    return quiet == 0;
+  /** Counts a poll; whether it is time for a second look, at the {@code every}th or later. */
+  boolean timeToLookAgain(int every) {
+    polls++;
+    return polls >= every;
+  }
+
+  void lookedAgain() {
+    polls = 0;
   }
 
   void remember(String id, String revision, String root) {

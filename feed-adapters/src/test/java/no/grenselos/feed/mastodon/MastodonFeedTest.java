@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
@@ -25,6 +26,7 @@ import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.mention.ReplyWay;
+import no.grenselos.web.Body;
 import org.junit.jupiter.api.Test;
 
 class MastodonFeedTest extends FeedContract {
@@ -178,6 +180,39 @@ class MastodonFeedTest extends FeedContract {
   }
 
   @Test
+  void postsTooOldForTheNewestPageAreAskedAboutInTurn() {
+    Feed feed = feed();
+    server().answers(posts(1, 40));
+    Cursor cursor = page(feed.fetch(Cursor.START)).next();
+    server()
+        .answers(
+            posts(41, 80),
+            nothingNewer(),
+            nothingNewer(),
+            nothingNewer(),
+            posts(41, 80),
+            new Canned(404, Map.of(), fixture("mastodon/error-record-not-found.json")),
+            Canned.status(500),
+            Canned.status(500),
+            Canned.status(500),
+            Canned.status(500),
+            Canned.status(500),
+            Canned.status(500),
+            Canned.status(500));
+    Fetch.Page page = page(feed.fetch(cursor));
+    assertThat(page.events()).hasSize(40);
+    for (int poll = 0; poll < 3; poll++) page = page(feed.fetch(page.next()));
+
+    assertThat(page.events())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            MentionEvent.Deleted.class, deleted -> assertThat(deleted.id().id()).isEqualTo(id(1)));
+    assertThat(server().requests())
+        .contains("/api/v1/statuses/110000000000000001", "/api/v1/statuses/110000000000000008")
+        .doesNotContain("/api/v1/statuses/110000000000000009");
+  }
+
+  @Test
   void anEditIsToldOnce() {
     Feed feed = feed();
     server().answers(threePosts());
@@ -299,6 +334,22 @@ class MastodonFeedTest extends FeedContract {
       assertThat(page(feed().fetch(Cursor.START)).events()).hasSize(3);
       assertThat(other.logged().getFirst().containsHeader("Authorization")).isFalse();
     }
+  }
+
+  /** A page of posts, newest first, whose ids end in these numbers of two digits. */
+  private static Canned posts(int from, int to) {
+    StringJoiner page = new StringJoiner(",", "[", "]");
+    for (int n = to; n >= from; n--) {
+      page.add(
+          """
+          {"id": "1100000000000000%02d", "created_at": "2026-03-02T08:00:00.000Z",
+           "visibility": "public", "content": "<p>innlegg</p>",
+           "url": "https://fjord.example/@solveig/%d",
+           "account": {"id": "17", "acct": "solveig", "display_name": "Solveig Tangen"}}
+          """
+              .formatted(n, n));
+    }
+    return Canned.ok("application/json", Body.of(page.toString()));
   }
 
   private static String id(int n) {
