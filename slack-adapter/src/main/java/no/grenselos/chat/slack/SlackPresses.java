@@ -35,29 +35,32 @@ final class SlackPresses {
     this.work = work;
   }
 
-  Response button(BlockActionRequest request, ActionContext context) {
+  Response button(BlockActionRequest request, ActionContext context) throws SlackComeAgain {
     BlockActionPayload.Action action = request.getPayload().getActions().get(0);
     return pressed(
         SlackPressId.Pressed.button(action.getActionId(), action.getValue()), request, context);
   }
 
-  Response choice(BlockActionRequest request, ActionContext context) {
+  Response choice(BlockActionRequest request, ActionContext context) throws SlackComeAgain {
     BlockActionPayload.Action action = request.getPayload().getActions().get(0);
     String value = action.getSelectedOption().getValue();
     return pressed(SlackPressId.Pressed.choice(value), request, context);
   }
 
   private Response pressed(
-      Optional<SlackPressId.Pressed> pressed, BlockActionRequest request, ActionContext context) {
-    pressed.ifPresentOrElse(
-        press -> pressed(press, request, context),
-        () ->
-            LOG.warn("slack press not understood user={}", request.getPayload().getUser().getId()));
-    return context.ack();
+      Optional<SlackPressId.Pressed> pressed, BlockActionRequest request, ActionContext context)
+      throws SlackComeAgain {
+    if (pressed.isEmpty()) {
+      LOG.warn("slack press not understood user={}", request.getPayload().getUser().getId());
+      return context.ack();
+    }
+    return pressed(pressed.get(), request, context);
   }
 
-  private void pressed(
-      SlackPressId.Pressed pressed, BlockActionRequest request, ActionContext context) {
+  /** Answers 200 only for a press that is kept; otherwise Slack shows the person that it failed. */
+  private Response pressed(
+      SlackPressId.Pressed pressed, BlockActionRequest request, ActionContext context)
+      throws SlackComeAgain {
     BlockActionPayload payload = request.getPayload();
     String what = "press " + pressed.press() + " on " + pressed.card();
     Runnable sorry = () -> say(context, words(payload).sorry());
@@ -65,8 +68,11 @@ final class SlackPresses {
     if (form.isPresent()) {
       work.later(what, () -> open(form.get(), pressed, payload, context));
     } else {
-      work.attempt(what, () -> listener.happened(event(pressed, payload)), sorry);
+      Runnable keep = () -> listener.happened(event(pressed, payload));
+      SlackWork.Ended ended = work.attempt(what, keep, sorry);
+      if (ended != SlackWork.Ended.DONE) throw new SlackComeAgain(id(payload));
     }
+    return context.ack();
   }
 
   private ChatEvent event(SlackPressId.Pressed pressed, BlockActionPayload payload) {

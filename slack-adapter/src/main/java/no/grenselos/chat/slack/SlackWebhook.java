@@ -64,7 +64,8 @@ final class SlackWebhook implements Webhook {
           : new HttpAnswer(
               response.getStatusCode(), response.getContentType(), Body.of(response.getBody()));
     } catch (SlackComeAgain e) {
-      // Slack repeats an event until it gets a 2xx (docs.slack.dev, Events API)
+      // Slack repeats an event until it gets a 2xx (docs.slack.dev, Events API), and marks a press
+      // as failed for whoever pressed
       return HttpAnswer.empty(503);
     } catch (Exception e) {
       LOG.warn("slack call failed type={}", request.getRequestType(), e);

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackWork implements AutoCloseable {
   /** Slack gives us 3 s, we promise 1 s; the rest is for what comes before and after. */
-  static final Duration PATIENCE = Duration.ofMillis(600);
+  static final Duration PATIENCE = Duration.ofMillis(750);
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
 

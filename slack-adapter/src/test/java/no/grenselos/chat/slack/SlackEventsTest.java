@@ -233,7 +233,8 @@ class SlackEventsTest {
   }
 
   @Test
-  void pressIsAcknowledgedWithinASecondHoweverLongTheCoreTakes() throws Exception {
+  void pressIsAnsweredWithinASecondHoweverLongTheCoreTakesAndNotTakenBeforeItIsKept()
+      throws Exception {
     MessageRef ref = posted(Press.CLAIM, Press.PASS_TO);
     core.hold = new CountDownLatch(1);
     core.form = Optional.of(form());
@@ -243,6 +244,7 @@ class SlackEventsTest {
 
     assertThat(house.front.orElseThrow().visits())
         .allSatisfy(visit -> assertThat(visit.took()).isLessThan(Duration.ofSeconds(1)));
+    assertThat(house.slack.deliveries().getLast().status()).isEqualTo(503);
     core.hold.countDown();
     assertThat(core.awaitEvent(SOON).action()).isEqualTo(new ChatAction.Claim());
     assertThat(house.slack.await(s -> !s.views("U0KARI").isEmpty(), SOON)).isTrue();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SlackManifestTest {
-  private static final Pattern SCOPE = Pattern.compile("      - ([a-z.]+(?::[a-z.]+)?) +#.*");
+  private static final Pattern SCOPE = Pattern.compile("      - ([a-z.]+(?::[a-z.]+)?)(?: +#.*)?");
 
   @Test
   void theManifestAsksForExactlyTheScopesThatTheCheckWants() throws IOException {
