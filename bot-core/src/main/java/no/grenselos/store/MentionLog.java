@@ -24,7 +24,8 @@ public interface MentionLog {
 
   /**
    * Takes text and author of all revisions away, and the words of the post that a reading, a
-   * decision or a ticket cites; the id stays, so that it is not taken in anew.
+   * decision or a ticket cites; the id stays, so that it is not taken in anew; also that of a
+   * mention never seen, whose deletion came first.
    */
   void erase(MentionId id, Instant at);
 

@@ -114,6 +114,14 @@ class FaultTest {
   }
 
   @Test
+  void aPostWhoseDeletionComesFirstNeverReachesAnybody() {
+    line.at("09:00").delete("1").post("1", "varmepumpe?");
+
+    assertThat(line.slack.all()).isEmpty();
+    assertThat(line.maybeTicket("1")).isEmpty();
+  }
+
+  @Test
   void aNudgeThatIsOverBeforeItWentOutIsNeverSent() {
     line.at("09:00");
     line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));

@@ -13,8 +13,9 @@ record MemoryMentionLog(MemoryState state) implements MentionLog {
   @Override
   public boolean add(Mention mention, Reading reading, Decision decision, Instant receivedAt) {
     boolean known =
-        revisions(mention.id()).stream()
-            .anyMatch(l -> l.erased() || l.mention().revision().equals(mention.revision()));
+        state.erased().contains(mention.id())
+            || revisions(mention.id()).stream()
+                .anyMatch(l -> l.mention().revision().equals(mention.revision()));
     return !known
         && state.mentions().add(new Logged(mention, reading, decision, receivedAt, false));
   }
@@ -27,6 +28,7 @@ record MemoryMentionLog(MemoryState state) implements MentionLog {
 
   @Override
   public void erase(MentionId id, Instant at) {
+    state.erased().add(id);
     state.mentions().replaceAll(l -> l.mention().id().equals(id) ? l.withoutWords() : l);
     state.tickets().replaceAll((n, t) -> t.mention().equals(id) ? withoutWords(t) : t);
   }

@@ -88,6 +88,14 @@ public interface MentionLogContract extends StoreUnderTest {
   }
 
   @Test
+  default void whatIsErasedBeforeItWasSeenIsNotTakenIn() {
+    change(books -> books.mentions().erase(id("9"), T0));
+
+    assertThat(add(mention("9"))).isFalse();
+    assertThat(reading(books -> books.mentions().find(id("9"))).result()).isEmpty();
+  }
+
+  @Test
   default void whatIsErasedIsNotTakenInAnew() {
     add(mention("1"));
     change(books -> books.mentions().erase(id("1"), T0));

@@ -22,9 +22,7 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
                 """
                 insert into mention (mention, revision, post, reading, decision, received_at)
                 select :mention, :revision, :post, :reading, :decision, :received
-                where not exists (
-                    select 1 from mention
-                    where mention = :mention and erased_at is not null)
+                where not exists (select 1 from erased where mention = :mention)
                 on conflict do nothing
                 """)
             .bind("mention", mention.id().toString())
@@ -44,6 +42,12 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
 
   @Override
   public void erase(MentionId id, Instant at) {
+    handle
+        .createUpdate(
+            "insert into erased (mention, erased_at) values (:mention, :at) on conflict do nothing")
+        .bind("mention", id.toString())
+        .bind("at", Millis.of(at))
+        .execute();
     for (Row row : revisions(id)) {
       Logged left = row.logged().withoutWords();
       handle

@@ -22,7 +22,7 @@ class PostgresStoreTest extends StoreContract {
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
-          truncate queue, seen, feed_cursor, mention, reshare, ticket, offer, placement, answer,
+          truncate queue, seen, feed_cursor, mention, erased, reshare, ticket, offer, placement, answer,
               mute, rule_book, audit restart identity
           """);
     }

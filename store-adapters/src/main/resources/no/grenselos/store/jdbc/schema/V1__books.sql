@@ -53,6 +53,12 @@ create table mention (
 );
 create index mention_newest on mention (mention, id);
 
+-- also of a mention we never saw: its deletion may come first
+create table erased (
+  mention text not null primary key,
+  erased_at bigint not null
+);
+
 create table reshare (
   original text not null,
   reshare text not null,
