@@ -118,6 +118,7 @@ final class World implements AutoCloseable {
           SlackChannel.open(team.channel().replaceFirst("^#", ""), members.toArray(String[]::new)));
     }
     return SlackSeed.small()
+        .app(app)
         .team("T0GRENSELOS", book.house().company())
         .users(List.copyOf(users.values()))
         .channels(channels);
