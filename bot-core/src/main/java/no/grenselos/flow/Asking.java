@@ -22,6 +22,7 @@ import no.grenselos.ticket.Move;
 import no.grenselos.ticket.Moves;
 import no.grenselos.ticket.Offer;
 import no.grenselos.ticket.OfferEnd;
+import no.grenselos.ticket.OfferId;
 import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketState;
@@ -94,25 +95,31 @@ final class Asking {
     }
   }
 
-  /** Begins the running offer's time anew. */
-  void prolong(Work work, Ticket ticket) {
-    if (!(ticket.state() instanceof TicketState.Offered offered)) return;
+  /**
+   * Begins the running offer's time anew. False when none runs, or its expert left the rule book.
+   */
+  boolean prolong(Work work, Ticket ticket) {
+    if (!(ticket.state() instanceof TicketState.Offered offered)) return false;
     Expert expert = work.book().expert(offered.to()).orElse(null);
-    if (expert == null) return;
+    if (expert == null) return false;
     Instant until = expert.hours().after(work.now(), ticket.terms().offerFor());
     Move move = new Move.Prolong(offered.offer(), until, work.now());
-    if (Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved) {
-      work.save(ticket, moved.state(), until);
-    }
+    if (!(Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved)) return false;
+    work.save(ticket, moved.state(), until);
+    return true;
   }
 
   /** The card's place cannot be reached: an offer there ends, and the next is asked. */
   void unreachable(Work work, Placement card) {
     if (card.offer() == null) return;
-    Ticket ticket = work.books().tickets().find(card.ticket()).orElseThrow();
-    Move end = new Move.EndOffer(card.offer(), work.now());
+    lapse(work, work.books().tickets().find(card.ticket()).orElseThrow(), card.offer());
+  }
+
+  /** The offer ends without a word, and the next expert is asked; nothing when it does not run. */
+  void lapse(Work work, Ticket ticket, OfferId offer) {
+    Move end = new Move.EndOffer(offer, work.now());
     if (!(Moves.apply(ticket.state(), end) instanceof Outcome.Moved moved)) return;
-    work.books().offers().end(card.offer(), OfferEnd.LAPSED, work.now());
+    work.books().offers().end(offer, OfferEnd.LAPSED, work.now());
     next(work, work.save(ticket, moved.state(), null));
   }
 

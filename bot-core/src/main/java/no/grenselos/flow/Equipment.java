@@ -34,15 +34,4 @@ public record Equipment(
       throw new IllegalArgumentException("lease is " + lease + ", must be more than zero");
     }
   }
-
-  /** With the usual {@link #LEASE}. */
-  public Equipment(
-      Store store,
-      Supplier<Rules> rules,
-      List<Publisher> publishers,
-      String channelHouse,
-      Clock clock,
-      Journal journal) {
-    this(store, rules, publishers, channelHouse, clock, journal, LEASE);
-  }
 }

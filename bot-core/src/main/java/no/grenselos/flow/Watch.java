@@ -1,9 +1,5 @@
 package no.grenselos.flow;
 
-import no.grenselos.ticket.Move;
-import no.grenselos.ticket.Moves;
-import no.grenselos.ticket.OfferEnd;
-import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
 import no.grenselos.ticket.TicketState;
@@ -48,15 +44,9 @@ final class Watch {
   }
 
   private void lapse(Work work, Ticket ticket, TicketState.Offered offered) {
-    if (!arrived(work, ticket, offered)) {
-      asking.prolong(work, ticket);
-      return;
-    }
-    Move end = new Move.EndOffer(offered.offer(), work.now());
-    if (!(Moves.apply(ticket.state(), end) instanceof Outcome.Moved moved)) return;
-    work.books().offers().end(offered.offer(), OfferEnd.LAPSED, work.now());
+    if (!arrived(work, ticket, offered) && asking.prolong(work, ticket)) return;
     work.note(Work.GRENSELOS, "nudge.lapsed", ticket.id(), "no word from " + offered.to());
-    asking.next(work, work.save(ticket, moved.state(), null));
+    asking.lapse(work, ticket, offered.offer());
   }
 
   /**

@@ -114,6 +114,18 @@ class FaultTest {
   }
 
   @Test
+  void whoLeavesBeforeTheNudgeArrivesIsNotWaitedFor() {
+    line.at("09:00");
+    line.slack.answersWith(new Delivery.RetryAfter(Duration.ofMinutes(40), "503"));
+    line.post("1", "varmepumpe?").leaves("ana");
+    line.slack.well();
+
+    line.at("09:31");
+
+    assertThat(line.nudged()).containsExactly("ben");
+  }
+
+  @Test
   void aPostWhoseDeletionComesFirstNeverReachesAnybody() {
     line.at("09:00").delete("1").post("1", "varmepumpe?");
 

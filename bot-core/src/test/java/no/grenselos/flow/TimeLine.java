@@ -72,7 +72,7 @@ final class TimeLine implements AutoCloseable {
   final List<AuditLog.Entry> journal = new ArrayList<>();
   final Desk desk;
   private final TestClock clock;
-  private final Router router;
+  private Rules rules;
   private final Rounds rounds;
   private LocalDate today = LocalDate.of(2026, 9, 15);
   private int events;
@@ -84,13 +84,38 @@ final class TimeLine implements AutoCloseable {
 
   TimeLine(Cap cap) {
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
-    RuleBook book = book(cap);
-    router = Router.of(book, clock);
-    Rules rules = new Rules(book, TimeLine::read, router);
+    obey(book(cap));
     desk =
         new Desk(
-            new Equipment(store, () -> rules, List.of(mastodon), "slack", clock, journal::add));
+            new Equipment(
+                store,
+                () -> rules,
+                List.of(mastodon),
+                "slack",
+                clock,
+                journal::add,
+                Equipment.LEASE));
     rounds = new Rounds(desk, List.of(slack), Runnable::run);
+  }
+
+  private void obey(RuleBook book) {
+    rules = new Rules(book, TimeLine::read, Router.of(book, clock));
+  }
+
+  /** The expert is in the rule book no more. */
+  TimeLine leaves(String who) {
+    RuleBook old = rules.book();
+    rules.router().close();
+    obey(
+        new RuleBook(
+            old.revision() + 1,
+            old.house(),
+            old.routes(),
+            old.silences(),
+            old.topics(),
+            old.experts().stream().filter(e -> !e.id().id().equals(who)).toList(),
+            old.teams()));
+    return this;
   }
 
   private static RuleBook book(Cap cap) {
@@ -347,6 +372,6 @@ final class TimeLine implements AutoCloseable {
 
   @Override
   public void close() {
-    router.close();
+    rules.router().close();
   }
 }
