@@ -25,11 +25,6 @@ public final class Tokens {
     grants.put(token, new Grant(account, Set.of(scopes)));
   }
 
-  /** Forgets a token, as its owner does in the settings. */
-  public void revoke(String token) {
-    grants.remove(token);
-  }
-
   public Optional<Grant> grant(String token) {
     return Optional.ofNullable(grants.get(token));
   }

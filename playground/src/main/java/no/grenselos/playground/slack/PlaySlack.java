@@ -6,11 +6,8 @@ import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import no.grenselos.playground.slack.api.ResponseDoor;
 import no.grenselos.playground.slack.api.Weather;
 import no.grenselos.playground.slack.api.WebApi;
@@ -185,11 +182,6 @@ public final class PlaySlack implements Part {
     return calls().stream().filter(call -> call.method().equals(method)).count();
   }
 
-  public Map<String, Long> callCounts() {
-    return calls().stream()
-        .collect(Collectors.groupingBy(Asked::method, TreeMap::new, Collectors.counting()));
-  }
-
   /** The calls that were refused, with reasons; a good app has none. */
   public List<Asked> refusals() {
     return calls().stream().filter(Asked::refused).toList();
@@ -209,15 +201,6 @@ public final class PlaySlack implements Part {
   public boolean await(Predicate<PlaySlack> condition, Duration longest)
       throws InterruptedException {
     return workspace().await(() -> condition.test(this), longest);
-  }
-
-  /** Waits for a message; throws {@code AssertionError} with those there are when none comes. */
-  public JsonNode awaitMessage(String channelOrUser, Predicate<JsonNode> wanted, Duration longest)
-      throws InterruptedException {
-    if (!await(slack -> slack.messages(channelOrUser).stream().anyMatch(wanted), longest)) {
-      throw new AssertionError("no such message in " + messages(channelOrUser));
-    }
-    return messages(channelOrUser).stream().filter(wanted).findFirst().orElseThrow();
   }
 
   /** Archives a channel, so that posting there fails. */

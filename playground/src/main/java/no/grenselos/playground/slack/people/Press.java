@@ -20,8 +20,4 @@ public record Press(
   public Press choosing(String value) {
     return new Press(user, channel, ts, blockId, actionId, TextNode.valueOf(value));
   }
-
-  public Press inBlock(String newBlockId) {
-    return new Press(user, channel, ts, newBlockId, actionId, chosen);
-  }
 }
