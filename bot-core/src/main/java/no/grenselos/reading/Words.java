@@ -53,7 +53,7 @@ public final class Words {
   }
 
   /** The text with links and @handles blanked out, every other character at its own place. */
-  static String withoutLinksAndHandles(String text) {
+  public static String withoutLinksAndHandles(String text) {
     Matcher matcher = LINK_OR_HANDLE.matcher(text);
     StringBuilder blanked = new StringBuilder(text);
     while (matcher.find()) {

@@ -1,5 +1,5 @@
 /**
- * The admin's rules and the decision they lead to. Floor 4: imports expert and below. Start with
+ * The admin's rules and the decision they lead to. Floor 8: imports expert and below. Start with
  * {@link no.grenselos.route.Router}.
  */
 @NullMarked

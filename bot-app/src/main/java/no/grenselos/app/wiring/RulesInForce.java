@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import no.grenselos.app.config.RuleBookFiles;
 import no.grenselos.config.ConfigException;
 import no.grenselos.flow.Rules;
-import no.grenselos.reading.LexicalReader;
+import no.grenselos.reading.topic.LexicalReader;
 import no.grenselos.route.Router;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.RuleBooks.Source;

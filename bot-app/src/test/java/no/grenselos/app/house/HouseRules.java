@@ -24,12 +24,19 @@ final class HouseRules {
           Map.entry("mention", 1),
           Map.entry("reading", 2),
           Map.entry("feed", 2),
-          Map.entry("expert", 3),
-          Map.entry("route", 4),
-          Map.entry("ticket", 5),
-          Map.entry("chat", 6),
-          Map.entry("store", 7),
-          Map.entry("flow", 8));
+          Map.entry("reading.language", 3),
+          Map.entry("reading.gloss", 3),
+          Map.entry("reading.copy", 3),
+          Map.entry("reading.intent", 3),
+          Map.entry("reading.topic", 4),
+          Map.entry("reading.whole", 5),
+          Map.entry("expert", 6),
+          Map.entry("lesson", 7),
+          Map.entry("route", 8),
+          Map.entry("ticket", 9),
+          Map.entry("chat", 10),
+          Map.entry("store", 11),
+          Map.entry("flow", 12));
 
   /** Shared within one kind of adapter. */
   static final Set<String> SHARED = Set.of("no.grenselos.feed.http", "no.grenselos.store.jdbc");

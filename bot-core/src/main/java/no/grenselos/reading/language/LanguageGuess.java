@@ -1,4 +1,4 @@
-package no.grenselos.reading;
+package no.grenselos.reading.language;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import no.grenselos.reading.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
@@ -15,7 +16,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * languages; unknown when short or unsure. The model (10 MB, about half a second) is loaded at the
  * first guess. Safe for many threads.
  */
-final class LanguageGuess {
+public final class LanguageGuess {
   private static final Map<String, String> SIX =
       Map.of("nob", "nb", "nno", "nn", "dan", "da", "swe", "sv", "eng", "en", "deu", "de");
   // nine of ten Norwegian posts are bokmål, and Danish ones are rare: the scarcer must be clearer
@@ -31,7 +32,7 @@ final class LanguageGuess {
    * @param words how many the text has
    * @param claim as the network gives it; empty when it does not
    */
-  Language of(String text, int words, String claim) {
+  public Language of(String text, int words, String claim) {
     String claimed = claimed(claim);
     if (words < 3) return claimed.isEmpty() ? Language.UNKNOWN : new Language(claimed);
     Map<String, Double> shares = new HashMap<>();

@@ -1,4 +1,4 @@
-package no.grenselos.reading;
+package no.grenselos.reading.topic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.grenselos.reading.Resource;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.TopicId;
+import no.grenselos.reading.Word;
+import no.grenselos.reading.Words;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 
@@ -41,7 +46,7 @@ final class Likeness {
   Likeness(List<Topic> topics) {
     for (Object word : NorwegianAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
     for (Object word : EnglishAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
-    for (String line : Resource.lines("common-words.txt")) {
+    for (String line : Resource.lines(Likeness.class, "common-words.txt")) {
       Words.of(line).forEach(word -> common.add(word.plain()));
     }
     List<Set<String>> all = new ArrayList<>();

@@ -1,4 +1,4 @@
-package no.grenselos.reading;
+package no.grenselos.reading.intent;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.grenselos.reading.Evidence;
+import no.grenselos.reading.Intent;
+import no.grenselos.reading.Resource;
+import no.grenselos.reading.Word;
+import no.grenselos.reading.Words;
 
 /**
  * What the author wants, by adding up the weights of cue words and a few signs. Every point has a
  * place in the text. Says nothing about the person. Safe for many threads.
  */
-final class IntentModel {
+public final class IntentModel {
   private static final Pattern QUESTION_MARK = Pattern.compile("\\?+");
   private static final Pattern SHOUT = Pattern.compile("!{2,}|[?!]{3,}");
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
@@ -41,19 +46,20 @@ final class IntentModel {
     }
   }
 
-  static IntentModel ofOurCues() {
-    return new IntentModel(Resource.lines("intent-cues.tsv").stream().map(Cue::parse).toList());
+  public static IntentModel ofOurCues() {
+    return new IntentModel(
+        Resource.lines(IntentModel.class, "cues.tsv").stream().map(Cue::parse).toList());
   }
 
   /** An intent, how sure, and the words that spoke for it, strongest first. */
-  record Result(Intent intent, double score, List<Evidence> evidence) {}
+  public record Result(Intent intent, double score, List<Evidence> evidence) {}
 
   /**
    * @param text the post as it stands
    * @param words of the text without links and handles
    * @param outlet whether it comes from a news feed rather than a person
    */
-  Result of(String text, List<Word> words, boolean outlet) {
+  public Result of(String text, List<Word> words, boolean outlet) {
     Points points = new Points();
     int place = 0;
     while (place < words.size()) place += cue(points, text, words, place);

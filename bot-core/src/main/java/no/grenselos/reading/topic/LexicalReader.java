@@ -1,4 +1,4 @@
-package no.grenselos.reading;
+package no.grenselos.reading.topic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.grenselos.mention.Mention;
-import no.grenselos.reading.Likeness.Nearest;
+import no.grenselos.reading.Evidence;
+import no.grenselos.reading.Reader;
+import no.grenselos.reading.Reading;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.TopicId;
+import no.grenselos.reading.TopicScore;
+import no.grenselos.reading.Word;
+import no.grenselos.reading.Words;
+import no.grenselos.reading.intent.IntentModel;
+import no.grenselos.reading.language.LanguageGuess;
+import no.grenselos.reading.topic.Likeness.Nearest;
 
 /**
  * Reads by the words alone: topics by keywords, phrases and likeness to examples, intent by cue

@@ -1,4 +1,4 @@
-package no.grenselos.reading;
+package no.grenselos.reading.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.SamplePost;
+import no.grenselos.reading.Evidence;
+import no.grenselos.reading.Reading;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.TopicId;
+import no.grenselos.reading.TopicScore;
 
 /** Hostile text: anything a network may hand over, lone surrogates included. */
 class LexicalReaderPropertyTest {

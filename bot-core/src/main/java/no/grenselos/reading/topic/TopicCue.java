@@ -1,7 +1,10 @@
-package no.grenselos.reading;
+package no.grenselos.reading.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.Word;
+import no.grenselos.reading.Words;
 
 /**
  * A keyword or phrase of a topic, and where it stands in a text. A keyword also matches its

@@ -1,8 +1,11 @@
-package no.grenselos.reading;
+package no.grenselos.reading.intent;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import no.grenselos.reading.Intent;
+import no.grenselos.reading.Word;
+import no.grenselos.reading.Words;
 
 /**
  * Words that speak for an intent.

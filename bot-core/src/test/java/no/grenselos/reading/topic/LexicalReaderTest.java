@@ -1,4 +1,4 @@
-package no.grenselos.reading;
+package no.grenselos.reading.topic;
 
 import static no.grenselos.mention.SamplePost.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.grenselos.mention.SamplePost;
+import no.grenselos.reading.Evidence;
+import no.grenselos.reading.Intent;
+import no.grenselos.reading.Language;
+import no.grenselos.reading.Reading;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.TopicId;
+import no.grenselos.reading.TopicScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
