@@ -1,0 +1,108 @@
+package no.grenselos.reading.gloss;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.grenselos.reading.Word;
+import no.grenselos.reading.Words;
+
+/**
+ * Puts a Norwegian text into English, word by word: enough for a sentence encoder that knows only
+ * English to tell what it is about, not for a person to read. Words not found stay as they are.
+ * Safe for many threads.
+ */
+public final class Gloss {
+  private static final int KEPT_WORDS = 20_000;
+  private static final int LONGEST_WORD = 60;
+
+  private final Lexicon lexicon;
+  private final Compounds compounds;
+  private final Cache<String, Optional<String>> found =
+      Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
+
+  public Gloss(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.compounds = new Compounds(lexicon);
+  }
+
+  /**
+   * A text and what became of it.
+   *
+   * @param words how many words it has
+   * @param found how many of them the lexicon knows
+   */
+  public record Glossed(String english, int words, int found) {
+    /** 0 to 1; 0 for a text without words. */
+    public double coverage() {
+      return words == 0 ? 0 : (double) found / words;
+    }
+  }
+
+  public Glossed of(String text) {
+    List<Word> words = outermost(Words.of(text));
+    StringBuilder english = new StringBuilder(text.length() + 16);
+    int copied = 0;
+    int known = 0;
+    int next = 0;
+    while (next < words.size()) {
+      Word word = words.get(next);
+      english.append(text, copied, word.start());
+      int length = expression(words, next, english);
+      if (length == 0) {
+        Optional<String> translation = word(text.substring(word.start(), word.end()));
+        if (translation.isPresent()) known++;
+        english.append(translation.orElse(text.substring(word.start(), word.end())));
+        length = 1;
+      } else {
+        known += length;
+      }
+      next += length;
+      copied = words.get(next - 1).end();
+    }
+    return new Glossed(english.append(text, copied, text.length()).toString(), words.size(), known);
+  }
+
+  /** English for one word as it stands in a text; empty when the lexicon knows no part of it. */
+  public Optional<String> word(String written) {
+    if (written.length() > LONGEST_WORD) return Optional.empty();
+    return found.get(
+        written.toLowerCase(Locale.ROOT), word -> lexicon.find(word).or(() -> compounds.of(word)));
+  }
+
+  // a hashtag in humps is one word and its parts; the parts say more
+  private static List<Word> outermost(List<Word> words) {
+    List<Word> flat = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      boolean hasParts = i + 1 < words.size() && words.get(i + 1).start() < words.get(i).end();
+      if (!hasParts) flat.add(words.get(i));
+    }
+    return flat;
+  }
+
+  /** Writes the longest expression that begins here; how many words it has, 0 for none. */
+  private int expression(List<Word> words, int place, StringBuilder english) {
+    Lexicon.Expression best = null;
+    for (Lexicon.Expression one : lexicon.expressions(lower(words.get(place)))) {
+      if (best != null && one.words().size() <= best.words().size()) continue;
+      if (stands(one.words(), words, place)) best = one;
+    }
+    if (best == null) return 0;
+    english.append(best.english());
+    return best.words().size();
+  }
+
+  private static boolean stands(List<String> expression, List<Word> words, int place) {
+    if (place + expression.size() > words.size()) return false;
+    for (int i = 0; i < expression.size(); i++) {
+      if (!lower(words.get(place + i)).equals(expression.get(i))) return false;
+    }
+    return true;
+  }
+
+  private static String lower(Word word) {
+    return word.plain();
+  }
+}
