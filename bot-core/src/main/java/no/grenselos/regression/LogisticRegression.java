@@ -30,16 +30,42 @@ public record LogisticRegression(double[] weights) {
    */
   public static LogisticRegression fit(List<Row> rows, double[] prior, double[] penalty) {
     double[] weights = prior.clone();
+    double cost = cost(rows, weights, prior, penalty);
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] move = step(rows, weights, prior, penalty);
-      double largest = 0;
-      for (int i = 0; i < move.length; i++) {
-        weights[i] -= move[i];
-        largest = Math.max(largest, Math.abs(move[i]));
+      double length = 1;
+      double[] next = moved(weights, move, length);
+      double reached = cost(rows, next, prior, penalty);
+      // far from the minimum a whole step may overshoot
+      while (reached > cost && length > FLAT) {
+        length /= 2;
+        next = moved(weights, move, length);
+        reached = cost(rows, next, prior, penalty);
       }
-      if (largest < FLAT) break;
+      if (!(reached < cost - FLAT * Math.max(1, cost))) break;
+      weights = next;
+      cost = reached;
     }
     return new LogisticRegression(weights);
+  }
+
+  private static double[] moved(double[] weights, double[] move, double length) {
+    double[] moved = weights.clone();
+    for (int i = 0; i < moved.length; i++) moved[i] -= length * move[i];
+    return moved;
+  }
+
+  private static double cost(List<Row> rows, double[] weights, double[] prior, double[] penalty) {
+    double cost = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double away = weights[i] - prior[i];
+      cost += 0.5 * penalty[i] * away * away;
+    }
+    for (Row row : rows) {
+      double against = (row.yes() ? -1 : 1) * logOdds(weights, row.features());
+      cost += row.importance() * (Math.max(against, 0) + Math.log1p(Math.exp(-Math.abs(against))));
+    }
+    return cost;
   }
 
   private static double[] step(List<Row> rows, double[] weights, double[] prior, double[] penalty) {

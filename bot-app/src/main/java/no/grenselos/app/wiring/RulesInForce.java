@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import no.grenselos.app.config.RuleBookFiles;
 import no.grenselos.config.ConfigException;
 import no.grenselos.flow.Rules;
-import no.grenselos.reading.topic.LexicalReader;
+import no.grenselos.reading.whole.WholeReader;
 import no.grenselos.route.Router;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.RuleBooks.Source;
@@ -41,7 +41,10 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
 
   /** The rules of a book, ready to be used. Close the router when they are no longer needed. */
   public static Rules make(RuleBook book, Clock clock) {
-    return new Rules(book, LexicalReader.of(book.topics()), Router.of(book, clock));
+    return new Rules(
+        book,
+        new WholeReader(TopicModel.of(book.topics(), Teaching.NONE, MEANINGS)),
+        Router.of(book, clock));
   }
 
   @Override

@@ -21,6 +21,7 @@ final class HouseRules {
       Map.ofEntries(
           Map.entry("config", 0),
           Map.entry("web", 0),
+          Map.entry("regression", 0),
           Map.entry("mention", 1),
           Map.entry("reading", 2),
           Map.entry("feed", 2),
@@ -28,15 +29,17 @@ final class HouseRules {
           Map.entry("reading.gloss", 3),
           Map.entry("reading.copy", 3),
           Map.entry("reading.intent", 3),
-          Map.entry("reading.topic", 4),
-          Map.entry("reading.whole", 5),
-          Map.entry("expert", 6),
-          Map.entry("lesson", 7),
-          Map.entry("route", 8),
-          Map.entry("ticket", 9),
-          Map.entry("chat", 10),
-          Map.entry("store", 11),
-          Map.entry("flow", 12));
+          Map.entry("reading.meaning", 4),
+          Map.entry("reading.topic", 5),
+          Map.entry("reading.whole", 6),
+          Map.entry("expert", 7),
+          Map.entry("lesson", 8),
+          Map.entry("route.query", 9),
+          Map.entry("route", 10),
+          Map.entry("ticket", 11),
+          Map.entry("chat", 12),
+          Map.entry("store", 13),
+          Map.entry("flow", 14));
 
   /** Shared within one kind of adapter. */
   static final Set<String> SHARED = Set.of("no.grenselos.feed.http", "no.grenselos.store.jdbc");

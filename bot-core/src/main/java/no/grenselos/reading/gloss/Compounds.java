@@ -50,10 +50,10 @@ final class Compounds {
 
   /** A first part as it stands, or with the s or e that joins it to the next. */
   private @Nullable String part(String first) {
-    if (lexicon.known(first)) return lexicon.find(first).orElse(null);
+    if (lexicon.joins(first)) return lexicon.find(first).orElse(null);
     char joint = first.charAt(first.length() - 1);
     String before = first.substring(0, first.length() - 1);
     boolean joined = (joint == 's' || joint == 'e') && first.length() > SHORTEST_PART;
-    return joined && lexicon.known(before) ? lexicon.find(before).orElse(null) : null;
+    return joined && lexicon.joins(before) ? lexicon.find(before).orElse(null) : null;
   }
 }

@@ -17,6 +17,7 @@ import no.grenselos.reading.Words;
 public final class Gloss {
   private static final int KEPT_WORDS = 20_000;
   private static final int LONGEST_WORD = 60;
+  private static final double ENOUGH_NORWEGIAN = 0.3;
 
   private final Lexicon lexicon;
   private final Compounds compounds;
@@ -52,7 +53,7 @@ public final class Gloss {
       english.append(text, copied, word.start());
       int length = expression(words, next, english);
       if (length == 0) {
-        Optional<String> translation = word(text.substring(word.start(), word.end()));
+        Optional<String> translation = word(text, words, next);
         if (translation.isPresent()) known++;
         english.append(translation.orElse(text.substring(word.start(), word.end())));
         length = 1;
@@ -65,11 +66,51 @@ public final class Gloss {
     return new Glossed(english.append(text, copied, text.length()).toString(), words.size(), known);
   }
 
+  /**
+   * Whether the text is Norwegian, by its words alone: more of them are only in the lexicon than
+   * only in English, and three of ten at least. Danish and much of Swedish is read as Norwegian
+   * too.
+   */
+  public boolean readsNorwegian(String text) {
+    int norwegian = 0;
+    int english = 0;
+    List<Word> words = outermost(Words.of(text));
+    for (Word word : words) {
+      boolean ours = lexicon.known(word.plain()) || word(word.plain()).isPresent();
+      boolean theirs = lexicon.english(word.plain());
+      if (ours && !theirs) norwegian++;
+      if (theirs && !ours) english++;
+    }
+    return norwegian > english && norwegian >= ENOUGH_NORWEGIAN * words.size();
+  }
+
   /** English for one word as it stands in a text; empty when the lexicon knows no part of it. */
   public Optional<String> word(String written) {
     if (written.length() > LONGEST_WORD) return Optional.empty();
     return found.get(
         written.toLowerCase(Locale.ROOT), word -> lexicon.find(word).or(() -> compounds.of(word)));
+  }
+
+  private Optional<String> word(String text, List<Word> words, int place) {
+    Word word = words.get(place);
+    String written = text.substring(word.start(), word.end());
+    String plain = written.toLowerCase(Locale.ROOT);
+    if (place == 0 || opensSentence(text, words.get(place - 1).end(), word.start())) {
+      return lexicon.opening(plain).or(() -> word(written));
+    }
+    // inside a sentence only names begin with a capital: Ola is no holiday, Grant no tree
+    boolean name =
+        Character.isUpperCase(written.codePointAt(0))
+            && !written.equals(written.toUpperCase(Locale.ROOT));
+    if (!name) return word(written);
+    return lexicon.known(plain) ? lexicon.find(plain) : Optional.empty();
+  }
+
+  private static boolean opensSentence(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (".!?:\n#\"«“(-–".indexOf(text.charAt(i)) >= 0) return true;
+    }
+    return false;
   }
 
   // a hashtag in humps is one word and its parts; the parts say more

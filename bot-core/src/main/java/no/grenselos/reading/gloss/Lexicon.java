@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,26 @@ public final class Lexicon {
   private static final int SHORTEST_STEM = 2;
   private static final String SINGLE_BEFORE_ENDING = "lrn";
   private static final String VOWELS = "aeiouyæøå";
+  // those that translate no Norwegian headword
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "is", "are", "am", "was", "were", "been", "does", "did", "has", "had", "an", "its",
+          "it's", "i'm", "don't", "doesn't", "didn't", "isn't", "can't", "won't", "i've", "i'd",
+          "whats", "im", "dont", "cant", "pls", "your", "their", "our", "them", "they", "him", "us",
+          "me", "these", "those", "any", "of");
+  private static final List<String> ENGLISH_ENDINGS = List.of("'s", "s", "ed", "ing", "ly", "es");
+  private static final Set<String> FIRST_PARTS =
+      Set.of(
+          "over", "under", "inne", "ute", "opp", "ned", "inn", "fram", "frem", "etter", "før",
+          "for", "mot", "med", "mellom", "selv", "sjølv", "sam", "hoved", "hovud", "ny", "vår",
+          "høst", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "tre",
+          "fire", "fem");
 
   private final Map<String, String> forms = new HashMap<>();
   private final Map<String, Map<WordClass, String>> headwords = new HashMap<>();
   private final Map<String, List<Expression>> expressions = new HashMap<>();
+  private final Map<String, String> openings = new HashMap<>();
+  private final Set<String> english = new HashSet<>(ENGLISH);
 
   /** Several words that mean something else together. */
   record Expression(List<String> words, String english) {}
@@ -41,7 +58,7 @@ public final class Lexicon {
   /** Ours, with these entries before it: a company's glossary first, then what was imported. */
   public static Lexicon with(List<Entry> before) {
     List<Entry> entries = new ArrayList<>(before);
-    for (String part : List.of("expressions.tsv", "words.tsv", "domains.tsv")) {
+    for (String part : List.of("expressions.tsv", "words.tsv")) {
       Resource.lines(Lexicon.class, part).forEach(line -> entries.add(Entry.parse(line)));
     }
     Lexicon lexicon = new Lexicon(entries);
@@ -54,11 +71,16 @@ public final class Lexicon {
 
   // what came first stays: nearer entries are added before more general ones
   private void add(Entry entry) {
+    english.addAll(List.of(entry.english().split(" ")));
     String[] words = entry.headword().split(" ");
     if (words.length > 1) {
       expressions
           .computeIfAbsent(words[0], first -> new ArrayList<>())
           .add(new Expression(List.of(words), entry.english()));
+      return;
+    }
+    if (entry.kind() == WordClass.OPENING) {
+      openings.putIfAbsent(entry.headword(), entry.english());
       return;
     }
     headwords
@@ -74,6 +96,17 @@ public final class Lexicon {
     forms.putIfAbsent(form, String.join(" ", english));
   }
 
+  /** Whether it is an English word: one that stands in a translation, or a common short one. */
+  boolean english(String word) {
+    if (english.contains(word)) return true;
+    for (String ending : ENGLISH_ENDINGS) {
+      if (!word.endsWith(ending) || word.length() - ending.length() < SHORTEST_STEM) continue;
+      String rest = word.substring(0, word.length() - ending.length());
+      if (english.contains(rest) || english.contains(rest + "e")) return true;
+    }
+    return false;
+  }
+
   /** How many headwords there are. */
   public int size() {
     return headwords.size();
@@ -84,9 +117,21 @@ public final class Lexicon {
     return forms.containsKey(word) || headwords.containsKey(word);
   }
 
+  /** Whether a compound may begin with it: what is inflected, and prepositions such as over. */
+  boolean joins(String word) {
+    if (FIRST_PARTS.contains(word)) return true;
+    Map<WordClass, String> senses = headwords.get(word);
+    return senses != null && !senses.keySet().equals(Set.of(WordClass.UNINFLECTED));
+  }
+
   /** Expressions that begin with this word. */
   List<Expression> expressions(String first) {
     return expressions.getOrDefault(first, List.of());
+  }
+
+  /** English for a lower-case word as the first of a sentence; empty when it is the usual one. */
+  Optional<String> opening(String word) {
+    return Optional.ofNullable(openings.get(word));
   }
 
   /** English for a lower-case word in any form, but not for a compound of others. */
@@ -102,7 +147,11 @@ public final class Lexicon {
         if (english != null) return Optional.of(english);
       }
     }
-    return Optional.empty();
+    return imperative(word);
+  }
+
+  private Optional<String> imperative(String word) {
+    return Optional.ofNullable(headwords.get(word + "e")).map(s -> s.get(WordClass.VERB));
   }
 
   private @Nullable String stem(String rest, WordClass kind) {
@@ -114,13 +163,15 @@ public final class Lexicon {
     return null;
   }
 
-  /** What may have been there before an ending was put on: strømm(en), sikr(e), artikl(er). */
+  /** What may have been there before an ending was put on: sikr(e) of sikker, artikl(er). */
   private static Set<String> headwords(String rest) {
     Set<String> headwords = new LinkedHashSet<>(List.of(rest, rest + "e", rest + "a"));
     int last = rest.length() - 1;
     if (last < 2) return headwords;
     String before = rest.substring(0, last);
+    // strømm(en) of strøm, kommersiel(t) of kommersiell
     if (rest.charAt(last) == rest.charAt(last - 1)) headwords.add(before);
+    else headwords.add(rest + rest.charAt(last));
     boolean fallen =
         SINGLE_BEFORE_ENDING.indexOf(rest.charAt(last)) >= 0
             && VOWELS.indexOf(rest.charAt(last - 1)) < 0;

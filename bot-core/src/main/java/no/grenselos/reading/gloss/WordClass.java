@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 
 /**
  * How a headword is inflected in bokmål and nynorsk. The letter is what stands in the lexicon's
- * second column.
+ * second column. An opening is a word that means something else when a sentence opens with it:
+ * {@code spill} is play there and game elsewhere.
  */
 public enum WordClass {
   UNINFLECTED('x'),
+  OPENING('o'),
   NOUN(
       'n', "e", "en", "ens", "et", "ets", "a", "as", "er", "ers", "ene", "enes", "ar", "ars", "ane",
       "anes", "s", "n", "ns", "r", "rs", "ne", "nes", "t", "ts"),
@@ -39,7 +41,7 @@ public enum WordClass {
     return Stream.of(values())
         .filter(known -> letter.equals(String.valueOf(known.letter)))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("word class \"" + letter + "\" is none of x n v a"));
+        .orElseThrow(() ->
+            new IllegalArgumentException("word class \"" + letter + "\" is none of o x n v a"));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Which topics a post is about, and that it is about none. Floor 4: imports the other parts of
- * reading and below. Start with {@link no.grenselos.reading.topic.LexicalReader}.
+ * Which topics a post is about, and that it is about none. Floor 5: imports meanings and below.
+ * Start with {@link no.grenselos.reading.topic.TopicModel}.
  */
 @NullMarked
 package no.grenselos.reading.topic;

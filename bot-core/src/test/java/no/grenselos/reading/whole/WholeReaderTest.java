@@ -1,4 +1,4 @@
-package no.grenselos.reading.topic;
+package no.grenselos.reading.whole;
 
 import static no.grenselos.mention.SamplePost.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LexicalReaderTest {
+class WholeReaderTest {
   private static final TopicId HEAT = new TopicId("heat-pumps");
-  private static final LexicalReader READER =
-      LexicalReader.of(
+  private static final WholeReader READER =
+      Readers.byWords(
           List.of(
               new Topic(
                   HEAT,
@@ -200,7 +200,7 @@ class LexicalReaderTest {
 
   @Test
   void withoutTopicsNothingIsAnyonesTopic() {
-    assertThat(LexicalReader.of(List.of()).read(saying("varmepumpe").mention()).topics()).isEmpty();
+    assertThat(Readers.byWords(List.of()).read(saying("varmepumpe").mention()).topics()).isEmpty();
   }
 
   private static Reading read(String text) {

@@ -1,4 +1,4 @@
-package no.grenselos.reading.topic;
+package no.grenselos.reading.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,9 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.reading.TopicScore;
 
 /** Hostile text: anything a network may hand over, lone surrogates included. */
-class LexicalReaderPropertyTest {
-  private static final LexicalReader READER =
-      LexicalReader.of(
+class WholeReaderPropertyTest {
+  private static final WholeReader READER =
+      Readers.byWords(
           List.of(
               new Topic(
                   new TopicId("t"),

@@ -1,0 +1,83 @@
+package no.grenselos.reading.topic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.TopicId;
+import no.grenselos.reading.Word;
+import no.grenselos.reading.Words;
+import no.grenselos.regression.SoftmaxRegression;
+
+/** Looks at texts for all topics at once. Immutable; safe for many threads. */
+final class Lens {
+  // how much a certain keyword moves a topic against the others, in log-odds
+  private static final float PULL_OF_KEYWORDS = 4;
+
+  private final List<TopicId> topics;
+  private final FirstGuess firstGuess;
+  private final Scorer scorer;
+  private final Background background;
+
+  private Lens(List<TopicId> topics, FirstGuess firstGuess, Scorer scorer, Background background) {
+    this.topics = topics;
+    this.firstGuess = firstGuess;
+    this.scorer = scorer;
+    this.background = background;
+  }
+
+  /**
+   * @param topics at least one
+   * @param examples at least one for each topic
+   */
+  static Lens of(
+      List<Topic> topics, List<Sample> examples, Background background, boolean encoded) {
+    List<TopicId> ids = topics.stream().map(Topic::id).toList();
+    Map<TopicId, Integer> numbers = new HashMap<>();
+    for (TopicId id : ids) numbers.put(id, numbers.size());
+    List<Scorer.Example> rows = new ArrayList<>();
+    for (Sample sample : examples) {
+      for (TopicId topic : sample.label().topics()) {
+        Integer number = numbers.get(topic);
+        float weight = (float) (sample.label().weight() / sample.label().topics().size());
+        if (number != null) rows.add(new Scorer.Example(sample.seen(), number, weight));
+      }
+    }
+    Scorer scorer = Scorer.of(rows, ids.size(), encoded);
+    return new Lens(ids, new FirstGuess(topics), scorer, background);
+  }
+
+  /** A labelled text as it is compared. */
+  record Sample(LabelledText label, Seen seen) {}
+
+  List<TopicId> topics() {
+    return topics;
+  }
+
+  Scorer scorer() {
+    return scorer;
+  }
+
+  /**
+   * @param ordinary the number of the background post that the text is itself, -1 for none
+   */
+  Look at(Seen seen, int ordinary) {
+    Scorer.Scores scores = scorer.scores(seen);
+    boolean encoded = !scores.near().isEmpty();
+    float near = encoded ? background.near(seen.meant().vector(), ordinary) : 0;
+    String text = Words.withoutLinksAndHandles(seen.text());
+    List<Word> words = Words.of(text);
+    Map<String, Double> vector = firstGuess.vector(words);
+    List<FirstGuess.Guess> guesses = new ArrayList<>(topics.size());
+    float[] shares = scores.shares().clone();
+    for (int topic = 0; topic < topics.size(); topic++) {
+      double meant = encoded ? FirstGuess.near(scores.near().get(topic), shares[topic]) : 0;
+      FirstGuess.Guess guess = firstGuess.of(topics.get(topic), seen.text(), words, vector, meant);
+      guesses.add(guess);
+      shares[topic] =
+          (float) Math.log(shares[topic] + 1e-9f) + PULL_OF_KEYWORDS * (float) guess.keywords();
+    }
+    return new Look(seen, scores, SoftmaxRegression.softmax(shares), guesses, near);
+  }
+}

@@ -1,0 +1,65 @@
+package no.grenselos.reading.topic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.grenselos.reading.Word;
+import no.grenselos.reading.Words;
+import no.grenselos.reading.meaning.Meanings;
+
+/**
+ * The words of a text as a linear model sees them: single words and pairs, and pieces of two to
+ * five letters with the ends of words marked, which catch compounds, inflections and typing errors.
+ * A Norwegian text has the words of its gloss too, so that it meets English examples.
+ *
+ * @param words counts of words and pairs
+ * @param pieces counts of letter pieces
+ */
+record WordFeatures(Map<String, Integer> words, Map<String, Integer> pieces) {
+  private static final int SHORTEST_PIECE = 2;
+  private static final int LONGEST_PIECE = 5;
+  private static final int MOST_WORDS = 400;
+  private static final int LONGEST_WORD = 40;
+
+  /**
+   * @param english what {@link Meanings} made of the text
+   */
+  static WordFeatures of(String text, String english) {
+    String plain = Words.withoutLinksAndHandles(text).strip();
+    List<String> words = words(plain);
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> pieces = new HashMap<>();
+    count(words, counts);
+    if (!english.equals(plain)) count(words(english), counts);
+    for (String word : words) pieces(word, pieces);
+    return new WordFeatures(counts, pieces);
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (Word word : Words.of(text)) {
+      if (words.size() == MOST_WORDS) break;
+      if (word.plain().length() <= LONGEST_WORD) words.add(word.plain());
+    }
+    return words;
+  }
+
+  private static void count(List<String> words, Map<String, Integer> counts) {
+    String before = null;
+    for (String word : words) {
+      counts.merge(word, 1, Integer::sum);
+      if (before != null) counts.merge(before + " " + word, 1, Integer::sum);
+      before = word;
+    }
+  }
+
+  private static void pieces(String word, Map<String, Integer> counts) {
+    String marked = " " + word + " ";
+    for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
+      for (int at = 0; at + length <= marked.length(); at++) {
+        counts.merge(marked.substring(at, at + length), 1, Integer::sum);
+      }
+    }
+  }
+}
