@@ -27,7 +27,9 @@ record Loaded(WordPieces pieces, Model model) implements AutoCloseable {
   private static WordPieces pieces(ModelFiles files, Recipe recipe) {
     try {
       Natives.prepare();
-      return WordPieces.read(files, recipe);
+      WordPieces pieces = WordPieces.read(files, recipe);
+      Natives.loaded();
+      return pieces;
     } catch (LinkageError | EngineException | IllegalStateException e) {
       throw unusable("DJL's tokenizer", e + Natives.advice(), e);
     } catch (IOException | RuntimeException e) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where a model's two files come from. Nothing is read before it is asked for. */
-sealed interface ModelFiles {
+interface ModelFiles {
   /** What an error calls the model's file. */
   String model();
 

@@ -3,6 +3,8 @@ package no.grenselos.encoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that the two libraries find a place for their native code and stay off the network.
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 final class Natives {
   private static final String CACHE = "DJL_CACHE_DIR";
 
+  private static volatile @Nullable Path made;
+
   private Natives() {}
 
   /** To be called before the first use of DJL. Sets system properties that only DJL reads. */
@@ -26,8 +30,18 @@ final class Natives {
     Path usual = home.resolve(".djl.ai");
     if (Files.isWritable(Files.exists(usual) ? usual : home)) return;
     Path own = Files.createTempDirectory("grenselos-encoder");
-    own.toFile().deleteOnExit();
     System.setProperty(CACHE, own.toString());
+    made = own;
+  }
+
+  /** To be called after the first use: what was copied to a place we made goes when we go. */
+  static void loaded() throws IOException {
+    Path own = made;
+    if (own == null) return;
+    made = null;
+    try (Stream<Path> copied = Files.walk(own)) {
+      copied.forEach(path -> path.toFile().deleteOnExit()); // the last named is deleted first
+    }
   }
 
   /** What to do when native code could not be loaded. */

@@ -16,6 +16,15 @@ import org.slf4j.LoggerFactory;
  * Encodes with an ONNX model, loaded at the first text and once. Safe for many threads: as many run
  * at a time as there are cores but one, so that the rest of the service, which has to answer a chat
  * within a second, is never shut out; the others wait their turn, batch by batch.
+ *
+ * <p>With one text a run, the default, a text has the same vector to the last bit whatever stands
+ * beside it, so that a rebuild and another node of the same kind come to the same. In a batch of 8
+ * or 16 the packaged model gives a vector whose cosine with the one alone is 0.997 in the middle
+ * and 0.992 at worst (1,200 questions of BANKING77): its activations are brought to 8 bits by the
+ * range of the whole batch, neighbours and padding included, so that grouping by length would not
+ * help. Nothing is lost or won by it: 10 examples a topic, nearest centre, 85.0 % right either way
+ * (1,540 questions, the four ways to mix within 0.4). A batch of 8 takes 0.6 of the time a text
+ * (docs/config.md, {@code batch}), worth it where many posts are read at once.
  */
 final class OnnxEncoder implements TextEncoder {
   private static final Logger log = LoggerFactory.getLogger(OnnxEncoder.class);
