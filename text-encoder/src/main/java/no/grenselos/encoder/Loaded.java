@@ -24,7 +24,22 @@ record Loaded(WordPieces pieces, Model model) implements AutoCloseable {
     }
   }
 
+  /**
+   * DJL looks for its native code with the thread's loader; that of a pool's thread does not see
+   * into the packed application.
+   */
   private static WordPieces pieces(ModelFiles files, Recipe recipe) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Loaded.class.getClassLoader());
+    try {
+      return readPieces(files, recipe);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static WordPieces readPieces(ModelFiles files, Recipe recipe) {
     try {
       Natives.prepare();
       WordPieces pieces = WordPieces.read(files, recipe);
