@@ -45,7 +45,7 @@ record Loaded(WordPieces pieces, Model model) implements AutoCloseable {
       WordPieces pieces = WordPieces.read(files, recipe);
       Natives.loaded();
       return pieces;
-    } catch (LinkageError | EngineException | IllegalStateException e) {
+    } catch (LinkageError | AssertionError | EngineException | IllegalStateException e) {
       throw unusable("DJL's tokenizer", e + Natives.advice(), e);
     } catch (IOException | RuntimeException e) {
       String todo = "; \"tokenizer\" names the tokenizer.json that belongs to the model";
