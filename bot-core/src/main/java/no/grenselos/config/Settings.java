@@ -50,6 +50,11 @@ public final class Settings {
     return mapping.entries().containsKey(key);
   }
 
+  /** Whether a single value stands at the key, where a mapping may stand too. */
+  public boolean hasText(String key) {
+    return node(key) instanceof Node.Scalar;
+  }
+
   /** The text at the key; a problem, and the empty text, when it is missing. */
   public String text(String key) {
     return optionalText(key)

@@ -18,11 +18,23 @@ import no.grenselos.flow.Equipment;
  * @param port 8080 unless configured
  * @param lease how long work is ours before another node, or we after a crash, may take it up
  *     again; 30 s unless configured
+ * @param encoder of kind "none" where topics are found by words only
  * @param chats at most one a house
  * @param feeds in the order of the file
  */
 public record AppSettings(
-    String listen, int port, Duration lease, Part store, List<Part> chats, List<FeedEntry> feeds) {
+    String listen,
+    int port,
+    Duration lease,
+    Part store,
+    Part encoder,
+    List<Part> chats,
+    List<FeedEntry> feeds) {
+  /** The kind of encoder that is no encoder. */
+  public static final String NO_ENCODER = "none";
+
+  private static final String USUAL_ENCODER = "bge-small";
+
   public AppSettings {
     chats = List.copyOf(chats);
     feeds = List.copyOf(feeds);
@@ -31,7 +43,7 @@ public record AppSettings(
   /**
    * Settings of one adapter.
    *
-   * @param kind engine or house
+   * @param kind engine, house or kind of encoder
    */
   public record Part(String kind, Settings settings) {}
 
@@ -44,6 +56,7 @@ public record AppSettings(
         port(settings),
         lease(settings),
         store(settings, known, problems),
+        encoder(settings, known, problems),
         chats(settings.part("chats"), known),
         feeds(settings, known, problems));
   }
@@ -64,13 +77,38 @@ public record AppSettings(
 
   private static Part store(Settings settings, Known known, Problems problems) {
     if (!settings.has("store")) {
-      return new Part("sqlite", new Settings(Node.Mapping.empty(), "store.sqlite", problems));
+      return new Part("sqlite", nothing("store.sqlite", problems));
     }
     Settings store = settings.part("store");
     if (store.keys().isEmpty()) {
       problems.add(store.line(), "store", "names no engine; known are " + sorted(known.engines()));
     }
     return only(store, known.engines(), problems).orElseGet(() -> new Part("", store));
+  }
+
+  private static Part encoder(Settings settings, Known known, Problems problems) {
+    if (!settings.has("encoder")) {
+      String kind = known.encoders().contains(USUAL_ENCODER) ? USUAL_ENCODER : NO_ENCODER;
+      return new Part(kind, nothing("encoder." + kind, problems));
+    }
+    Part none = new Part(NO_ENCODER, nothing("encoder", problems));
+    if (settings.hasText("encoder")) {
+      if (!settings.text("encoder").equals(NO_ENCODER)) {
+        settings.problem(
+            "encoder", "must be none, or a mapping such as {" + USUAL_ENCODER + ": {}}");
+      }
+      return none;
+    }
+    Settings encoder = settings.part("encoder");
+    if (encoder.keys().isEmpty()) {
+      String text = "names no model; known are " + sorted(known.encoders()) + ", or write none";
+      problems.add(encoder.line(), "encoder", text);
+    }
+    return only(encoder, known.encoders(), problems).orElse(none);
+  }
+
+  private static Settings nothing(String path, Problems problems) {
+    return new Settings(Node.Mapping.empty(), path, problems);
   }
 
   private static List<Part> chats(Settings chats, Known known) {

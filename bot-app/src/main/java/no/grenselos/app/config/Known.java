@@ -8,11 +8,14 @@ import java.util.Set;
  * @param engines keys possible under {@code store:}
  * @param houses keys possible under {@code chats:} and in an expert's entry
  * @param networks keys possible in an entry of {@code feeds:}
+ * @param encoders keys possible under {@code encoder:}
  */
-public record Known(Set<String> engines, Set<String> houses, Set<String> networks) {
+public record Known(
+    Set<String> engines, Set<String> houses, Set<String> networks, Set<String> encoders) {
   public Known {
     engines = Set.copyOf(engines);
     houses = Set.copyOf(houses);
     networks = Set.copyOf(networks);
+    encoders = Set.copyOf(encoders);
   }
 }

@@ -156,7 +156,8 @@ public final class DemoCommand implements Callable<Integer> {
     known.put(RecordedFeeds.KEY, recorded);
     Demo.Plan plan =
         plan(folder, DemoClock.first(), OFFER, Demo.Outward.PLAYGROUND)
-            .providers(new Providers(installed.stores(), installed.chats(), known))
+            .providers(
+                new Providers(installed.stores(), installed.chats(), known, installed.encoders()))
             .feeds(network -> List.of("{name: replay, " + RecordedFeeds.KEY + ": {}}"));
     Replay.Report report;
     try (Running running = Running.open(plan, DemoScript.load(), out())) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatContext;
@@ -16,12 +17,17 @@ import no.grenselos.feed.Source;
 import no.grenselos.mention.Network;
 
 /**
- * The feeds and chat houses of one configuration, opened; none has called out yet.
+ * The feeds, chat houses and text encoder of one configuration, opened; none has called out yet.
  *
  * @param publishers the first of each network
  * @param chats by house, in the order of the file
+ * @param encoder none where topics are found by words only
  */
-public record Adapters(List<WatchedFeed> feeds, List<Publisher> publishers, Map<String, Chat> chats)
+public record Adapters(
+    List<WatchedFeed> feeds,
+    List<Publisher> publishers,
+    Map<String, Chat> chats,
+    Optional<WatchedEncoder> encoder)
     implements AutoCloseable {
   public Adapters {
     feeds = List.copyOf(feeds);
@@ -46,12 +52,13 @@ public record Adapters(List<WatchedFeed> feeds, List<Publisher> publishers, Map<
       var provider = Objects.requireNonNull(setup.providers().chats().get(part.kind()));
       chats.put(part.kind(), provider.open(part.settings(), inside));
     }
-    return new Adapters(feeds, List.copyOf(publishers.values()), chats);
+    return new Adapters(feeds, List.copyOf(publishers.values()), chats, Encoders.open(setup, app));
   }
 
   @Override
   public void close() {
     feeds.forEach(Feed::close);
     chats.values().forEach(Chat::close);
+    encoder.ifPresent(WatchedEncoder::close);
   }
 }

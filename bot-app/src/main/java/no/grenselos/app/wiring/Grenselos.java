@@ -132,6 +132,7 @@ public final class Grenselos implements AutoCloseable {
     List<Finding> findings = new ArrayList<>(List.of(kept));
     ports.forEach(port -> findings.add(port.last()));
     adapters.feeds().forEach(feed -> findings.add(feed.last()));
+    findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
     return new Health(kept.fine(), findings);
   }
 
@@ -149,6 +150,7 @@ public final class Grenselos implements AutoCloseable {
             .distinct()
             .toList();
     adapters.chats().values().forEach(chat -> findings.addAll(chat.check(channels)));
+    findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
     if (feedsToo) {
       for (WatchedFeed feed : adapters.feeds()) {
         feed.fetch(Cursor.START);

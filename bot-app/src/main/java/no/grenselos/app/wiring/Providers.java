@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import no.grenselos.app.config.Known;
 import no.grenselos.chat.ChatProvider;
 import no.grenselos.feed.FeedProvider;
+import no.grenselos.reading.EncoderProvider;
 import no.grenselos.store.StoreProvider;
 
 /**
@@ -15,15 +16,18 @@ import no.grenselos.store.StoreProvider;
  * @param stores by engine
  * @param chats by house
  * @param feeds by network
+ * @param encoders by kind; none where the module is left out
  */
 public record Providers(
     Map<String, StoreProvider> stores,
     Map<String, ChatProvider> chats,
-    Map<String, FeedProvider> feeds) {
+    Map<String, FeedProvider> feeds,
+    Map<String, EncoderProvider> encoders) {
   public Providers {
     stores = Map.copyOf(stores);
     chats = Map.copyOf(chats);
     feeds = Map.copyOf(feeds);
+    encoders = Map.copyOf(encoders);
   }
 
   /** Those on the class path. */
@@ -31,12 +35,13 @@ public record Providers(
     return new Providers(
         byKey(StoreProvider.class, StoreProvider::engine),
         byKey(ChatProvider.class, ChatProvider::house),
-        byKey(FeedProvider.class, provider -> provider.network().name()));
+        byKey(FeedProvider.class, provider -> provider.network().name()),
+        byKey(EncoderProvider.class, EncoderProvider::kind));
   }
 
   /** The keys that may stand in config. */
   public Known known() {
-    return new Known(stores.keySet(), chats.keySet(), feeds.keySet());
+    return new Known(stores.keySet(), chats.keySet(), feeds.keySet(), encoders.keySet());
   }
 
   private static <P> Map<String, P> byKey(Class<P> type, Function<P, String> key) {

@@ -32,7 +32,10 @@ class ConfigurationTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Known SHIPPED =
       new Known(
-          Set.of("sqlite", "postgres"), Set.of("slack", "teams"), Set.of("mastodon", "rss", "x"));
+          Set.of("sqlite", "postgres"),
+          Set.of("slack", "teams"),
+          Set.of("mastodon", "rss", "x"),
+          Set.of("bge-small"));
 
   @Test
   void theFilesWeShipAreGood() {

@@ -8,7 +8,11 @@ import java.util.Set;
 /** Configurations among the test resources. */
 final class Samples {
   static final Known KNOWN =
-      new Known(Set.of("sqlite", "postgres"), Set.of("slack", "teams"), Set.of("mastodon", "rss"));
+      new Known(
+          Set.of("sqlite", "postgres"),
+          Set.of("slack", "teams"),
+          Set.of("mastodon", "rss"),
+          Set.of("bge-small", "onnx"));
 
   private Samples() {}
 

@@ -47,7 +47,10 @@ final class HouseRules {
   private static final String[] CORE =
       FLOORS.keySet().stream().map(name -> "no.grenselos." + name).toArray(String[]::new);
   private static final String[] ADAPTERS = {
-    "no.grenselos.feed.*..", "no.grenselos.chat.*..", "no.grenselos.store.*.."
+    "no.grenselos.feed.*..",
+    "no.grenselos.chat.*..",
+    "no.grenselos.store.*..",
+    "no.grenselos.encoder.."
   };
 
   private HouseRules() {}
@@ -71,6 +74,7 @@ final class HouseRules {
     rules.put("teams wall", wall("no.grenselos.chat.teams..", "com.microsoft.bot.."));
     rules.put(
         "sql wall", wall("no.grenselos.store.*..", "java.sql..", "javax.sql..", "org.jdbi.."));
+    rules.put("model wall", wall("no.grenselos.encoder..", "ai.onnxruntime..", "ai.djl.."));
     rules.put("yaml wall", wall("no.grenselos.app.config..", "org.yaml.."));
     rules.put(
         "spring wall",

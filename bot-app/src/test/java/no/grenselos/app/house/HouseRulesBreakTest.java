@@ -28,6 +28,7 @@ class HouseRulesBreakTest {
           Map.entry("slack wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("teams wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("sql wall", "no.grenselos.app.wrong.one.WrongWalls"),
+          Map.entry("model wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("yaml wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("spring wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("playground stands alone", "no.grenselos.playground.wrong.WrongGuest"),

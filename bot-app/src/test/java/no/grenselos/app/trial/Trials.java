@@ -14,7 +14,7 @@ import no.grenselos.app.wiring.RulesInForce;
 final class Trials {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-23T11:00:00Z"), ZoneOffset.UTC);
-  private static final Known KNOWN = new Known(Set.of(), Set.of("slack"), Set.of());
+  private static final Known KNOWN = new Known(Set.of(), Set.of("slack"), Set.of(), Set.of());
   private static final Map<String, String> FILES =
       Map.of(
           "grenselos.yml",

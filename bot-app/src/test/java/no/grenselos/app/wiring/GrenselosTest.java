@@ -50,6 +50,7 @@ class GrenselosTest {
 
   private final FakeStore store = new FakeStore();
   private final FakeChat chat = new FakeChat();
+  private final FakeEncoder encoder = new FakeEncoder();
 
   @Test
   void opensStartsAndClosesWhatItWasGiven() {
@@ -63,7 +64,7 @@ class GrenselosTest {
       assertThat(grenselos.health().ready()).isTrue();
       assertThat(grenselos.health().findings())
           .extracting(Finding::what)
-          .containsExactly("store", "chat house");
+          .containsExactly("store", "chat house", "encoder");
     }
     assertThat(chat.closed()).isTrue();
     assertThat(store.closed()).isTrue();
@@ -131,6 +132,50 @@ class GrenselosTest {
   }
 
   @Test
+  void withoutAnEncoderHealthSaysSo() {
+    try (Grenselos grenselos = Grenselos.open(setup(FILES))) {
+      assertThat(grenselos.health().findings())
+          .contains(new Finding(true, "encoder", "none: topics are found by words only"));
+    }
+  }
+
+  @Test
+  void theEncodersModelIsLoadedWhenItIsNeededAndHealthSaysSo() {
+    try (Grenselos grenselos = Grenselos.open(setup(encoding("{fake: {}}")))) {
+      assertThat(grenselos.health().findings())
+          .contains(new Finding(true, "encoder", "fake, loaded at the first post"));
+      assertThat(grenselos.check(false)).contains(new Finding(true, "encoder", "fake, loaded"));
+      assertThat(grenselos.health().findings())
+          .contains(new Finding(true, "encoder", "fake, loaded"));
+    }
+    assertThat(encoder.closed()).isTrue();
+  }
+
+  @Test
+  void aModelThatCannotBeLoadedIsShownAndTheServiceStaysReady() {
+    encoder.breakWith("encoder: cannot use model.onnx: there is no such file");
+
+    try (Grenselos grenselos = Grenselos.open(setup(encoding("{fake: {}}")))) {
+      Finding trouble =
+          new Finding(false, "encoder", "encoder: cannot use model.onnx: there is no such file");
+      assertThat(grenselos.check(false)).contains(trouble);
+      assertThat(grenselos.health().findings()).contains(trouble);
+      assertThat(grenselos.health().ready()).isTrue();
+    }
+  }
+
+  @Test
+  void theEncodersSettingsAreRefusedWithTheRest() {
+    assertThatThrownBy(() -> Grenselos.open(setup(encoding("{fake: {colour: red}}"))))
+        .hasMessageStartingWith("config/grenselos.yml:5 encoder.fake.colour: unknown key");
+  }
+
+  private static ConfigFiles encoding(String encoder) {
+    String text = FILES.texts().get("grenselos.yml") + "encoder: " + encoder + "\n";
+    return FILES.with("grenselos.yml", text);
+  }
+
+  @Test
   void theJournalIsOneLineWhateverTheDetail() {
     var entry =
         new AuditLog.Entry(
@@ -154,7 +199,11 @@ class GrenselosTest {
 
   private Setup setup(ConfigFiles files) {
     Providers providers =
-        new Providers(Map.of("memory", store.provider()), Map.of("house", chat), Map.of());
+        new Providers(
+            Map.of("memory", store.provider()),
+            Map.of("house", chat),
+            Map.of(),
+            Map.of("fake", encoder));
     List<AuditLog.Entry> journal = new ArrayList<>();
     return new Setup(
         files, providers, new Environment(Map.of()), Clock.systemUTC(), journal::add, true);

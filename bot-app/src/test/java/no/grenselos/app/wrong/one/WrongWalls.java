@@ -1,5 +1,6 @@
 package no.grenselos.app.wrong.one;
 
+import ai.onnxruntime.OrtSession;
 import com.microsoft.bot.schema.Activity;
 import com.slack.api.Slack;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ final class WrongWalls {
   Slack slack;
   Activity teams;
   Connection sql;
+  OrtSession model;
   Yaml yaml;
   ApplicationContext spring;
   WrongGuest playground;

@@ -1,0 +1,21 @@
+package no.grenselos.app.wiring;
+
+import java.util.Objects;
+import java.util.Optional;
+import no.grenselos.app.config.AppSettings;
+
+/** Opens the text encoder of a configuration. */
+public final class Encoders {
+  private Encoders() {}
+
+  /**
+   * The configured encoder, its model not loaded yet; empty when the configuration wants none, or
+   * names none and none is installed. What is wrong with its settings is reported there.
+   */
+  public static Optional<WatchedEncoder> open(Setup setup, AppSettings app) {
+    AppSettings.Part part = app.encoder();
+    if (part.kind().equals(AppSettings.NO_ENCODER)) return Optional.empty();
+    var provider = Objects.requireNonNull(setup.providers().encoders().get(part.kind()));
+    return Optional.of(new WatchedEncoder(provider.open(part.settings())));
+  }
+}
