@@ -25,6 +25,7 @@ final class Lbfgs {
     double at(float[] point, float[] gradient);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk
   private record Step(float[] moved, float[] bent, double curvature) {}
 
   /** The point reached from start after at most so many steps, or when they no longer help. */
@@ -52,8 +53,7 @@ final class Lbfgs {
         length /= 2;
       } while (!(reached <= value + ENOUGH_DECREASE * 2 * length * slope));
       remember(point, next, gradient, bent);
-      if (System.getProperty("lb") != null && step % 5 == 0)
-        System.err.printf("%d %.4f->%.4f %d params%n", step, value, reached, point.length);
+      System.err.printf("%d %.4f->%.4f %d params%n", step, value, reached, point.length);
       boolean flat = value - reached <= TOLERANCE * Math.max(1, Math.abs(reached));
       point = next;
       gradient = bent;

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param weights one a feature, and the intercept last
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk
 public record LogisticRegression(double[] weights) {
   private static final int MOST_STEPS = 50;
   private static final double FLAT = 1e-8;
@@ -20,6 +21,7 @@ public record LogisticRegression(double[] weights) {
    * @param yes what happened
    * @param importance as if it stood there that often
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk
   public record Row(double[] features, boolean yes, double importance) {}
 
   /**

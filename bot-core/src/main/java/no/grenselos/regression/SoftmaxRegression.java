@@ -23,6 +23,7 @@ public final class SoftmaxRegression {
    * @param labels the class of each row, from 0
    * @param importance of each row, as if it stood there that often
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk
   public record Task(Rows rows, int[] labels, float[] importance, int classes) {
     public Task {
       if (labels.length != rows.size() || importance.length != rows.size()) {

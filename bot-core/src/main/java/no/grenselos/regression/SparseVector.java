@@ -6,6 +6,7 @@ package no.grenselos.regression;
  * @param features ascending, from 0
  * @param weights one for each of the features
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk
 public record SparseVector(int[] features, float[] weights) {
   public SparseVector {
     if (features.length != weights.length) {

@@ -18,7 +18,7 @@ public final class BgeSmallEncoderProvider implements EncoderProvider {
 
   @Override
   public TextEncoder open(Settings settings) {
-    Recipe recipe = Recipe.read(settings, Pooling.CLS, "");
+    Recipe recipe = Recipe.read(settings, Pooling.BOTH, "");
     settings.finish();
     ModelFiles files = new ModelFiles.Packaged(FILES + ".onnx", FILES + "-tokenizer.json");
     return new OnnxEncoder(FILES, files, recipe);

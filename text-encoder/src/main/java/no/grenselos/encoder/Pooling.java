@@ -24,6 +24,29 @@ enum Pooling {
       }
       return sum; // brought to length 1 later, so that dividing changes nothing
     }
+  },
+  /**
+   * Both of them, each brought to length 1 first: costs nothing, and told topics of BANKING77 apart
+   * a little better than either (0.3 points, docs/accuracy.md).
+   */
+  BOTH {
+    @Override
+    float[] vector(FloatBuffer states, int first, int pieces, int dimension) {
+      float[] one = CLS.vector(states, first, pieces, dimension);
+      float[] other = MEAN.vector(states, first, pieces, dimension);
+      double oneLength = length(one);
+      double otherLength = length(other);
+      for (int i = 0; i < dimension; i++) {
+        one[i] = (float) (one[i] / oneLength + other[i] / otherLength);
+      }
+      return one;
+    }
+
+    private static double length(float[] vector) {
+      double squares = 0;
+      for (float value : vector) squares += (double) value * value;
+      return Math.sqrt(Math.max(squares, 1e-12));
+    }
   };
 
   /**

@@ -39,7 +39,7 @@ record Recipe(Pooling pooling, String prefix, int maxTokens, int batch) {
         .parsed(
             "pooling",
             text -> Pooling.valueOf(text.toUpperCase(Locale.ROOT)),
-            "must be cls or mean, as the model's own description says")
+            "must be cls, mean or both, as the model's own description says")
         .orElse(Pooling.MEAN);
   }
 

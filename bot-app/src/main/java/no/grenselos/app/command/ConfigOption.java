@@ -1,12 +1,16 @@
 package no.grenselos.app.command;
 
 import java.time.Clock;
+import java.util.Optional;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
-import no.grenselos.app.wiring.Providers;
+import no.grenselos.app.wiring.Encoders;
 import no.grenselos.app.wiring.RulesInForce;
+import no.grenselos.app.wiring.Setup;
+import no.grenselos.app.wiring.WatchedEncoder;
 import no.grenselos.config.ConfigException;
 import no.grenselos.flow.Rules;
+import no.grenselos.reading.meaning.Meanings;
 import picocli.CommandLine.Option;
 
 /** {@code --config DIR}, and what is read from there. */
@@ -26,13 +30,25 @@ public final class ConfigOption {
   }
 
   /**
-   * The rules as the files have them, without a store.
+   * The rules as the files have them, without a store. Close them when they are no longer needed.
    *
    * @throws ConfigException with every problem of the files
    */
-  Rules rules(Clock clock) {
-    Configuration configuration = Configuration.read(files(), 1, Providers.installed().known());
+  OpenRules rules(Clock clock) {
+    Setup setup = Setup.of(files(), entry -> {});
+    Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
+    Optional<WatchedEncoder> encoder = Encoders.open(setup, configuration.app());
     configuration.refuseIfBroken();
-    return RulesInForce.make(configuration.book(), clock);
+    Meanings meanings = Encoders.meanings(encoder);
+    return new OpenRules(RulesInForce.make(configuration.book(), clock, meanings), encoder);
+  }
+
+  /** Rules, and the encoder they read with. */
+  record OpenRules(Rules rules, Optional<WatchedEncoder> encoder) implements AutoCloseable {
+    @Override
+    public void close() {
+      rules.router().close();
+      encoder.ifPresent(WatchedEncoder::close);
+    }
   }
 }

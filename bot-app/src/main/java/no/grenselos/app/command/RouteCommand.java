@@ -53,7 +53,10 @@ public final class RouteCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Expectation> expectation = expectation();
     Clock clock = Clock.systemUTC();
-    Trial.Result result = new Trial(config.rules(clock), clock).of(text, network(), handle());
+    Trial.Result result;
+    try (ConfigOption.OpenRules open = config.rules(clock)) {
+      result = new Trial(open.rules(), clock).of(text, network(), handle());
+    }
     PrintWriter out = spec.commandLine().getOut();
     Telling.of(result).forEach(out::println);
     List<String> differences =

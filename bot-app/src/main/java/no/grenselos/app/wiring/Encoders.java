@@ -3,6 +3,10 @@ package no.grenselos.app.wiring;
 import java.util.Objects;
 import java.util.Optional;
 import no.grenselos.app.config.AppSettings;
+import no.grenselos.reading.TextEncoder;
+import no.grenselos.reading.gloss.Gloss;
+import no.grenselos.reading.gloss.Lexicon;
+import no.grenselos.reading.meaning.Meanings;
 
 /** Opens the text encoder of a configuration. */
 public final class Encoders {
@@ -17,5 +21,10 @@ public final class Encoders {
     if (part.kind().equals(AppSettings.NO_ENCODER)) return Optional.empty();
     var provider = Objects.requireNonNull(setup.providers().encoders().get(part.kind()));
     return Optional.of(new WatchedEncoder(provider.open(part.settings())));
+  }
+
+  /** What texts mean, by our lexicon and this encoder. */
+  public static Meanings meanings(Optional<? extends TextEncoder> encoder) {
+    return new Meanings(new Gloss(Lexicon.ours()), encoder.map(one -> (TextEncoder) one));
   }
 }

@@ -80,7 +80,7 @@ public final class Grenselos implements AutoCloseable {
     Store store = openStore(setup, configuration.app());
     try {
       configuration.refuseIfBroken();
-      RulesInForce rules = RulesInForce.take(store, setup);
+      RulesInForce rules = RulesInForce.take(store, setup, Encoders.meanings(adapters.encoder()));
       return new Grenselos(configuration.app(), adapters, store, rules, setup);
     } catch (RuntimeException e) {
       store.close();

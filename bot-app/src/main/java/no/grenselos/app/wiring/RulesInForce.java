@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import no.grenselos.app.config.RuleBookFiles;
 import no.grenselos.config.ConfigException;
 import no.grenselos.flow.Rules;
+import no.grenselos.reading.meaning.Meanings;
+import no.grenselos.reading.topic.Teaching;
+import no.grenselos.reading.topic.TopicModel;
 import no.grenselos.reading.whole.WholeReader;
 import no.grenselos.route.Router;
 import no.grenselos.route.RuleBook;
@@ -26,7 +29,7 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
    *
    * @throws ConfigException when it cannot be used
    */
-  static RulesInForce take(Store store, Setup setup) {
+  static RulesInForce take(Store store, Setup setup, Meanings meanings) {
     Source newest =
         store.write(books -> {
           Optional<Source> latest = books.ruleBooks().latest();
@@ -36,14 +39,14 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
           return next.filter(books.ruleBooks()::add).or(books.ruleBooks()::latest).orElseThrow();
         });
     RuleBook book = RuleBookFiles.read(newest, setup.providers().known());
-    return new RulesInForce(make(book, setup.clock()));
+    return new RulesInForce(make(book, setup.clock(), meanings));
   }
 
   /** The rules of a book, ready to be used. Close the router when they are no longer needed. */
-  public static Rules make(RuleBook book, Clock clock) {
+  public static Rules make(RuleBook book, Clock clock, Meanings meanings) {
     return new Rules(
         book,
-        new WholeReader(TopicModel.of(book.topics(), Teaching.NONE, MEANINGS)),
+        new WholeReader(TopicModel.of(book.topics(), Teaching.NONE, meanings)),
         Router.of(book, clock));
   }
 

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
 import no.grenselos.app.config.Known;
+import no.grenselos.app.wiring.Encoders;
 import no.grenselos.app.wiring.RulesInForce;
 
 /** A small rule book to try posts on, on a Monday at noon. */
@@ -51,6 +53,7 @@ final class Trials {
   static Trial base() {
     Configuration read = Configuration.read(new ConfigFiles("config", FILES), 1, KNOWN);
     read.refuseIfBroken();
-    return new Trial(RulesInForce.make(read.book(), NOON), NOON);
+    return new Trial(
+        RulesInForce.make(read.book(), NOON, Encoders.meanings(Optional.empty())), NOON);
   }
 }

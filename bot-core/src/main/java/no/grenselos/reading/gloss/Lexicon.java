@@ -71,8 +71,8 @@ public final class Lexicon {
 
   // what came first stays: nearer entries are added before more general ones
   private void add(Entry entry) {
-    english.addAll(List.of(entry.english().split(" ")));
-    String[] words = entry.headword().split(" ");
+    english.addAll(List.of(entry.english().split(" ", -1)));
+    String[] words = entry.headword().split(" ", -1);
     if (words.length > 1) {
       expressions
           .computeIfAbsent(words[0], first -> new ArrayList<>())
@@ -92,7 +92,7 @@ public final class Lexicon {
   private void spelling(String form, String standard) {
     if (known(form)) return;
     List<String> english = new ArrayList<>();
-    for (String word : standard.split(" ")) english.add(find(word).orElse(word));
+    for (String word : List.of(standard.split(" ", -1))) english.add(find(word).orElse(word));
     forms.putIfAbsent(form, String.join(" ", english));
   }
 

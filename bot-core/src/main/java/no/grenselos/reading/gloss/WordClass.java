@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * second column. An opening is a word that means something else when a sentence opens with it:
  * {@code spill} is play there and game elsewhere.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a list that is never changed
 public enum WordClass {
   UNINFLECTED('x'),
   OPENING('o'),

@@ -6,6 +6,7 @@ package no.grenselos.reading.meaning;
  * @param english the text in English: as it stands, or its gloss
  * @param vector of length 1; empty when there is no encoder
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk
 public record Meant(String english, float[] vector) {
   /** Cosine with another vector of the same encoder, -1 to 1. */
   public static float cosine(float[] a, float[] b) {

@@ -38,6 +38,7 @@ final class Gate {
    *
    * @param right whether it was about that topic
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk
   record Outcome(double[] signs, boolean right, double weight) {}
 
   /** The gate before anything was learned. */

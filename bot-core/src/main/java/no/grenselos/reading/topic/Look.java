@@ -9,6 +9,7 @@ import java.util.List;
  * @param guesses one for each topic
  * @param background nearness to posts that are nobody's, a cosine; 0 without an encoder
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk
 record Look(
     Seen seen,
     Scorer.Scores scores,

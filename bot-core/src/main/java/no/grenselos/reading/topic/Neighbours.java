@@ -16,6 +16,7 @@ final class Neighbours {
   private final List<float[]> middles;
 
   /** An example's text and vector. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk
   record Example(String text, float[] vector) {}
 
   /**

@@ -35,6 +35,7 @@ final class Scorer {
    * @param near nearness to each topic's examples; empty without an encoder
    * @param vector of its words
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk
   record Scores(
       float[] shares,
       float[] meaning,
