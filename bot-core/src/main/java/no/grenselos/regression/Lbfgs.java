@@ -53,7 +53,6 @@ final class Lbfgs {
         length /= 2;
       } while (!(reached <= value + ENOUGH_DECREASE * 2 * length * slope));
       remember(point, next, gradient, bent);
-      System.err.printf("%d %.4f->%.4f %d params%n", step, value, reached, point.length);
       boolean flat = value - reached <= TOLERANCE * Math.max(1, Math.abs(reached));
       point = next;
       gradient = bent;

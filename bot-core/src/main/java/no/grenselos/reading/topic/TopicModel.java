@@ -27,7 +27,7 @@ public final class TopicModel {
 
   /** Learns; takes a second or two for a hundred topics with twenty examples each. */
   public static TopicModel of(List<Topic> topics, Teaching teaching, Meanings meanings) {
-    return new Lesson(topics, teaching, meanings).learned();
+    return new Learner(topics, teaching, meanings).learned();
   }
 
   public Judgement judge(String text) {

@@ -13,7 +13,7 @@ import no.grenselos.reading.Topic;
 import no.grenselos.reading.meaning.Meanings;
 
 /** Makes a topic model of topics and what was taught. Used once. */
-final class Lesson {
+final class Learner {
   private static final int FOLDS = 2;
 
   private final List<Topic> topics;
@@ -21,7 +21,7 @@ final class Lesson {
   private final Meanings meanings;
   private final Map<String, Seen> seen = new HashMap<>();
 
-  Lesson(List<Topic> topics, Teaching teaching, Meanings meanings) {
+  Learner(List<Topic> topics, Teaching teaching, Meanings meanings) {
     this.topics = topics;
     this.teaching = teaching;
     this.meanings = meanings;
