@@ -4,82 +4,92 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import no.grenselos.reading.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Guesses the language of a text among nb, nn, da, sv, en and de, with OpenNLP's model for 103
- * languages; unknown when short or unsure. The model (10 MB, about half a second) is loaded at the
- * first guess. Safe for many threads.
+ * Guesses the language of a text among nb, nn, da, sv, en and de, by OpenNLP's model for 103
+ * languages and our own list of everyday words; unknown when it is none of them or when too little
+ * speaks for one. The model (10 MB, about half a second) is loaded at the first guess. Safe for
+ * many threads.
  */
 public final class LanguageGuess {
-  private static final Map<String, String> SIX =
-      Map.of("nob", "nb", "nno", "nn", "dan", "da", "swe", "sv", "eng", "en", "deu", "de");
-  // nine of ten Norwegian posts are bokmål, and Danish ones are rare: the scarcer must be clearer
-  private static final Map<String, Double> FREQUENT = Map.of("nb", 1.25, "nn", 1.0, "da", 0.9);
-  // 103 languages share 1.0: a text without a language gets about 0.01 for each
-  private static final double FAINT = 0.024;
-  private static final double CLEAR_LEAD = 1.25;
+  // bokmål and nynorsk are one until the end: nothing may hang on which
+  private static final Map<String, String> OURS =
+      Map.of("nob", "no", "nno", "no", "dan", "da", "swe", "sv", "eng", "en", "deu", "de");
+  private static final String NORWEGIAN = "no";
+  private static final String ELSE = "x";
+  // the more frequent first: it wins when two are even
+  private static final List<String> BY_FREQUENCY = List.of("no", "en", "sv", "da", "de");
+
+  /** The model spreads its trust thin: its logarithm counts so many times. */
+  private static final double MODEL = 7;
+
+  private static final int MODEL_LANGUAGES = 103;
+  private static final double FREQUENT_ENGLISH = 0.4;
+  private static final double RARE_OTHERS = -1;
+  private static final double LEAST = 1;
   private static final int ENOUGH_TEXT = 1_000;
   private static final int SHORT = 8;
 
+  private final TellingWords telling = new TellingWords();
+
   /**
    * @param text without links and handles
-   * @param words how many the text has
-   * @param claim as the network gives it; empty when it does not
+   * @param words how many the text has; below three only the claim speaks
+   * @param claim as the network gives it, no more than a hint; empty when it does not
    */
   public Language of(String text, int words, String claim) {
     String claimed = claimed(claim);
-    if (words < 3) return claimed.isEmpty() ? Language.UNKNOWN : new Language(claimed);
-    Map<String, Double> shares = new HashMap<>();
-    double strongest = 0;
+    if (words < 3) return claimed.isEmpty() ? Language.UNKNOWN : language(claimed, 0);
     String start = text.substring(0, Math.min(ENOUGH_TEXT, text.length()));
-    for (var guess : new LanguageDetectorME(Model.LOADED).predictLanguages(start)) {
-      strongest = Math.max(strongest, guess.getConfidence());
-      String code = SIX.get(guess.getLang());
-      if (code != null) shares.put(code, guess.getConfidence() * prior(code, claimed, words));
+    Map<String, Double> points = telling.votes(start);
+    double nynorsk = points.getOrDefault("nn", 0.0) - points.getOrDefault("nb", 0.0);
+    nynorsk += addModel(points, start);
+    points.merge(ELSE, RARE_OTHERS, Double::sum);
+    points.merge("en", FREQUENT_ENGLISH, Double::sum);
+    if (!claimed.isEmpty()) points.merge(claimed, words < SHORT ? 3.0 : 1.0, Double::sum);
+    String best = best(points);
+    boolean unsure = points.getOrDefault(best, 0.0) < LEAST;
+    return unsure || best.equals(ELSE) ? Language.UNKNOWN : language(best, nynorsk);
+  }
+
+  /** Adds what the model says; answers how much more it takes nynorsk for likely than bokmål. */
+  private static double addModel(Map<String, Double> points, String text) {
+    Map<String, Double> strongest = new HashMap<>();
+    double nynorsk = 0;
+    for (var guess : new LanguageDetectorME(Model.LOADED).predictLanguages(text)) {
+      double says = MODEL * Math.log(MODEL_LANGUAGES * Math.max(guess.getConfidence(), 1e-9));
+      strongest.merge(OURS.getOrDefault(guess.getLang(), ELSE), says, Math::max);
+      if (guess.getLang().equals("nno")) nynorsk += says;
+      if (guess.getLang().equals("nob")) nynorsk -= says;
     }
-    return best(shares, strongest);
+    strongest.forEach((language, says) -> points.merge(language, says, Double::sum));
+    return nynorsk;
   }
 
-  private static Language best(Map<String, Double> shares, double strongest) {
-    String best =
-        shares.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse("");
-    double share = shares.getOrDefault(best, 0.0);
-    double rival =
-        shares.entrySet().stream()
-            .filter(other -> !kin(other.getKey(), best))
-            .mapToDouble(Map.Entry::getValue)
-            .max()
-            .orElse(0);
-    boolean unsure = share < FAINT || share < CLEAR_LEAD * rival || share * 1.3 < strongest;
-    return unsure ? Language.UNKNOWN : new Language(best);
+  private static String best(Map<String, Double> points) {
+    String best = ELSE;
+    for (String language : BY_FREQUENCY) {
+      if (points.getOrDefault(language, 0.0) > points.getOrDefault(best, 0.0)) best = language;
+    }
+    return best;
   }
 
-  // bokmål, nynorsk and Danish share most of their words: a near second among them is no doubt
-  private static boolean kin(String a, String b) {
-    Set<String> family = Set.of("nb", "nn", "da");
-    return a.equals(b) || (family.contains(a) && family.contains(b));
+  private static Language language(String code, double nynorsk) {
+    if (!code.equals(NORWEGIAN)) return new Language(code);
+    return new Language(nynorsk > 0.5 ? "nn" : "nb");
   }
 
-  private static double prior(String code, String claimed, int words) {
-    boolean said = code.equals(claimed) || (claimed.equals("nb") && code.equals("nn"));
-    double claim = !said ? 1 : words < SHORT ? 3 : 1.3;
-    return claim * FREQUENT.getOrDefault(code, 1.0);
-  }
-
-  /** The claim as one of the six; empty when it is none of them. */
+  /** The claim as one of ours; empty when it is none of them. */
   private static String claimed(String claim) {
     String code = claim.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    if (code.equals("no")) return "nb";
-    return SIX.containsValue(code) ? code : "";
+    if (code.equals("nb") || code.equals("nn")) return NORWEGIAN;
+    return OURS.containsValue(code) ? code : "";
   }
 
   private static final class Model {
