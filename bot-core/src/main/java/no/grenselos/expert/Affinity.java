@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import no.grenselos.mention.MentionId;
 import no.grenselos.reading.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class Affinity {
           .thenComparing(Did::kind);
 
   private final Duration halfLife;
-  private final Map<String, List<Did>> byPost = new TreeMap<>();
+  private final Map<String, Past> byPost = new TreeMap<>();
   private final Alikeness alikeness = new Alikeness();
 
   public Affinity() {
@@ -61,12 +61,14 @@ public final class Affinity {
 
   /** Learns one deed; a deed it knows already changes nothing. */
   public synchronized void learn(Did did) {
-    List<Did> deeds = byPost.computeIfAbsent(did.post().toString(), id -> new ArrayList<>());
-    if (deeds.stream().anyMatch(known -> ORDER.compare(known, did) == 0)) return;
-    if (!deeds.isEmpty()) alikeness.uncount(deeds.getLast().gist());
-    deeds.add(did);
-    deeds.sort(ORDER);
-    alikeness.count(deeds.getLast().gist());
+    Past past = byPost.computeIfAbsent(did.post().toString(), id -> new Past());
+    if (past.deeds.stream().anyMatch(known -> ORDER.compare(known, did) == 0)) return;
+    alter(
+        past,
+        deeds -> {
+          deeds.add(did);
+          deeds.sort(ORDER);
+        });
   }
 
   public void learn(Collection<Did> deeds) {
@@ -91,15 +93,17 @@ public final class Affinity {
   }
 
   private void forget(MentionId post, Predicate<Did> which) {
-    List<Did> deeds = byPost.get(post.toString());
-    if (deeds == null) return;
-    alikeness.uncount(deeds.getLast().gist());
-    deeds.removeIf(which);
-    if (deeds.isEmpty()) {
-      byPost.remove(post.toString());
-    } else {
-      alikeness.count(deeds.getLast().gist());
-    }
+    Past past = byPost.get(post.toString());
+    if (past == null) return;
+    alter(past, deeds -> deeds.removeIf(which));
+    if (past.deeds.isEmpty()) byPost.remove(post.toString());
+  }
+
+  /** The words of a post are counted once, as the last deed has them. */
+  private void alter(Past past, Consumer<List<Did>> change) {
+    if (!past.deeds.isEmpty()) alikeness.uncount(past.places);
+    change.accept(past.deeds);
+    if (!past.deeds.isEmpty()) past.places = alikeness.count(past.deeds.getLast().gist());
   }
 
   /**
@@ -110,12 +114,12 @@ public final class Affinity {
    */
   public synchronized Standings standings(
       MentionId post, Gist gist, @Nullable TopicId topic, Instant now) {
-    ToDoubleFunction<Gist> likeness = alikeness.to(gist);
+    Alikeness.Probe probe = alikeness.to(gist);
     Map<ExpertId, Tally> tallies = new HashMap<>();
-    for (List<Did> deeds : byPost.values()) {
-      double freshest = weight(deeds.getLast().at(), now);
-      double alike = freshest == 0 ? 0 : likeness.applyAsDouble(deeds.getLast().gist());
-      for (Did did : deeds) {
+    for (Past past : byPost.values()) {
+      Did last = past.deeds.getLast();
+      double alike = weight(last.at(), now) == 0 ? 0 : probe.to(last.gist(), past.places);
+      for (Did did : past.deeds) {
         boolean same = topic != null && topic.equals(did.topic());
         tallies
             .computeIfAbsent(did.expert(), id -> new Tally(now))
@@ -131,5 +135,11 @@ public final class Affinity {
   private double weight(Instant at, Instant now) {
     double lives = Math.max(0, (double) Duration.between(at, now).toMillis() / halfLife.toMillis());
     return lives > FADED ? 0 : Math.pow(0.5, lives);
+  }
+
+  /** What was done with one post, in order of time, and where its words are counted. */
+  private static final class Past {
+    private final List<Did> deeds = new ArrayList<>();
+    private int[] places = {};
   }
 }

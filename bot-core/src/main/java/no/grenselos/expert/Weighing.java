@@ -89,9 +89,11 @@ final class Weighing {
         .min(Comparator.comparingInt(this::tried).thenComparing(expert -> expert.id().id()));
   }
 
-  // neighbouring ids have neighbouring hash codes; Fibonacci hashing (Knuth, TAOCP 3, 6.4)
+  // neighbouring ids have neighbouring hash codes: mixed as MurmurHash3 does in the end
   private static int spread(int hash) {
-    return (hash * 0x9E3779B9) >>> 16;
+    int mixed = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
+    return mixed ^ (mixed >>> 16);
   }
 
   private int tried(Expert expert) {

@@ -14,9 +14,7 @@ final class Candidates {
     Map<String, Map<String, Integer>> answers = new TreeMap<>();
     for (Question question : history) {
       for (String user : question.helpers()) {
-        answers
-            .computeIfAbsent(user, u -> new TreeMap<>())
-            .merge(question.site(), 1, Integer::sum);
+        answers.computeIfAbsent(user, u -> new TreeMap<>()).merge(question.site(), 1, Integer::sum);
       }
     }
     answers.values().removeIf(counts -> sum(counts) < ExpertsEvaluation.SEASONED);

@@ -104,8 +104,7 @@ public final class ExpertsEvaluation {
   private List<Gist> gists(List<Question> questions) {
     List<Gist> gists = new ArrayList<>();
     for (int from = 0; from < questions.size(); from += BATCH) {
-      List<Question> batch =
-          questions.subList(from, Math.min(from + BATCH, questions.size()));
+      List<Question> batch = questions.subList(from, Math.min(from + BATCH, questions.size()));
       List<float[]> meanings =
           encoder
               .map(e -> e.encode(batch.stream().map(Question::beginning).toList()))

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import no.grenselos.expert.Standing;
 
 /** Adds up how well the rankings did, ours and the baseline's. */
 final class Scores {
@@ -43,12 +42,10 @@ final class Scores {
     List<String> answered =
         question.helpers().stream().filter(candidates.users()::contains).toList();
     if (answered.isEmpty()) return;
-    Map<String, Standing> standings = new HashMap<>();
-    candidates.users().forEach(user -> standings.put(user, ranker.of(user)));
     List<String> users =
-        ranked(question, user -> standings.get(user).mass() * Math.pow(TURN, lately(user)));
+        ranked(question, user -> ranker.of(user).mass() * Math.pow(TURN, lately(user)));
     String first = users.getFirst();
-    String because = standings.get(first).because();
+    String because = ranker.of(first).because();
     int place = place(users, answered);
     rankings.add(new ExpertsFigures.Ranked(question.id(), users, because, answered, place));
     if (candidates.belongsTo(first, question.site())) inField++;
