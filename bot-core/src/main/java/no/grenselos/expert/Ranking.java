@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import no.grenselos.reading.Language;
 import no.grenselos.reading.TopicId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who could be asked about one post, best first, and who could not and why. Nobody outside their
  * hours, above their cap, on a topic they did not say yes to, or asked before about this post;
- * among the rest those with the fewest nudges lately.
+ * among the rest those who know such posts best and have room for one more, or, where nothing was
+ * learned yet, those with the fewest nudges lately.
  *
  * @param fits best first
  */
@@ -41,16 +44,27 @@ public record Ranking(List<Candidacy.Fit> fits, List<Candidacy.LeftOut> leftOut)
     }
   }
 
+  /** By the fewest nudges lately. */
   public static Ranking of(List<Expert> experts, Situation situation) {
-    List<Candidacy.Fit> fits = new ArrayList<>();
+    return of(experts, situation, able -> byNudges(able, situation));
+  }
+
+  /** By what was learned of who knows such posts. */
+  public static Ranking of(List<Expert> experts, Situation situation, Standings standings) {
+    return of(experts, situation, able -> new Weighing(able, situation, standings).fits());
+  }
+
+  private static Ranking of(
+      List<Expert> experts,
+      Situation situation,
+      Function<List<Expert>, List<Candidacy.Fit>> weighed) {
+    List<Expert> able = new ArrayList<>();
     List<Candidacy.LeftOut> leftOut = new ArrayList<>();
     for (Expert expert : experts) {
       if (!expert.topics().contains(situation.topic())) continue;
-      switch (look(expert, situation)) {
-        case Candidacy.Fit fit -> fits.add(fit);
-        case Candidacy.LeftOut out -> leftOut.add(out);
-      }
+      leftOut(expert, situation).ifPresentOrElse(leftOut::add, () -> able.add(expert));
     }
+    List<Candidacy.Fit> fits = new ArrayList<>(weighed.apply(able));
     fits.sort(
         Comparator.comparingDouble(Candidacy.Fit::score)
             .reversed()
@@ -70,29 +84,40 @@ public record Ranking(List<Candidacy.Fit> fits, List<Candidacy.LeftOut> leftOut)
         .min(Comparator.naturalOrder());
   }
 
-  private static Candidacy look(Expert expert, Situation situation) {
+  private static Optional<Candidacy.LeftOut> leftOut(Expert expert, Situation situation) {
     Instant now = situation.now();
     Instant notBefore = situation.notBefore().getOrDefault(expert.id(), Instant.MIN);
     Load load = situation.loads().getOrDefault(expert.id(), Load.NONE);
-    if (notBefore.equals(Instant.MAX)) {
-      return new Candidacy.LeftOut(expert, "asked before about this post", null);
-    }
+    if (notBefore.equals(Instant.MAX)) return out(expert, "asked before about this post", null);
     if (!speaksFor(expert, situation.language())) {
-      return new Candidacy.LeftOut(expert, "does not answer in " + situation.language(), null);
+      return out(expert, "does not answer in " + situation.language(), null);
     }
     if (notBefore.isAfter(now)) {
-      return new Candidacy.LeftOut(expert, "asked to wait", expert.hours().nextOpen(notBefore));
+      return out(expert, "asked to wait", expert.hours().nextOpen(notBefore));
     }
     if (!expert.hours().at(now)) {
-      return new Candidacy.LeftOut(expert, "outside their hours", expert.hours().nextOpen(now));
+      return out(expert, "outside their hours", expert.hours().nextOpen(now));
     }
     if (load.today() >= expert.cap().day() || load.week() >= expert.cap().week()) {
-      return new Candidacy.LeftOut(
-          expert,
-          "at their cap: " + load.today() + " today, " + load.week() + " this week",
-          tomorrow(expert, now));
+      String cap = "at their cap: " + load.today() + " today, " + load.week() + " this week";
+      return out(expert, cap, tomorrow(expert, now));
     }
-    return new Candidacy.Fit(expert, 1.0 / (1 + load.week()), reason(load));
+    return Optional.empty();
+  }
+
+  private static Optional<Candidacy.LeftOut> out(
+      Expert expert, String reason, @Nullable Instant from) {
+    return Optional.of(new Candidacy.LeftOut(expert, reason, from));
+  }
+
+  private static List<Candidacy.Fit> byNudges(List<Expert> able, Situation situation) {
+    return able.stream()
+        .map(expert -> {
+          Load load = situation.loads().getOrDefault(expert.id(), Load.NONE);
+          String reason = "owns the topic, " + Weighing.lately(load);
+          return new Candidacy.Fit(expert, 1.0 / (1 + load.week()), reason);
+        })
+        .toList();
   }
 
   private static boolean speaksFor(Expert expert, Language language) {
@@ -107,11 +132,5 @@ public record Ranking(List<Candidacy.Fit> fits, List<Candidacy.LeftOut> leftOut)
   private static Instant tomorrow(Expert expert, Instant now) {
     Hours hours = expert.hours();
     return hours.nextOpen(hours.day(now).plusDays(1).atStartOfDay(hours.zone()).toInstant());
-  }
-
-  private static String reason(Load load) {
-    return load.week() == 0
-        ? "owns the topic, not asked this week"
-        : "owns the topic, asked " + load.week() + " times this week";
   }
 }

@@ -166,10 +166,13 @@ final class Asking {
                     Expert::id,
                     expert ->
                         work.books().offers().load(expert.id(), expert.hours().day(work.now()))));
-    return Ranking.of(
-        willing,
-        new Ranking.Situation(
-            topic, language(work, ticket), loads, notBefore(work, ticket), work.now()));
+    Optional<MentionLog.Logged> post = work.books().mentions().find(ticket.mention());
+    Language language = post.map(logged -> logged.reading().language()).orElse(Language.UNKNOWN);
+    Ranking.Situation situation =
+        new Ranking.Situation(topic, language, loads, notBefore(work, ticket), work.now());
+    return post.flatMap(logged -> work.knowledge().of(logged.mention(), topic, work.now()))
+        .map(standings -> Ranking.of(willing, situation, standings))
+        .orElseGet(() -> Ranking.of(willing, situation));
   }
 
   private static Map<ExpertId, Instant> notBefore(Work work, Ticket ticket) {
@@ -184,14 +187,5 @@ final class Asking {
       }
     }
     return notBefore;
-  }
-
-  private static Language language(Work work, Ticket ticket) {
-    return work.books()
-        .mentions()
-        .find(ticket.mention())
-        .map(MentionLog.Logged::reading)
-        .map(reading -> reading.language())
-        .orElse(Language.UNKNOWN);
   }
 }

@@ -8,6 +8,7 @@ import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.expert.Expert;
+import no.grenselos.expert.Knowledge;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
@@ -41,6 +42,10 @@ final class Work {
 
   RuleBook book() {
     return rules.book();
+  }
+
+  Knowledge knowledge() {
+    return rules.knowledge();
   }
 
   Instant now() {

@@ -71,14 +71,18 @@ public final class Trial {
     Reading reading = rules.reader().read(mention);
     Explanation explanation = rules.router().explain(mention, reading);
     Optional<Ranking> ranking =
-        askedTopic(explanation.decision()).map(topic -> ranking(topic, reading));
+        askedTopic(explanation.decision()).map(topic -> ranking(topic, mention, reading));
     return new Result(mention, reading, explanation, ranking);
   }
 
-  private Ranking ranking(TopicId topic, Reading reading) {
-    return Ranking.of(
-        rules.book().experts(),
-        new Ranking.Situation(topic, reading.language(), Map.of(), Map.of(), clock.instant()));
+  private Ranking ranking(TopicId topic, Mention mention, Reading reading) {
+    Ranking.Situation situation =
+        new Ranking.Situation(topic, reading.language(), Map.of(), Map.of(), clock.instant());
+    return rules
+        .knowledge()
+        .of(mention, topic, clock.instant())
+        .map(standings -> Ranking.of(rules.book().experts(), situation, standings))
+        .orElseGet(() -> Ranking.of(rules.book().experts(), situation));
   }
 
   private static Optional<TopicId> askedTopic(Decision decision) {
