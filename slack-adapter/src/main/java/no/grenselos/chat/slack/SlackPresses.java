@@ -110,7 +110,9 @@ final class SlackPresses {
     try {
       Optional<Form> form =
           listener.open(kind, new ChatEvent.On.Card(pressed.card()), who(payload));
-      if (form.isEmpty()) say(context, words(payload).tooLate());
+      if (form.isEmpty() && pressed.press().standsAlone()) {
+        listener.happened(event(pressed, payload));
+      } else if (form.isEmpty()) say(context, words(payload).tooLate());
       else if (!shown(SlackForm.draw(form.get()), payload)) say(context, words(payload).sorry());
     } catch (RuntimeException e) {
       LOG.warn("slack form not opened kind={} card={}", kind, pressed.card(), e);

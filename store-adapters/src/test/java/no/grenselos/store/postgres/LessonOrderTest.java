@@ -38,8 +38,7 @@ class LessonOrderTest {
               }));
       await(written);
       Future<Boolean> quick =
-          threads.submit(
-              () -> other.write(books -> books.lessons().add(lesson("quick"))));
+          threads.submit(() -> other.write(books -> books.lessons().add(lesson("quick"))));
 
       untilSomebodyWaits(url);
       assertThat(polled(other)).as("the quick one has not overtaken").isEmpty();
