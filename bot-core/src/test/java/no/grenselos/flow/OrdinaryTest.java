@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import no.grenselos.lesson.Lesson;
 import no.grenselos.lesson.Lesson.Kind;
 import no.grenselos.lesson.Taught;
+import no.grenselos.mention.MentionId;
 import no.grenselos.mention.MentionKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,36 @@ class OrdinaryTest {
 
     line.pass(Duration.ofHours(1)).post(anyChosen(9), "Fin tur");
     assertThat(taught()).hasSize(Ordinary.AN_HOUR + 1);
+  }
+
+  @Test
+  void whenTheSampleIsFullTheOldestGivesWay() {
+    line.store.write(books -> {
+      for (int i = 0; i < Ordinary.IN_USE; i++) books.lessons().add(old("old" + i));
+      return true;
+    });
+
+    line.at("09:00").post(anyChosen(0), "Fin tur");
+
+    List<Taught> inUse =
+        line.store.read(books -> books.lessons().newest(Kind.NOBODYS, 0, Integer.MAX_VALUE));
+    assertThat(inUse).hasSize(Ordinary.IN_USE);
+    assertThat(inUse.getFirst().lesson().mention().id()).isEqualTo(anyChosen(0));
+    assertThat(inUse.getLast().number()).isEqualTo(2);
+  }
+
+  private Lesson old(String id) {
+    return new Lesson(
+        Kind.NOBODYS,
+        new MentionId(ScriptedNetwork.NAME, id),
+        null,
+        null,
+        null,
+        "grenselos",
+        "",
+        "sampled",
+        null,
+        line.now().minus(Duration.ofDays(1)));
   }
 
   private boolean chosen(String id) {

@@ -295,6 +295,17 @@ class SlackEventsTest {
   }
 
   @Test
+  void aPressThatStandsAloneIsTakenOnlyWhenItIsKept() {
+    MessageRef ref = posted(Press.MORE_LIKE_THIS);
+    core.failures.set(1);
+
+    house.press(SlackHouse.KARI, ref, Press.MORE_LIKE_THIS);
+
+    assertThat(house.slack.deliveries().getLast().status()).isEqualTo(503);
+    assertThat(core.events()).isEmpty();
+  }
+
+  @Test
   void oneOfAFewIsChosenInAForm() throws Exception {
     MessageRef ref = posted(Press.LESS_LIKE_THIS);
     List<Form.Field.Option> options =
