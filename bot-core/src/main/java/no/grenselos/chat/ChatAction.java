@@ -1,6 +1,7 @@
 package no.grenselos.chat;
 
 import java.net.URI;
+import no.grenselos.reading.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody inside did about a card; the same whether by button, emoji, form or command. */
@@ -38,6 +39,20 @@ public sealed interface ChatAction {
 
   /** These words are to be published. */
   record Reply(String text) implements ChatAction {}
+
+  /**
+   * A topic's owner wants posts like this.
+   *
+   * @param topic which of theirs; null when they were not asked, as there is no doubt
+   */
+  record MoreLikeThis(@Nullable TopicId topic) implements ChatAction {}
+
+  /**
+   * A topic's owner wants fewer posts like this.
+   *
+   * @param topic as in {@link MoreLikeThis}
+   */
+  record LessLikeThis(@Nullable TopicId topic) implements ChatAction {}
 
   /**
    * An emoji was taken away, or "undo" pressed: what the press did is undone where that is safe.

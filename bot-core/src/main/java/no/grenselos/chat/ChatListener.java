@@ -12,8 +12,9 @@ public interface ChatListener {
   void happened(ChatEvent event);
 
   /**
-   * The form to show for a press; empty when it makes no sense (any more) for this person. Only
-   * reads; answers quickly.
+   * The form to show for a press; empty when it makes no sense (any more) for this person, or when
+   * there is nothing to ask: a press that stands alone is then told as it is. Only reads; answers
+   * quickly.
    */
   Optional<Form> open(FormKind kind, ChatEvent.On on, ChatUser who);
 

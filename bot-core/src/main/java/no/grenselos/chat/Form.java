@@ -38,5 +38,27 @@ public record Form(
 
     /** A person of the house to choose; comes back as the house's member id. */
     record Person(String id, String label, boolean optional) implements Field {}
+
+    /**
+     * One of a few to choose, needed; comes back as the option's value.
+     *
+     * @param options 1 to 100
+     */
+    record OneOf(String id, String label, List<Option> options) implements Field {
+      public OneOf {
+        options = List.copyOf(options);
+        if (options.isEmpty() || options.size() > 100) {
+          throw new IllegalArgumentException(
+              id + " has " + options.size() + " options, must be 1 to 100");
+        }
+      }
+    }
+
+    /**
+     * What can be chosen.
+     *
+     * @param value at most 75 characters
+     */
+    record Option(String value, String label) {}
   }
 }

@@ -9,5 +9,9 @@ public enum FormKind {
   /** Write the reply that is published. */
   REPLY,
   /** Where is the answer? */
-  ANSWERED
+  ANSWERED,
+  /** For which of your topics do you want more of this? */
+  MORE_LIKE_THIS,
+  /** For which of your topics do you want less of this? */
+  LESS_LIKE_THIS
 }

@@ -16,7 +16,9 @@ public enum Press {
   PASS_TO(FormKind.PASS_TO),
   HAND_OVER(FormKind.HAND_OVER),
   REPLY(FormKind.REPLY),
-  ANSWERED_WITH_LINK(FormKind.ANSWERED);
+  ANSWERED_WITH_LINK(FormKind.ANSWERED),
+  MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS),
+  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS);
 
   private final Optional<FormKind> form;
 
@@ -28,8 +30,16 @@ public enum Press {
     this.form = Optional.of(form);
   }
 
-  /** The form to open first, where the press needs more than itself. */
+  /**
+   * The form to open first, where the press may need more than itself. Where the core then has
+   * nothing to ask, {@link #standsAlone()} says what becomes of the press.
+   */
   public Optional<FormKind> form() {
     return form;
+  }
+
+  /** Whether the press says enough without a form: then it is told to the core as it is. */
+  public boolean standsAlone() {
+    return form.isEmpty() || this == MORE_LIKE_THIS || this == LESS_LIKE_THIS;
   }
 }

@@ -9,6 +9,7 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
+import no.grenselos.lesson.Lesson;
 import no.grenselos.mention.ReplyWay;
 import no.grenselos.store.Errand;
 import no.grenselos.ticket.Answer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Actions {
   private final Asking asking;
   private final Declining declining;
+  private final Wishes wishes = new Wishes();
 
   Actions(Asking asking) {
     this.asking = asking;
@@ -40,6 +42,8 @@ final class Actions {
       case ChatAction.HandOver handOver -> handOver(deed, handOver.to());
       case ChatAction.Answered answered -> answered(deed, answered.link());
       case ChatAction.Reply reply -> reply(deed, reply.text());
+      case ChatAction.MoreLikeThis more -> wishes.more(deed, more.topic());
+      case ChatAction.LessLikeThis less -> wishes.less(deed, less.topic());
       case ChatAction.TakeBack back -> takeBack(deed, back.press());
     }
     deed.work().refresh(deed.ticket().id());
@@ -50,6 +54,7 @@ final class Actions {
         .ifPresent(ticket -> {
           deed.endRunningOffers();
           deed.note("ticket.claimed", deed.card().role().toString());
+          deed.teaching().taken(deed.who());
         });
   }
 
@@ -63,6 +68,7 @@ final class Actions {
     deed.move(new Move.Release(deed.who(), deed.work().now()))
         .ifPresent(ticket -> {
           deed.note("ticket.released", "");
+          deed.teaching().takeBack(deed.who(), Lesson.Kind.CLAIMED);
           asking.next(deed.work(), ticket);
         });
   }
@@ -82,6 +88,7 @@ final class Actions {
         .ifPresent(ticket -> {
           deed.endRunningOffers();
           deed.note("ticket.handed-over", "to " + receiver.id());
+          deed.teaching().handedOver(deed.who(), receiver);
           cardFor(deed.work(), ticket, to);
         });
   }
@@ -106,6 +113,7 @@ final class Actions {
         .ifPresent(ticket -> {
           deed.endRunningOffers();
           deed.note("ticket.answered", link == null ? "by hand" : link.toString());
+          deed.teaching().taught(Lesson.Kind.ANSWERED, deed.who(), "");
         });
   }
 
@@ -141,8 +149,12 @@ final class Actions {
       case PASS, LATER -> claimAfterAll(deed);
       case ANSWERED, ANSWERED_WITH_LINK ->
           deed.move(new Move.TakeBackAnswer(deed.who(), deed.work().now()))
-              .ifPresent(ticket -> deed.note("ticket.answer-taken-back", ""));
+              .ifPresent(ticket -> {
+                deed.note("ticket.answer-taken-back", "");
+                deed.teaching().takeBack(deed.who(), Lesson.Kind.ANSWERED);
+              });
       case NOT_WORTH_ANSWERING, TAKE_BACK -> reopen(deed);
+      case MORE_LIKE_THIS, LESS_LIKE_THIS -> wishes.takeBack(deed);
       case WRONG_TOPIC, MUTE_TOPIC, RELEASE, PASS_TO, HAND_OVER, REPLY ->
           deed.whisper("whisper.cannot-undo");
     }

@@ -63,6 +63,7 @@ final class CardWriter {
           case TicketState.Answered answered -> answered(answered);
           case TicketState.Closed closed -> closed(closed);
         };
+    wishes();
     String summary = headline + " · " + Story.quote(story.logged(), phrases).author();
     return new Card(headline, parts, buttons, more, summary);
   }
@@ -123,6 +124,19 @@ final class CardWriter {
     return mine(claimed.by()) && !queue
         ? phrases.say("claimed.you")
         : phrases.say("claimed.other", claimed.by().name());
+  }
+
+  /** Whoever stands in a channel may own a topic; somebody alone with the bot must. */
+  private void wishes() {
+    boolean mayOwn =
+        switch (story.card().place()) {
+          case Place.Channel channel -> true;
+          case Place.Direct direct ->
+              book.expert(direct.to()).map(expert -> !expert.topics().isEmpty()).orElse(false);
+        };
+    if (!mayOwn || story.logged().erased()) return;
+    choice(Press.MORE_LIKE_THIS, "menu.more-like-this");
+    choice(Press.LESS_LIKE_THIS, "menu.less-like-this");
   }
 
   private void answerButton() {

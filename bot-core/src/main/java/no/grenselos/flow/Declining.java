@@ -3,6 +3,7 @@ package no.grenselos.flow;
 import java.util.Optional;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.lesson.Lesson;
 import no.grenselos.reading.TopicId;
 import no.grenselos.ticket.Move;
 import no.grenselos.ticket.Offer;
@@ -23,6 +24,8 @@ final class Declining {
     String named = better == null ? "" : better.handle().toString();
     endOffer(deed, OfferEnd.PASSED, "nudge.passed", named)
         .ifPresent(ticket -> {
+          deed.teaching().taught(Lesson.Kind.PASSED, deed.who(), pass.reason());
+          if (better != null) deed.teaching().named(deed.who(), better.handle());
           if (ask(deed.work(), ticket, better).isEmpty()) asking.next(deed.work(), ticket);
         });
   }
@@ -36,7 +39,10 @@ final class Declining {
   void wrongTopic(Deed deed) {
     String topic = String.valueOf(deed.ticket().topic());
     endOffer(deed, OfferEnd.PASSED, "nudge.wrong-topic", topic)
-        .ifPresent(ticket -> asking.giveUp(deed.work(), ticket));
+        .ifPresent(ticket -> {
+          deed.teaching().taught(Lesson.Kind.WRONG_TOPIC, deed.who(), "");
+          asking.giveUp(deed.work(), ticket);
+        });
   }
 
   void mute(Deed deed) {
@@ -46,8 +52,11 @@ final class Declining {
       deed.work().books().directory().mute(offer.get().expert(), topic, deed.work().now());
       deed.note("topic.muted", topic.id());
     }
-    endOffer(deed, OfferEnd.PASSED, "nudge.passed", "muted the topic")
-        .ifPresent(ticket -> asking.next(deed.work(), ticket));
+    endOffer(deed, OfferEnd.PASSED, "nudge.passed", Lesson.MUTED)
+        .ifPresent(ticket -> {
+          deed.teaching().taught(Lesson.Kind.PASSED, deed.who(), Lesson.MUTED);
+          asking.next(deed.work(), ticket);
+        });
   }
 
   private Optional<Ticket> ask(Work work, Ticket ticket, @Nullable ChatUser knowsBetter) {

@@ -45,6 +45,11 @@ record Deed(Work work, ChatEvent event, Colleague who, Placement card, Ticket ti
     work.note(who.id(), what, ticket.id(), detail);
   }
 
+  /** Keeps what the deed teaches about its post. */
+  Teaching teaching() {
+    return Teaching.of(work, ticket, event.id());
+  }
+
   /** The offer of this very card, while it runs and is the doer's. */
   Optional<Offer> ownRunningOffer() {
     return Optional.ofNullable(card.offer())

@@ -10,8 +10,8 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.feed.Feed;
 
 /**
- * Runs the four flows until it is closed. Several engines, in one process or many, may share one
- * store.
+ * Runs the four flows, and learning, until it is closed. Several engines, in one process or many,
+ * may share one store.
  */
 public final class Engine implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -32,6 +32,7 @@ public final class Engine implements AutoCloseable {
     loops.add(Loop.start("desk", signals.actions, rounds::actions));
     loops.add(Loop.start("courier", signals.errands, rounds::errands));
     loops.add(Loop.start("watch", signals.timers, rounds::timers));
+    loops.add(Loop.start("learning", signals.lessons, new Learning(desk.room())::round));
   }
 
   /** Starts to work at once; returns without waiting. */

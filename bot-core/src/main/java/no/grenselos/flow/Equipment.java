@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import no.grenselos.feed.Publisher;
+import no.grenselos.lesson.Pupil;
 import no.grenselos.store.Store;
 
 /**
@@ -13,6 +14,7 @@ import no.grenselos.store.Store;
  * @param rules the rules in force, asked for anew for each piece of work
  * @param publishers one a network at most
  * @param channelHouse the chat house whose channels the rule book names
+ * @param pupil learns from every lesson, on a thread of its own
  * @param lease how long an entry is ours: after a crash it waits this long for somebody else. Must
  *     be longer than any call to a chat house or network may take, or the same entry is worked on
  *     twice
@@ -24,6 +26,7 @@ public record Equipment(
     String channelHouse,
     Clock clock,
     Journal journal,
+    Pupil pupil,
     Duration lease) {
   /** Thirty seconds: the longest call we make takes twenty. */
   public static final Duration LEASE = Duration.ofSeconds(30);

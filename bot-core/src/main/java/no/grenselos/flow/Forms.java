@@ -15,6 +15,9 @@ import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.expert.Handle;
+import no.grenselos.reading.Topic;
+import no.grenselos.reading.TopicId;
+import no.grenselos.route.RuleBook;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Ticket;
 
@@ -41,17 +44,22 @@ final class Forms {
   }
 
   Optional<Form> open(FormKind kind, ChatEvent.On on, ChatUser who) {
+    RuleBook book = room.rules().book();
     return room.read(books ->
         Desk.card(books, on)
-            .flatMap(card ->
-                books
-                    .tickets()
-                    .find(card.ticket())
-                    .flatMap(ticket -> books.mentions().find(ticket.mention()))
-                    .map(logged -> form(kind, card, logged))));
+            .flatMap(card -> Story.of(books, book, card))
+            .flatMap(story -> {
+              List<Topic> topics = Wishes.toChooseFrom(book, who, story.ticket().topic());
+              return form(kind, story, topics);
+            }));
   }
 
-  private Form form(FormKind kind, Placement card, MentionLog.Logged logged) {
+  /**
+   * @param topics those the person may have to choose from
+   */
+  private static Optional<Form> form(FormKind kind, Story story, List<Topic> topics) {
+    Placement card = story.card();
+    MentionLog.Logged logged = story.logged();
     Phrases phrases = Phrases.in(card.locale());
     List<Form.Field> fields = new ArrayList<>();
     fields.add(new Form.Field.Quote(Story.quote(logged, phrases)));
@@ -85,15 +93,29 @@ final class Forms {
           fields.add(
               new Form.Field.Text(
                   "link", phrases.say("form.answered.link"), "https://", false, true, 500));
+      case MORE_LIKE_THIS, LESS_LIKE_THIS -> {
+        if (logged.erased() || topics.isEmpty()) return Optional.empty();
+        fields.add(which(topics, phrases));
+      }
     }
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Form(
-        kind,
-        card.id(),
-        phrases.say("form." + name + ".title"),
-        phrases.say("form." + name + ".submit"),
-        phrases.say("form.cancel"),
-        fields);
+    return Optional.of(
+        new Form(
+            kind,
+            card.id(),
+            phrases.say("form." + name + ".title"),
+            phrases.say("form." + name + ".submit"),
+            phrases.say("form.cancel"),
+            fields));
+  }
+
+  private static Form.Field which(List<Topic> topics, Phrases phrases) {
+    List<Form.Field.Option> options =
+        topics.stream()
+            .limit(100)
+            .map(t -> new Form.Field.Option(t.id().id(), t.name(phrases.locale())))
+            .toList();
+    return new Form.Field.OneOf("topic", phrases.say("form.wish.topic"), options);
   }
 
   Submission read(FormKind kind, PlacementId id, ChatUser who, Map<String, String> values) {
@@ -111,6 +133,14 @@ final class Forms {
               .orElseGet(() -> Submission.wrong("colleague", phrases.say("form.needed")));
       case REPLY -> reply(card, values.getOrDefault("text", "").strip(), phrases);
       case ANSWERED -> answered(values.getOrDefault("link", "").strip(), phrases);
+      case MORE_LIKE_THIS ->
+          topic(values)
+              .map(topic -> Submission.of(new ChatAction.MoreLikeThis(topic)))
+              .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
+      case LESS_LIKE_THIS ->
+          topic(values)
+              .map(topic -> Submission.of(new ChatAction.LessLikeThis(topic)))
+              .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
     };
   }
 
@@ -141,6 +171,15 @@ final class Forms {
       // falls through: said at the field
     }
     return Submission.wrong("link", phrases.say("form.not-a-link"));
+  }
+
+  /** Only one there is; whose it is, the desk looks at. */
+  private Optional<TopicId> topic(Map<String, String> values) {
+    String chosen = values.getOrDefault("topic", "");
+    return room.rules().book().topics().stream()
+        .map(Topic::id)
+        .filter(id -> id.id().equals(chosen))
+        .findFirst();
   }
 
   private static Optional<ChatUser> person(String house, Map<String, String> values) {

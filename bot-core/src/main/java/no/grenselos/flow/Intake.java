@@ -129,8 +129,10 @@ final class Intake {
       case Decision.Ask ask -> open(work, mention, Lane.EXPERT, ask.topic(), ask.terms(), ask);
       case Decision.Queue queue -> open(work, mention, Lane.CARE, null, queue.terms(), queue);
       case Decision.Both both -> open(work, mention, Lane.BOTH, both.topic(), both.terms(), both);
-      case Decision.Drop drop ->
-          work.tell("mention.dropped", null, mention.id() + ": " + drop.reason());
+      case Decision.Drop drop -> {
+        work.tell("mention.dropped", null, mention.id() + ": " + drop.reason());
+        if (drop.nobodys()) Ordinary.sample(work, mention);
+      }
       case Decision.Hold hold -> throw new IllegalStateException("a held mention is not followed");
     }
   }
@@ -157,6 +159,7 @@ final class Intake {
                     promised,
                     null));
     if (opened.isEmpty()) return;
+    Ordinary.notAfterAll(work, mention);
     Ticket ticket = opened.get();
     work.note(
         Work.GRENSELOS,
@@ -186,7 +189,7 @@ final class Intake {
   private void deleted(Inbox.Entry<MentionEvent> entry, MentionEvent.Deleted event) {
     room.write(work -> {
       if (!work.books().mentionInbox().done(entry)) throw new LeaseLost();
-      work.books().mentions().erase(event.id(), work.now());
+      work.erase(event.id());
       work.tell("mention.deleted", null, event.id().toString());
       work.books().tickets().of(event.id()).ifPresent(ticket -> closeDeleted(work, ticket));
       return true;

@@ -9,6 +9,7 @@ import no.grenselos.chat.Placement;
 import no.grenselos.feed.Publication;
 import no.grenselos.feed.Publisher;
 import no.grenselos.feed.Reply;
+import no.grenselos.lesson.Lesson;
 import no.grenselos.mention.Mention;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Outbox;
@@ -97,8 +98,10 @@ final class Publishing {
   private void published(Outbox.Entry entry, Answer answer, URI link) {
     room.write(work -> {
       work.books().answers().published(answer.id(), link);
-      move(work, answer, new Move.Publish(answer.id(), link, work.now()));
+      Ticket ticket = move(work, answer, new Move.Publish(answer.id(), link, work.now()));
       work.note(answer.by().id(), "answer.published", answer.ticket(), link.toString());
+      Teaching.of(work, ticket, "published:" + answer.id())
+          .taught(Lesson.Kind.ANSWERED, answer.by(), "");
       work.refresh(answer.ticket());
       return work.books().outbox().done(entry);
     });
@@ -114,11 +117,13 @@ final class Publishing {
     });
   }
 
-  private static void move(Work work, Answer answer, Move move) {
+  /** Returns the ticket as it was before. */
+  private static Ticket move(Work work, Answer answer, Move move) {
     Ticket ticket = work.books().tickets().find(answer.ticket()).orElseThrow();
     if (Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved) {
       work.save(ticket, moved.state(), null);
     }
+    return ticket;
   }
 
   /** In the author's own card; a queue's card shows by itself that the answer is not out. */

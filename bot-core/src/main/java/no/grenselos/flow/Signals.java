@@ -9,4 +9,5 @@ final class Signals {
   final Signal actions = new Signal();
   final Signal errands = new Signal();
   final Signal timers = new Signal();
+  final Signal lessons = new Signal();
 }

@@ -44,8 +44,12 @@ final class Watch {
   }
 
   private void lapse(Work work, Ticket ticket, TicketState.Offered offered) {
-    if (!arrived(work, ticket, offered) && asking.prolong(work, ticket)) return;
+    boolean arrived = arrived(work, ticket, offered);
+    if (!arrived && asking.prolong(work, ticket)) return;
     work.note(Work.GRENSELOS, "nudge.lapsed", ticket.id(), "no word from " + offered.to());
+    if (arrived) {
+      Teaching.of(work, ticket, "lapsed:" + offered.offer()).lapsed(offered.to());
+    }
     asking.lapse(work, ticket, offered.offer());
   }
 

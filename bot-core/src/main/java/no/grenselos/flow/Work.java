@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.Knowledge;
+import no.grenselos.mention.MentionId;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.Errand;
+import no.grenselos.store.Lessons;
 import no.grenselos.ticket.OfferId;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
@@ -28,7 +31,9 @@ final class Work {
   private final Rules rules;
   private final Instant now;
   private final List<AuditLog.Entry> notes = new ArrayList<>();
+  private final List<Predicate<Lessons>> lessons = new ArrayList<>();
   private boolean putErrands;
+  private boolean taught;
 
   Work(Books books, Rules rules, Instant now) {
     this.books = books;
@@ -58,6 +63,31 @@ final class Work {
 
   boolean putErrands() {
     return putErrands;
+  }
+
+  boolean taught() {
+    return taught;
+  }
+
+  /**
+   * Changes the log of lessons when all other work of the transaction is done, as {@link Lessons}
+   * asks.
+   *
+   * @param lesson says whether it changed anything
+   */
+  void teach(Predicate<Lessons> lesson) {
+    lessons.add(lesson);
+  }
+
+  /** The transaction's last step. */
+  void keepLessons() {
+    for (Predicate<Lessons> lesson : lessons) taught |= lesson.test(books.lessons());
+  }
+
+  /** Takes the mention's words away, and what was learned from them. */
+  void erase(MentionId mention) {
+    books.mentions().erase(mention, now);
+    teach(log -> log.forget(mention, GRENSELOS, now));
   }
 
   /** Keeps for the audit, and tells the journal. */

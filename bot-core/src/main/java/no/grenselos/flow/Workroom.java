@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import no.grenselos.feed.Publisher;
+import no.grenselos.lesson.Pupil;
 import no.grenselos.mention.Network;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
@@ -44,9 +45,12 @@ final class Workroom {
             .write(books -> {
               Work work = new Work(books, inForce, now);
               last[0] = work;
-              return job.apply(work);
+              T done = job.apply(work);
+              work.keepLessons();
+              return done;
             });
     if (last[0].putErrands()) signals.errands.raise();
+    if (last[0].taught()) signals.lessons.raise();
     last[0].notes().forEach(equipment.journal()::note);
     return result;
   }
@@ -79,6 +83,10 @@ final class Workroom {
 
   Optional<Publisher> publisher(Network network) {
     return equipment.publishers().stream().filter(p -> p.network().equals(network)).findFirst();
+  }
+
+  Pupil pupil() {
+    return equipment.pupil();
   }
 
   Signals signals() {

@@ -20,5 +20,19 @@ public sealed interface Decision {
   record Hold(Instant until, String reason, Because because) implements Decision {}
 
   /** It wakes nobody: a route said so, or no route matched. */
-  record Drop(String reason, Because because) implements Decision {}
+  record Drop(String reason, Because because) implements Decision {
+    private static final String NOBODYS = "no rule asks for it";
+
+    /** No route asks anybody about it. */
+    static Drop nobodys(Because because) {
+      return new Drop(NOBODYS, because);
+    }
+
+    /**
+     * Whether it is just an ordinary post: no route matched, no silence, and not our own account.
+     */
+    public boolean nobodys() {
+      return reason.equals(NOBODYS) && because.routes().isEmpty();
+    }
+  }
 }

@@ -71,9 +71,7 @@ final class Verdict {
           ? new Decision.Both(topic, terms(), because())
           : new Decision.Ask(topic, terms(), because());
     }
-    return care
-        ? new Decision.Queue(terms(), because())
-        : new Decision.Drop("no rule asks for it", because());
+    return care ? new Decision.Queue(terms(), because()) : Decision.Drop.nobodys(because());
   }
 
   private Terms terms() {

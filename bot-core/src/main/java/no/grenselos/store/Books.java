@@ -28,4 +28,6 @@ public interface Books {
   RuleBooks ruleBooks();
 
   AuditLog audit();
+
+  Lessons lessons();
 }

@@ -190,7 +190,8 @@ class DeskTest {
     line.does("ana", new ChatAction.Pass(null, ""));
     for (String who : List.of("ana", "ben")) {
       ScriptedHouse.Shown shown = line.slack.in(TimeLine.with(who)).getFirst();
-      ChatUser user = new ChatUser(TimeLine.handle(who), "");
+      // owns two topics, so that there is something to choose
+      ChatUser user = new ChatUser(TimeLine.handle("siri"), "");
       for (FormKind kind : FormKind.values()) {
         Form form = line.desk.open(kind, new ChatEvent.On.Card(shown.id()), user).orElseThrow();
         assertThat(form.title().length()).isLessThanOrEqualTo(24);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ import no.grenselos.expert.Hours;
 import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
+import no.grenselos.lesson.Pupil;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -57,12 +59,13 @@ import no.grenselos.ticket.Ticket;
 
 /**
  * A small company on a time line: what happens outside and inside at which moment, and what people
- * then see. Ana, Ben and Siri know heat pumps, 08:00 to 16:00 in Oslo; Kundeservice queues
- * complaints. Every step works until nothing is due.
+ * then see. Ana, Ben and Siri know heat pumps (and Siri bills), 08:00 to 16:00 in Oslo;
+ * Kundeservice queues complaints. Every step works until nothing is due.
  */
 final class TimeLine implements AutoCloseable {
   static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   static final TopicId HEAT_PUMPS = new TopicId("heat-pumps");
+  static final TopicId BILLS = new TopicId("bills");
   static final Place CARE = new Place.Channel("slack", "#kundeservice");
   static final Place FALLBACK = new Place.Channel("slack", "#kommunikasjon");
 
@@ -85,17 +88,21 @@ final class TimeLine implements AutoCloseable {
   TimeLine(Cap cap) {
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
     obey(book(cap));
-    desk =
-        new Desk(
-            new Equipment(
-                store,
-                () -> rules,
-                List.of(mastodon),
-                "slack",
-                clock,
-                journal::add,
-                Equipment.LEASE));
+    desk = new Desk(node(Pupil.NOBODY));
     rounds = new Rounds(desk, List.of(slack), Runnable::run);
+  }
+
+  /** What a node needs to work on the same store. */
+  Equipment node(Pupil pupil) {
+    return new Equipment(
+        store,
+        () -> rules,
+        List.of(mastodon),
+        "slack",
+        clock,
+        journal::add,
+        pupil,
+        Equipment.LEASE);
   }
 
   private void obey(RuleBook book) {
@@ -140,19 +147,11 @@ final class TimeLine implements AutoCloseable {
             route("complaints", "intent:complaint", null, Lane.CARE, "#kundeservice"),
             route("heat pumps", null, HEAT_PUMPS, Lane.EXPERT, null)),
         List.of(),
-        List.of(
-            new Topic(
-                HEAT_PUMPS,
-                Map.of("nb", "Varmepumper", "en", "Heat pumps"),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of())),
+        List.of(topic(HEAT_PUMPS, "Varmepumper", "Heat pumps"), topic(BILLS, "Regninger", "Bills")),
         List.of(
             expert("ana", "Ana Moen", "en", hours, cap),
             expert("ben", "Ben Dahl", "nb", hours, cap),
-            expert("siri", "Siri Lund", "nb", hours, cap)),
+            alsoOn(BILLS, expert("siri", "Siri Lund", "nb", hours, cap))),
         List.of(
             new Team(
                 "kundeservice",
@@ -180,6 +179,24 @@ final class TimeLine implements AutoCloseable {
         hours,
         cap,
         Locale.of(speaks));
+  }
+
+  private static Expert alsoOn(TopicId topic, Expert e) {
+    return new Expert(
+        e.id(),
+        e.name(),
+        e.title(),
+        e.handles(),
+        Set.of(HEAT_PUMPS, topic),
+        e.languages(),
+        e.hours(),
+        e.cap(),
+        e.speaks());
+  }
+
+  private static Topic topic(TopicId id, String nb, String en) {
+    return new Topic(
+        id, Map.of("nb", nb, "en", en), Map.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   static Handle handle(String who) {
@@ -297,14 +314,26 @@ final class TimeLine implements AutoCloseable {
   }
 
   TimeLine does(String who, ScriptedHouse.Shown on, ChatAction action) {
-    desk.happened(
-        new ChatEvent(
-            "e" + ++events,
-            new ChatUser(handle(who), ""),
-            new ChatEvent.On.Message(on.ref()),
-            action,
-            clock.instant()));
+    desk.happened(event(who, on, action));
     return settle();
+  }
+
+  /** What the house would tell when somebody acts on their newest card. */
+  ChatEvent event(String who, ChatAction action) {
+    return event(who, slack.in(with(who)).getLast(), action);
+  }
+
+  private ChatEvent event(String who, ScriptedHouse.Shown on, ChatAction action) {
+    return new ChatEvent(
+        "e" + ++events,
+        new ChatUser(handle(who), ""),
+        new ChatEvent.On.Message(on.ref()),
+        action,
+        clock.instant());
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** Works until nothing is due. */

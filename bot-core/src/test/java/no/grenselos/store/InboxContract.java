@@ -255,6 +255,8 @@ public interface InboxContract extends StoreUnderTest {
             new ChatAction.Answered(null),
             new ChatAction.Answered(URI.create("https://mastodon.example/1")),
             new ChatAction.Reply(HOSTILE),
+            new ChatAction.MoreLikeThis(null),
+            new ChatAction.LessLikeThis(Samples.HEAT_PUMPS),
             new ChatAction.TakeBack(Press.PASS_TO));
     List<ChatEvent> events = new ArrayList<>();
     actions.forEach(action -> events.add(event("e" + events.size(), action)));

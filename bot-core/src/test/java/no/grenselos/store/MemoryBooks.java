@@ -114,4 +114,9 @@ record MemoryBooks(MemoryState state) implements Books {
   public AuditLog audit() {
     return new MemoryAuditLog(state);
   }
+
+  @Override
+  public Lessons lessons() {
+    return new MemoryLessons(state);
+  }
 }

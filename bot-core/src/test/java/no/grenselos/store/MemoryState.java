@@ -34,7 +34,8 @@ record MemoryState(
     Map<Long, Answer> answers,
     Map<Mute, Instant> mutes,
     List<RuleBooks.Source> ruleBooks,
-    List<AuditLog.Entry> audit) {
+    List<AuditLog.Entry> audit,
+    Map<Long, MemoryLessons.Row> lessons) {
 
   record Reshare(MentionId original, MentionId reshare) {}
 
@@ -56,7 +57,8 @@ record MemoryState(
         new TreeMap<>(),
         new HashMap<>(),
         new ArrayList<>(),
-        new ArrayList<>());
+        new ArrayList<>(),
+        new TreeMap<>());
   }
 
   /** The next number of a table, from 1; never given twice. */
@@ -80,7 +82,8 @@ record MemoryState(
         new TreeMap<>(answers),
         new HashMap<>(mutes),
         new ArrayList<>(ruleBooks),
-        new ArrayList<>(audit));
+        new ArrayList<>(audit),
+        new TreeMap<>(lessons));
   }
 
   MemoryState frozen() {
@@ -99,6 +102,7 @@ record MemoryState(
         Collections.unmodifiableMap(answers),
         Collections.unmodifiableMap(mutes),
         Collections.unmodifiableList(ruleBooks),
-        Collections.unmodifiableList(audit));
+        Collections.unmodifiableList(audit),
+        Collections.unmodifiableMap(lessons));
   }
 }

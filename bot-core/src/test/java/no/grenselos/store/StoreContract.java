@@ -15,6 +15,7 @@ public abstract class StoreContract
         OffersContract,
         CursorsContract,
         MentionLogContract,
+        LessonsContract,
         ChatBooksContract {
   private Store store;
 

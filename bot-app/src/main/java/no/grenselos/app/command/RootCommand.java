@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "  grenselos check                         is everything set up?",
       "  grenselos route \"The heat pump howls\"   who would be asked, and why",
       "  grenselos rules test                    all cases of config/routes-test.yml",
+      "  grenselos learn                         what people's presses taught",
       "  grenselos run                           the service, with config/",
       "",
       "Exit codes: 0 all is well, 1 something is wrong with what was looked at, 2 could not run."
@@ -35,6 +36,7 @@ public final class RootCommand implements Callable<Integer> {
             .addSubcommand(new RouteCommand())
             .addSubcommand(
                 new CommandLine(new RulesCommand()).addSubcommand(new RulesTestCommand()))
+            .addSubcommand(new LearnCommand())
             .addSubcommand(new VersionCommand())
             .addSubcommand(new CommandLine.HelpCommand());
     return root.setExecutionExceptionHandler(new Failures());

@@ -18,6 +18,7 @@ import no.grenselos.feed.Feed;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
 import no.grenselos.flow.Equipment;
+import no.grenselos.lesson.Pupil;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.web.Webhook;
@@ -50,6 +51,7 @@ public final class Grenselos implements AutoCloseable {
                 channels,
                 setup.clock(),
                 setup.journal(),
+                Pupil.NOBODY,
                 app.lease()));
   }
 

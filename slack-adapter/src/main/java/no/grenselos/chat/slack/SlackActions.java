@@ -18,6 +18,8 @@ final class SlackActions {
       case RELEASE -> new ChatAction.Release();
       case ANSWERED -> new ChatAction.Answered(null);
       case TAKE_BACK -> new ChatAction.TakeBack(Press.TAKE_BACK);
+      case MORE_LIKE_THIS -> new ChatAction.MoreLikeThis(null);
+      case LESS_LIKE_THIS -> new ChatAction.LessLikeThis(null);
       case PASS_TO, HAND_OVER, REPLY, ANSWERED_WITH_LINK ->
           throw new IllegalArgumentException(press + " needs its form first");
     };

@@ -72,8 +72,11 @@ final class SlackCard {
       button(id, button, elements.size(), budget).ifPresent(elements::add);
     }
     List<Card.Choice> choices = card.more().subList(0, Math.min(CHOICES, card.more().size()));
-    for (int from = 0; from < choices.size(); from += MENU_LINES) {
-      var lines = choices.subList(from, Math.min(from + MENU_LINES, choices.size()));
+    int menus = Math.ceilDiv(choices.size(), MENU_LINES);
+    // evenly, so that no menu is left with a single line
+    int lineCount = menus == 0 ? MENU_LINES : Math.ceilDiv(choices.size(), menus);
+    for (int from = 0; from < choices.size(); from += lineCount) {
+      var lines = choices.subList(from, Math.min(from + lineCount, choices.size()));
       elements.add(menu(id, lines, elements.size(), budget));
     }
     return elements.isEmpty()

@@ -3,8 +3,10 @@ package no.grenselos.chat.slack;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -28,6 +30,7 @@ final class SlackForm {
   private static final String VALUE = "value";
   private static final int TITLE = 24;
   private static final int LABEL = 2000;
+  private static final int OPTION = 75;
   private static final int WORDS = 3000;
 
   private SlackForm() {}
@@ -73,6 +76,14 @@ final class SlackForm {
           input(person.id(), person.label(), person.optional())
               .element(UsersSelectElement.builder().actionId(VALUE).build())
               .build();
+      case Form.Field.OneOf one ->
+          input(one.id(), one.label(), false)
+              .element(
+                  StaticSelectElement.builder()
+                      .actionId(VALUE)
+                      .options(one.options().stream().map(SlackForm::option).toList())
+                      .build())
+              .build();
     };
   }
 
@@ -81,6 +92,13 @@ final class SlackForm {
         .blockId(id)
         .label(SlackCard.plain(SlackText.line(label, LABEL)))
         .optional(optional);
+  }
+
+  private static OptionObject option(Form.Field.Option option) {
+    return OptionObject.builder()
+        .value(option.value())
+        .text(SlackCard.plain(SlackText.line(option.label(), OPTION)))
+        .build();
   }
 
   private static @Nullable PlainTextObject hint(String hint) {
@@ -94,11 +112,15 @@ final class SlackForm {
         .getValues()
         .forEach((field, elements) ->
             Optional.ofNullable(elements.get(VALUE))
-                .map(value ->
-                    value.getSelectedUser() != null ? value.getSelectedUser() : value.getValue())
+                .map(SlackForm::value)
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> values.put(field, text)));
     return values;
+  }
+
+  private static @Nullable String value(ViewState.Value filled) {
+    if (filled.getSelectedOption() != null) return filled.getSelectedOption().getValue();
+    return filled.getSelectedUser() != null ? filled.getSelectedUser() : filled.getValue();
   }
 
   /** Which card a form is about; travels in the view's {@code private_metadata}. */

@@ -65,14 +65,26 @@ final class SlackPresses {
     String what = "press " + pressed.press() + " on " + pressed.card();
     Runnable sorry = () -> say(context, words(payload).sorry());
     Optional<FormKind> form = pressed.press().form();
-    if (form.isPresent()) {
+    if (form.isPresent() && !pressed.press().standsAlone()) {
       work.later(what, () -> open(form.get(), pressed, payload, context));
     } else {
-      Runnable keep = () -> listener.happened(event(pressed, payload));
+      Runnable keep = () -> askOrKeep(pressed, payload, context);
       SlackWork.Ended ended = work.attempt(what, keep, sorry);
       if (ended != SlackWork.Ended.DONE) throw new SlackComeAgain(id(payload));
     }
     return context.ack();
+  }
+
+  private void askOrKeep(
+      SlackPressId.Pressed pressed, BlockActionPayload payload, ActionContext context) {
+    ChatEvent.On on = new ChatEvent.On.Card(pressed.card());
+    Optional<Form> asked =
+        pressed.press().form().flatMap(kind -> listener.open(kind, on, who(payload)));
+    if (asked.isEmpty()) {
+      listener.happened(event(pressed, payload));
+    } else {
+      work.later("form of " + pressed.press(), () -> show(asked.get(), payload, context));
+    }
   }
 
   private ChatEvent event(SlackPressId.Pressed pressed, BlockActionPayload payload) {
@@ -111,11 +123,15 @@ final class SlackPresses {
       Optional<Form> form =
           listener.open(kind, new ChatEvent.On.Card(pressed.card()), who(payload));
       if (form.isEmpty()) say(context, words(payload).tooLate());
-      else if (!shown(SlackForm.draw(form.get()), payload)) say(context, words(payload).sorry());
+      else show(form.get(), payload, context);
     } catch (RuntimeException e) {
       LOG.warn("slack form not opened kind={} card={}", kind, pressed.card(), e);
       say(context, words(payload).sorry());
     }
+  }
+
+  private void show(Form form, BlockActionPayload payload, ActionContext context) {
+    if (!shown(SlackForm.draw(form), payload)) say(context, words(payload).sorry());
   }
 
   /** The trigger lives 3 s from the press (docs.slack.dev, views.open). */

@@ -106,7 +106,9 @@ final class AnyCard {
         Arbitraries.oneOf(
             Combinators.combine(text(), text(), Arbitraries.integers().between(1, 3000))
                 .as((label, hint, max) -> new Form.Field.Text("x", label, hint, true, true, max)),
-            text().map(label -> new Form.Field.Person("x", label, false)));
+            text().map(label -> new Form.Field.Person("x", label, false)),
+            Combinators.combine(text(), text().list().ofMinSize(1).ofMaxSize(100))
+                .as((label, options) -> new Form.Field.OneOf("x", label, numbered(options))));
     Arbitrary<List<Form.Field>> fields =
         Combinators.combine(words.list().ofMaxSize(5), input.list().ofMaxSize(5))
             .as((shown, asked) -> {
@@ -119,12 +121,19 @@ final class AnyCard {
             new Form(kind, new PlacementId(12), title, submit, cancel, all));
   }
 
+  private static List<Form.Field.Option> numbered(List<String> labels) {
+    List<Form.Field.Option> options = new ArrayList<>();
+    for (String label : labels) options.add(new Form.Field.Option("v" + options.size(), label));
+    return options;
+  }
+
   private static Form.Field named(String id, Form.Field field) {
     return switch (field) {
       case Form.Field.Text text ->
           new Form.Field.Text(
               id, text.label(), text.hint(), text.multiline(), text.optional(), text.maxLength());
       case Form.Field.Person person -> new Form.Field.Person(id, person.label(), person.optional());
+      case Form.Field.OneOf one -> new Form.Field.OneOf(id, one.label(), one.options());
       case Form.Field.Words words -> words;
       case Form.Field.Quote quote -> quote;
     };

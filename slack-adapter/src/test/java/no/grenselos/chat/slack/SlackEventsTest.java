@@ -283,6 +283,58 @@ class SlackEventsTest {
   }
 
   @Test
+  void aPressThatStandsAloneIsToldWhenThereIsNothingToAsk() {
+    MessageRef ref = posted(Press.MORE_LIKE_THIS);
+
+    house.press(SlackHouse.KARI, ref, Press.MORE_LIKE_THIS);
+
+    ChatEvent event = core.awaitEvent(SOON);
+    assertThat(event.action()).isEqualTo(new ChatAction.MoreLikeThis(null));
+    assertThat(event.on()).isEqualTo(new ChatEvent.On.Card(CARD));
+    assertThat(house.slack.views("U0KARI")).isEmpty();
+  }
+
+  @Test
+  void aPressThatStandsAloneIsTakenOnlyWhenItIsKept() {
+    MessageRef ref = posted(Press.MORE_LIKE_THIS);
+    core.failures.set(1);
+
+    house.press(SlackHouse.KARI, ref, Press.MORE_LIKE_THIS);
+
+    assertThat(house.slack.deliveries().getLast().status()).isEqualTo(503);
+    assertThat(core.events()).isEmpty();
+  }
+
+  @Test
+  void oneOfAFewIsChosenInAForm() throws Exception {
+    MessageRef ref = posted(Press.LESS_LIKE_THIS);
+    List<Form.Field.Option> options =
+        List.of(new Form.Field.Option("heat", "Heat"), new Form.Field.Option("bills", "Bills"));
+    core.form =
+        Optional.of(
+            new Form(
+                FormKind.LESS_LIKE_THIS,
+                CARD,
+                "Fewer like this",
+                "Bring me fewer",
+                "Never mind",
+                List.of(new Form.Field.OneOf("topic", "For which?", options))));
+
+    house.press(SlackHouse.KARI, ref, Press.LESS_LIKE_THIS);
+    assertThat(house.slack.await(s -> !s.views("U0KARI").isEmpty(), SOON)).isTrue();
+    String view = house.slack.views("U0KARI").getLast().path("id").asText();
+    ObjectNode nothing = Json.object();
+    ObjectNode values = Json.object();
+    values.putObject("topic").put("value", "bills");
+
+    assertThat(house.slack.people().submit("U0KARI", view, nothing)).containsKey("topic");
+    assertThat(house.slack.people().submit("U0KARI", view, values)).isEmpty();
+    assertThat(core.sent())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.values()).isEqualTo(Map.of("topic", "bills")));
+  }
+
+  @Test
   void pressWhoseFormMakesNoSenseAnyMoreIsAnswered() throws Exception {
     MessageRef ref = posted(Press.HAND_OVER);
 

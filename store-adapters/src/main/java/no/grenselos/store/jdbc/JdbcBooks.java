@@ -8,6 +8,7 @@ import no.grenselos.store.Books;
 import no.grenselos.store.Cursors;
 import no.grenselos.store.Directory;
 import no.grenselos.store.Inbox;
+import no.grenselos.store.Lessons;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Offers;
 import no.grenselos.store.Outbox;
@@ -75,6 +76,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public AuditLog audit() {
     return new JdbcAuditLog(handle);
+  }
+
+  @Override
+  public Lessons lessons() {
+    return new JdbcLessons(handle, dialect);
   }
 
   private JdbcQueue queue(String name) {

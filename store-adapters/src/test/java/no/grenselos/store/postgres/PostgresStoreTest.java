@@ -23,8 +23,9 @@ class PostgresStoreTest extends StoreContract {
       statement.execute(
           """
           truncate queue, seen, feed_cursor, mention, erased, reshare, ticket, offer, placement, answer,
-              mute, rule_book, audit restart identity
+              mute, rule_book, audit, lesson restart identity
           """);
+      statement.execute("update lesson_count set last = 0");
     }
     return PostgresStoreProvider.open(url, PostgresServer.USER, Optional.empty(), 10);
   }
