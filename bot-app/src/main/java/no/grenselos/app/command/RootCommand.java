@@ -37,6 +37,7 @@ public final class RootCommand implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new RulesCommand()).addSubcommand(new RulesTestCommand()))
             .addSubcommand(new LearnCommand())
+            .addSubcommand(new EvaluateCommand())
             .addSubcommand(new VersionCommand())
             .addSubcommand(new CommandLine.HelpCommand());
     return root.setExecutionExceptionHandler(new Failures());

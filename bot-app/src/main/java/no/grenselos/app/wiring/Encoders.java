@@ -3,6 +3,8 @@ package no.grenselos.app.wiring;
 import java.util.Objects;
 import java.util.Optional;
 import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.config.Configuration;
+import no.grenselos.config.ConfigException;
 import no.grenselos.reading.TextEncoder;
 import no.grenselos.reading.gloss.Gloss;
 import no.grenselos.reading.gloss.Lexicon;
@@ -21,6 +23,18 @@ public final class Encoders {
     if (part.kind().equals(AppSettings.NO_ENCODER)) return Optional.empty();
     var provider = Objects.requireNonNull(setup.providers().encoders().get(part.kind()));
     return Optional.of(new WatchedEncoder(provider.open(part.settings())));
+  }
+
+  /**
+   * The encoder that the configuration names.
+   *
+   * @throws ConfigException with every problem of the configuration
+   */
+  public static Optional<WatchedEncoder> of(Setup setup) {
+    Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
+    Optional<WatchedEncoder> encoder = open(setup, configuration.app());
+    configuration.refuseIfBroken();
+    return encoder;
   }
 
   /** What texts mean, by our lexicon and this encoder. */
