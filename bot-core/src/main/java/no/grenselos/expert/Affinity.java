@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Affinity {
   /**
-   * Ninety days: at three nudges a week about forty deeds. On the shared experts pack a tenth of
-   * the time looked back on is best, and half or double of it costs .01 MRR.
+   * Ninety days: at three nudges a week about forty deeds; a judgement. On the shared experts pack
+   * about a tenth of the time looked back on did well (MRR .51), and double of that costs .015.
    */
   public static final Duration HALF_LIFE = Duration.ofDays(90);
 
@@ -107,8 +107,8 @@ public final class Affinity {
   }
 
   /**
-   * Everybody's standing for a post, of those who ever did anything. Takes about a millisecond for
-   * each thousand posts learned from.
+   * Everybody's standing for a post, of those who ever did anything. Took 2 to 8 ms of processor
+   * time over 1,275 posts and 2,600 deeds with vectors, on two busy cores.
    *
    * @param topic what the post is taken for; null when for nothing
    */

@@ -21,7 +21,8 @@ import no.grenselos.reading.TextEncoder;
  * <p>Sorted by time, the first 70 % are the history. Candidates are those with {@link #SEASONED}
  * answers or more there; of the later questions those count that a candidate answered. Answers to
  * one's own question count nowhere, and who asks is not ranked. So read, the shared pooled2 pack
- * has 174 questions and most-answers-so-far a MRR of .43, as published with it.
+ * has 174 questions, and those with most answers have P@1 .34 and Success@5 .52, as published with
+ * it.
  */
 public final class ExpertsEvaluation {
   /** Answers in the history that make a candidate. */
