@@ -67,6 +67,7 @@ public interface MentionLog {
           reading.language(),
           reading.intent(),
           reading.intentScore(),
+          reading.severity(),
           List.of(),
           reading.topics().stream()
               .map(topic -> new TopicScore(topic.topic(), topic.score(), List.of()))

@@ -39,7 +39,7 @@ public final class LexicalReader implements Reader {
 
   private final Map<TopicId, List<TopicCue>> cues = new LinkedHashMap<>();
   private final Likeness likeness;
-  private final IntentModel intents = IntentModel.ofOurCues();
+  private final IntentModel intents = IntentModel.shipped();
   private final LanguageGuess languages = new LanguageGuess();
 
   private LexicalReader(List<Topic> topics) {
@@ -61,6 +61,7 @@ public final class LexicalReader implements Reader {
         languages.of(prose(text), words.size(), mention.language()),
         intent.intent(),
         intent.score(),
+        intent.severity(),
         intent.evidence(),
         topics(mention.text(), words));
   }
