@@ -19,6 +19,7 @@ final class Clauses {
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
+  private final List<List<Group>> found = new ArrayList<>();
   private final BitSet opens = new BitSet();
   private final BitSet negators = new BitSet();
   private final boolean english;
@@ -33,7 +34,10 @@ final class Clauses {
     }
     for (int i = 0; i < words.size(); i++) {
       if (i == 0 || broken(words.get(i - 1).end(), words.get(i).start())) opens.set(i);
-      if (groups.of(plain(i)).contains("negation")) negators.set(i);
+      found.add(groups.of(plain(i)));
+      if (found.get(i).stream().anyMatch(group -> group.name().equals(Group.NEGATION))) {
+        negators.set(i);
+      }
     }
     english = words.stream().anyMatch(word -> ENGLISH.contains(word.plain()));
   }
@@ -67,14 +71,11 @@ final class Clauses {
     return false;
   }
 
-  boolean negator(int place) {
-    return negators.get(place);
-  }
-
-  /** "i" is English for the writer and Norwegian for "in". */
-  boolean meansInside(int place) {
+  /** Groups of a word; none for the Norwegian "i", which in English is the writer. */
+  List<Group> groups(int place) {
     Word word = words.get(place);
-    return word.plain().equals("i") && text.charAt(word.start()) == 'i' && !english;
+    boolean inside = word.plain().equals("i") && text.charAt(word.start()) == 'i' && !english;
+    return inside ? List.of() : found.get(place);
   }
 
   private boolean broken(int from, int to) {

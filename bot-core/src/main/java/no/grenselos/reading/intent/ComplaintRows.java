@@ -15,7 +15,6 @@ final class ComplaintRows {
   private static final double DENSE = 6;
   private static final int BATCH = 64;
 
-  private final Signs signs = new Signs();
   private final IntentModel shipped;
   private final @Nullable TextEncoder encoder;
   private final Features features;
@@ -31,9 +30,8 @@ final class ComplaintRows {
 
   static ComplaintRows of(
       IntentModel shipped, @Nullable TextEncoder encoder, List<LabelledText> texts) {
-    Signs signs = new Signs();
     List<Map<String, Double>> totals =
-        texts.stream().map(one -> ComplaintModel.totals(signs, one.text())).toList();
+        texts.stream().map(one -> ComplaintModel.totals(shipped.signs(), one.text())).toList();
     ComplaintRows rows = new ComplaintRows(shipped, encoder, totals);
     List<double[]> vectors = rows.vectors(texts.stream().map(LabelledText::text).toList());
     rows.dense = vectors.getFirst().length;
@@ -54,7 +52,7 @@ final class ComplaintRows {
 
   Row row(String text) {
     double[] vector = vectors(List.of(text)).getFirst();
-    return features.row(ComplaintModel.totals(signs, text), more(text, vector));
+    return features.row(ComplaintModel.totals(shipped.signs(), text), more(text, vector));
   }
 
   private double[] more(String text, double[] vector) {

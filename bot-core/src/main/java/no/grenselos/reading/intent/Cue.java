@@ -3,7 +3,6 @@ package no.grenselos.reading.intent;
 import java.util.Arrays;
 import java.util.List;
 import no.grenselos.reading.Word;
-import no.grenselos.reading.Words;
 
 /**
  * Words that speak for something.
@@ -20,14 +19,17 @@ record Cue(boolean atStart, List<String> words, boolean open, String meaning, do
     words = List.copyOf(words);
   }
 
-  /** Reads {@code cue<tab>meaning<tab>weight}; see the heads of cues.tsv and severity.tsv. */
-  static Cue parse(String line) {
+  /**
+   * Reads {@code cue<tab>meaning<tab>weight}; see the heads of cues.tsv and severity.tsv.
+   *
+   * @param words of the cue
+   */
+  static Cue parse(String line, List<Word> words) {
     List<String> parts = Arrays.asList(line.split("\t", -1));
     String cue = parts.get(0);
-    List<String> words = Words.of(cue.replace("*", "")).stream().map(Word::plain).toList();
     return new Cue(
         cue.startsWith("^"),
-        words,
+        words.stream().map(Word::plain).toList(),
         cue.endsWith("*"),
         parts.get(1),
         Double.parseDouble(parts.get(2)));

@@ -32,6 +32,10 @@ public final class IntentModel {
     return new IntentModel(IntentWeights.shipped(), new Signs());
   }
 
+  Signs signs() {
+    return signs;
+  }
+
   /**
    * @param intent the one that wins; a complaint wins over a question and a thank you
    * @param score 0 to 1, how sure
@@ -62,10 +66,11 @@ public final class IntentModel {
    * @param outlet whether it comes from a news feed rather than a person
    */
   public Result of(String text, List<Word> words, boolean outlet) {
-    List<Sign> found = signs.of(text, words, outlet);
+    Clauses clauses = signs.clauses(text, words);
+    List<Sign> found = signs.of(text, clauses, outlet);
     Map<Intent, Double> probabilities = probabilities(found, outlet);
     Intent intent = winner(probabilities);
-    Urgency.Found urgent = urgency.of(text, signs.clauses(text, words), intent);
+    Urgency.Found urgent = urgency.of(text, clauses, intent);
     List<Evidence> evidence = new ArrayList<>();
     if (intent != Intent.OTHER) {
       String speaksFor = "intent:" + intent.word();

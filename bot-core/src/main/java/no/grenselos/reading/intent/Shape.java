@@ -9,8 +9,6 @@ record Shape(String text, Clauses clauses) {
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S|\\bwww\\.|<url>");
   private static final Pattern MONEY =
       Pattern.compile("[$£€]\\s?\\d|\\d\\s?(?:kr\\b|kroner|,-|[$£€])");
-  private static final Pattern TOO_LONG =
-      Pattern.compile("\\p{L}*?(\\p{L})\\1{3,}\\p{L}*|[?!]{3,}");
   // hashtags and links at the end are not part of the sentence
   private static final Pattern ENDS_ASKING = Pattern.compile("\\?\\s*(?:(?:#|http)\\S+\\s*)*+$");
   private static final int SHORT = 5;
@@ -38,8 +36,19 @@ record Shape(String text, Clauses clauses) {
     mark(signs, '!', "exclamation mark");
     mark(signs, '"', "quotation mark");
     if (text.contains("...") || text.contains("…")) signs.add(nowhere("dots"));
-    if (text.contains("!!") || TOO_LONG.matcher(text).find()) signs.add(nowhere("loud"));
+    if (text.contains("!!") || drawn()) signs.add(nowhere("loud"));
     if (ENDS_ASKING.matcher(text).find()) signs.add(nowhere("ends with a question"));
+  }
+
+  // "soooo", "???"
+  private boolean drawn() {
+    int run = 1;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      run = c == text.charAt(i - 1) ? run + 1 : 1;
+      if ((run >= 4 && Character.isLetter(c)) || (run >= 3 && "?!".indexOf(c) >= 0)) return true;
+    }
+    return false;
   }
 
   private void mark(List<Sign> signs, char mark, String name) {

@@ -22,7 +22,10 @@ final class Signs {
    * @param outlet whether it comes from a news feed rather than a person
    */
   List<Sign> of(String text, List<Word> words, boolean outlet) {
-    Clauses clauses = clauses(text, words);
+    return of(text, clauses(text, words), outlet);
+  }
+
+  List<Sign> of(String text, Clauses clauses, boolean outlet) {
     List<Sign> signs = new ArrayList<>(clauses.size() * 6 + 16);
     cues(signs, clauses);
     groups(signs, clauses);
@@ -58,24 +61,25 @@ final class Signs {
   }
 
   private void groups(List<Sign> signs, Clauses text) {
-    List<List<String>> found = new ArrayList<>(text.size());
     for (int i = 0; i < text.size(); i++) {
-      found.add(text.meansInside(i) ? List.of() : groups.of(text.plain(i)));
-    }
-    for (int i = 0; i < found.size(); i++) {
       Word word = text.words().get(i);
-      for (String group : found.get(i)) {
-        String name = text.negated(i) && !group.equals("negation") ? "not " + group : group;
-        signs.add(new Sign("group:" + name, 1, word.start(), word.end()));
+      for (Group group : text.groups(i)) {
+        String name = text.negated(i) ? group.denied() : group.said();
+        signs.add(new Sign(name, 1, word.start(), word.end()));
         if (text.opensClause(i)) {
-          signs.add(new Sign("first:" + group, 1, word.start(), word.end()));
+          signs.add(new Sign(group.first(), 1, word.start(), word.end()));
         }
-        for (int j = Math.max(0, i - WINDOW); j < i; j++) {
-          for (String before : found.get(j)) {
-            if (before.equals(group)) continue;
-            signs.add(new Sign("near:" + before + ">" + group, 1, word.start(), word.end()));
-          }
-        }
+        near(signs, text, i, group);
+      }
+    }
+  }
+
+  private void near(List<Sign> signs, Clauses text, int place, Group group) {
+    Word word = text.words().get(place);
+    for (int j = Math.max(0, place - WINDOW); j < place; j++) {
+      for (Group before : text.groups(j)) {
+        if (before.number() == group.number()) continue;
+        signs.add(new Sign(groups.near(before, group), 1, word.start(), word.end()));
       }
     }
   }

@@ -1,9 +1,11 @@
 package no.grenselos.reading.intent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.grenselos.reading.Resource;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
@@ -13,15 +15,26 @@ import no.grenselos.reading.Words;
  * for its group. Immutable; safe for many threads.
  */
 final class WordGroups {
-  private static final int LONGEST_STEM = 16;
+  private static final int PREFIX = 3;
 
-  private final Map<String, List<String>> exact = new HashMap<>();
-  private final Map<String, List<String>> stems = new HashMap<>();
+  private record Stem(String stem, Group group) {}
+
+  private final List<Group> all = new ArrayList<>();
+  private final Map<String, List<Group>> exact = new HashMap<>();
+  private final Map<String, List<Stem>> stems = new HashMap<>();
+  private final String[][] near;
 
   WordGroups(List<String> lines) {
     for (String line : lines) {
       String[] parts = line.split("\t", -1);
-      for (String word : parts[1].split(" ", -1)) add(word, parts[0]);
+      Group group = Group.of(all.size(), parts[0]);
+      all.add(group);
+      words(parts[1], false).forEach(word -> addExact(word, group));
+      words(parts[1], true).forEach(word -> addStem(word, group));
+    }
+    near = new String[all.size()][all.size()];
+    for (Group a : all) {
+      for (Group b : all) near[a.number()][b.number()] = "near:" + a.name() + ">" + b.name();
     }
   }
 
@@ -29,22 +42,42 @@ final class WordGroups {
     return new WordGroups(Resource.lines(WordGroups.class, "groups.tsv"));
   }
 
-  private void add(String word, String group) {
-    Map<String, List<String>> shelf = word.endsWith("*") ? stems : exact;
-    for (Word one : Words.of(word.replace("*", ""))) {
-      List<String> groups = shelf.computeIfAbsent(one.plain(), key -> new ArrayList<>());
-      if (!groups.contains(group)) groups.add(group);
-    }
+  private static List<String> words(String line, boolean starred) {
+    String chosen =
+        Arrays.stream(line.split(" ", -1))
+            .filter(word -> word.endsWith("*") == starred)
+            .map(word -> word.replace("*", ""))
+            .collect(Collectors.joining(" "));
+    return Words.of(chosen).stream().map(Word::plain).toList();
   }
 
-  /** Names of the groups a plain form belongs to; mostly none. */
-  List<String> of(String plain) {
-    List<String> groups = exact.get(plain);
+  private void addExact(String word, Group group) {
+    List<Group> groups = exact.computeIfAbsent(word, key -> new ArrayList<>());
+    if (!groups.contains(group)) groups.add(group);
+  }
+
+  private void addStem(String stem, Group group) {
+    if (stem.length() < PREFIX) throw new IllegalArgumentException("too short: " + stem + "*");
+    String prefix = stem.substring(0, PREFIX);
+    stems.computeIfAbsent(prefix, key -> new ArrayList<>()).add(new Stem(stem, group));
+  }
+
+  /** The groups a plain form belongs to; mostly none. */
+  List<Group> of(String plain) {
+    List<Group> groups = exact.get(plain);
     if (groups != null) return groups;
-    for (int end = Math.min(plain.length(), LONGEST_STEM); end >= 3; end--) {
-      groups = stems.get(plain.substring(0, end));
-      if (groups != null) return groups;
-    }
-    return List.of();
+    if (plain.length() < PREFIX) return List.of();
+    List<Stem> alike = stems.get(plain.substring(0, PREFIX));
+    if (alike == null) return List.of();
+    return alike.stream()
+        .filter(one -> plain.startsWith(one.stem()))
+        .map(Stem::group)
+        .distinct()
+        .toList();
+  }
+
+  /** Name of the sign that a word of one group stands a little before one of another. */
+  String near(Group before, Group after) {
+    return near[before.number()][after.number()];
   }
 }
