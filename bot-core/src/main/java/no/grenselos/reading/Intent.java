@@ -9,6 +9,7 @@ public enum Intent {
   PRAISE,
   NEWS,
   SPAM,
+  JOB,
   OTHER;
 
   /** As written in route queries: {@code complaint}. */

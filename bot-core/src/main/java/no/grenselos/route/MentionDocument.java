@@ -63,6 +63,7 @@ final class MentionDocument {
     values.put(QueryField.AUTHOR, authors(mention.author()));
     values.put(QueryField.KIND, List.of(mention.kind().name().toLowerCase(Locale.ROOT)));
     values.put(QueryField.INTENT, List.of(reading.intent().word()));
+    values.put(QueryField.SEVERITY, List.of(reading.severity().word()));
     values.put(
         QueryField.TOPIC, reading.topics().stream().map(score -> score.topic().id()).toList());
     return values;

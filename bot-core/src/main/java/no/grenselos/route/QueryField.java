@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.reading.Intent;
+import no.grenselos.reading.Severity;
 
 /** What a route's {@code when} can ask for. */
 enum QueryField {
@@ -16,6 +17,7 @@ enum QueryField {
   KIND,
   FOLLOWERS,
   INTENT,
+  SEVERITY,
   TOPIC;
 
   static final String NORWEGIAN = "text norwegian";
@@ -48,6 +50,7 @@ enum QueryField {
               .map(kind -> kind.name().toLowerCase(Locale.ROOT))
               .toList();
       case INTENT -> Arrays.stream(Intent.values()).map(Intent::word).toList();
+      case SEVERITY -> Arrays.stream(Severity.values()).map(Severity::word).toList();
       case TEXT, NETWORK, LANG, AUTHOR, FOLLOWERS, TOPIC -> List.of();
     };
   }

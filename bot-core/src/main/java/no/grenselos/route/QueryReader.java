@@ -114,7 +114,7 @@ final class QueryReader extends QueryParser {
             switch (known) {
               case TEXT -> quoted ? phrase(text, slop) : word(text);
               case FOLLOWERS -> followers(text, text, true, true);
-              case NETWORK, LANG, AUTHOR, KIND, INTENT, TOPIC -> value(known, text);
+              case NETWORK, LANG, AUTHOR, KIND, INTENT, SEVERITY, TOPIC -> value(known, text);
             })
         .orElseGet(() -> unknown(field));
   }

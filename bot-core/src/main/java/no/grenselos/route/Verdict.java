@@ -97,10 +97,15 @@ final class Verdict {
       reading.topic(route.topic()).ifPresent(score -> learn(score.evidence()));
     }
     for (Evidence field : found) {
-      if (field.speaksFor().equals(QueryField.INTENT.word())) learn(reading.intentEvidence());
+      if (aboutIntent(field)) learn(reading.intentEvidence());
       if (!field.speaksFor().equals(QueryField.TOPIC.word())) continue;
       reading.topic(new TopicId(field.words())).ifPresent(score -> learn(score.evidence()));
     }
+  }
+
+  private static boolean aboutIntent(Evidence field) {
+    return field.speaksFor().equals(QueryField.INTENT.word())
+        || field.speaksFor().equals(QueryField.SEVERITY.word());
   }
 
   private void learn(List<Evidence> found) {

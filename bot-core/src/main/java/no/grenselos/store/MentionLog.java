@@ -67,10 +67,12 @@ public interface MentionLog {
           reading.language(),
           reading.intent(),
           reading.intentScore(),
+          reading.severity(),
           List.of(),
           reading.topics().stream()
               .map(topic -> new TopicScore(topic.topic(), topic.score(), List.of()))
-              .toList());
+              .toList(),
+          reading.copyOf());
     }
 
     private static Decision withoutWords(Decision decision) {

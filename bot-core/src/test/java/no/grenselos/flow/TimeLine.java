@@ -44,6 +44,7 @@ import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Intent;
 import no.grenselos.reading.Language;
 import no.grenselos.reading.Reading;
+import no.grenselos.reading.Severity;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.TopicScore;
@@ -217,7 +218,7 @@ final class TimeLine implements AutoCloseable {
                 new TopicScore(
                     HEAT_PUMPS, 0.9, List.of(new Evidence(at, at + 10, "varmepumpe", "keyword"))));
     Intent intent = mention.text().contains("elendig") ? Intent.COMPLAINT : Intent.QUESTION;
-    return new Reading(new Language("nb"), intent, 0.9, List.of(), topics);
+    return new Reading(new Language("nb"), intent, 0.9, Severity.NORMAL, List.of(), topics, null);
   }
 
   TimeLine at(String time) {

@@ -15,6 +15,7 @@ import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Intent;
 import no.grenselos.reading.Language;
 import no.grenselos.reading.Reading;
+import no.grenselos.reading.Severity;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.TopicScore;
@@ -134,8 +135,10 @@ final class BookOfRules {
         new Language(language),
         intent,
         0.7,
+        Severity.NORMAL,
         List.of(new Evidence(6, 9, "bad", "intent:" + intent.word())),
-        scores);
+        scores,
+        null);
   }
 
   private static Topic topic(String id) {

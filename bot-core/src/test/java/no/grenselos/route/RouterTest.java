@@ -118,6 +118,16 @@ class RouterTest {
   }
 
   @Test
+  void aRouteMayAskForTheSeverity() {
+    BookOfRules urgent = new BookOfRules().route(care("c", "intent:complaint AND severity:urgent"));
+    BookOfRules normal =
+        new BookOfRules().route(care("c", "intent:complaint AND severity:(normal OR high)"));
+
+    assertThat(decide(urgent, saying("Fy"), ANGRY_HEAT)).isInstanceOf(Decision.Drop.class);
+    assertThat(decide(normal, saying("Fy"), ANGRY_HEAT)).isInstanceOf(Decision.Queue.class);
+  }
+
+  @Test
   void goingOnWithoutASecondMatchKeepsTheFirstDecision() {
     BookOfRules rules =
         new BookOfRules()

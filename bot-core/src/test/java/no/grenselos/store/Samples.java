@@ -21,6 +21,7 @@ import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Intent;
 import no.grenselos.reading.Language;
 import no.grenselos.reading.Reading;
+import no.grenselos.reading.Severity;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.TopicScore;
 import no.grenselos.route.Because;
@@ -83,8 +84,10 @@ public final class Samples {
         new Language("nb"),
         Intent.QUESTION,
         0.75,
+        Severity.HIGH,
         List.of(new Evidence(0, 6, "Bråker", "intent:question")),
-        List.of(new TopicScore(HEAT_PUMPS, 0.5, List.of(evidence))));
+        List.of(new TopicScore(HEAT_PUMPS, 0.5, List.of(evidence))),
+        MentionId.parse("mastodon:41"));
   }
 
   public static Terms terms() {

@@ -37,12 +37,14 @@ import picocli.CommandLine.Spec;
     description = "Measures the models on a folder of labelled posts; figures as JSON, last line.",
     footer = {
       "",
-      "A pack is a folder with test.jsonl, and train.jsonl, valid.jsonl, scenario.json and topics.json",
+      "A pack is a folder with test.jsonl, and train.jsonl, valid.jsonl, scenario.json and"
+          + " topics.json",
       "where it has them, or one .jsonl file. Each line is a JSON object:",
       "  topics      {\"text\", \"topic\": \"...\" or null}, or \"topics\": [...]",
       "  complaints  {\"text\", \"complaint\": true or false}",
       "  language    {\"text\", \"lang\"}",
-      "  experts     {\"id\", \"created\", \"title\", \"body\", \"asker\", \"answers\": [{\"user\"}]}",
+      "  experts     {\"id\", \"created\", \"title\", \"body\", \"asker\", \"answers\":"
+          + " [{\"user\"}]}",
       "  neardup     {\"id\", \"group\", \"text\"}",
       "",
       "Examples:",
@@ -59,9 +61,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PACK", description = "folder, or one .jsonl file")
   private String pack = "";
 
-  @Option(
-      names = "--mode",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  @Option(names = "--mode", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private Mode mode = Mode.TOPICS;
 
   @Option(

@@ -55,8 +55,7 @@ final class ExpertsPack {
   }
 
   private static Question question(Row row) {
-    List<String> answers =
-        row.rows("answers").stream().map(answer -> answer.text("user")).toList();
+    List<String> answers = row.rows("answers").stream().map(answer -> answer.text("user")).toList();
     return new Question(
         row.text("id"),
         created(row),
@@ -75,7 +74,9 @@ final class ExpertsPack {
         long millis = (long) (Double.parseDouble(text) * SPAN.toMillis());
         return START.plusMillis(millis);
       }
-      return text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+      return text.endsWith("Z")
+          ? Instant.parse(text)
+          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
       throw row.wrong(
           "\"created\" is \"" + text + "\", must be as 2026-11-23T10:00:00 or a share, 0 to 1");

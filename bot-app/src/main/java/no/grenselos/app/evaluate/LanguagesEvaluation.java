@@ -14,8 +14,7 @@ final class LanguagesEvaluation {
     List<LanguageScore.Text> texts =
         pack.test(row -> new LanguageScore.Text(row.text("text"), row.text("lang")));
     LanguageScore score = LanguageScore.of(texts);
-    Figures figures =
-        new Figures().count("n", score.texts()).share("accuracy", score.accuracy());
+    Figures figures = new Figures().count("n", score.texts()).share("accuracy", score.accuracy());
     score
         .languages()
         .forEach((code, one) ->

@@ -14,8 +14,8 @@ final class NearDuplicatesEvaluation {
 
   static Result run(Pack pack) {
     List<Post> posts =
-        pack.test(
-            row -> new Post(row.text("id"), new CopyPairs.Post(row.text("group"), row.text("text"))));
+        pack.test(row ->
+            new Post(row.text("id"), new CopyPairs.Post(row.text("group"), row.text("text"))));
     CopyPairs pairs = CopyPairs.of(posts.stream().map(Post::post).toList());
     Figures figures =
         new Figures()

@@ -2,29 +2,36 @@ package no.grenselos.reading.intent;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import no.grenselos.reading.Intent;
 import no.grenselos.reading.Word;
-import no.grenselos.reading.Words;
 
 /**
- * Words that speak for an intent.
+ * Words that speak for something.
  *
  * @param atStart whether they must open a sentence
  * @param words plain forms, in order
  * @param open whether the last word may have any ending
+ * @param meaning what they speak for, as {@code complaint} or {@code danger}
+ * @param weight points, 0 or more; 0 means only that shorter cues inside do not count
  */
-record Cue(boolean atStart, List<String> words, boolean open, Intent intent, double weight) {
-  /** Reads {@code cue<tab>intent<tab>weight}; see the head of intent-cues.tsv. */
-  static Cue parse(String line) {
+record Cue(boolean atStart, List<String> words, boolean open, String meaning, double weight) {
+  Cue {
+    if (words.isEmpty()) throw new IllegalArgumentException("a cue for " + meaning + " is empty");
+    words = List.copyOf(words);
+  }
+
+  /**
+   * Reads {@code cue<tab>meaning<tab>weight}; see the heads of cues.tsv and severity.tsv.
+   *
+   * @param words of the cue
+   */
+  static Cue parse(String line, List<Word> words) {
     List<String> parts = Arrays.asList(line.split("\t", -1));
     String cue = parts.get(0);
-    List<String> words = Words.of(cue.replace("*", "")).stream().map(Word::plain).toList();
     return new Cue(
         cue.startsWith("^"),
-        words,
+        words.stream().map(Word::plain).toList(),
         cue.endsWith("*"),
-        Intent.valueOf(parts.get(1).toUpperCase(Locale.ROOT)),
+        parts.get(1),
         Double.parseDouble(parts.get(2)));
   }
 

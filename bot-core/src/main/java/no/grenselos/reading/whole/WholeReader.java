@@ -1,10 +1,13 @@
 package no.grenselos.reading.whole;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import no.grenselos.mention.Mention;
+import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Reader;
 import no.grenselos.reading.Reading;
+import no.grenselos.reading.TopicScore;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
 import no.grenselos.reading.intent.IntentModel;
@@ -12,18 +15,31 @@ import no.grenselos.reading.language.LanguageGuess;
 import no.grenselos.reading.topic.TopicModel;
 
 /**
- * Reads a post for its language, its intent and its topics. Says nothing about a topic that it is
- * not sure of: silence is the default. Immutable; safe for many threads; fails on no text.
+ * Reads a post for its language, its intent, its topics and what it is a copy of; a copy is about
+ * what its original is about. Says nothing about a topic that it is not sure of: silence is the
+ * default. Safe for many threads; fails on no text.
  */
 public final class WholeReader implements Reader {
   private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\d_]+");
 
   private final TopicModel topics;
-  private final IntentModel intents = IntentModel.ofOurCues();
+  private final Optional<Copies> copies;
+  private final IntentModel intents = IntentModel.shipped();
   private final LanguageGuess languages = new LanguageGuess();
 
+  /** One that takes every post for the first of its kind, as for a trial. */
   public WholeReader(TopicModel topics) {
+    this(topics, Optional.empty());
+  }
+
+  private WholeReader(TopicModel topics, Optional<Copies> copies) {
     this.topics = topics;
+    this.copies = copies;
+  }
+
+  /** One that knows the posts of the last days. */
+  public static WholeReader among(Copies copies, TopicModel topics) {
+    return new WholeReader(topics, Optional.of(copies));
   }
 
   @Override
@@ -32,12 +48,39 @@ public final class WholeReader implements Reader {
     List<Word> words = Words.of(text);
     boolean outlet = mention.network().name().equals("rss");
     IntentModel.Result intent = intents.of(mention.text(), words, outlet);
+    Optional<Copies.Original> original = copies.flatMap(known -> known.take(mention));
     return new Reading(
         languages.of(prose(text), words.size(), mention.language()),
         intent.intent(),
         intent.score(),
+        intent.severity(),
         intent.evidence(),
-        topics.judge(mention.text()).topics());
+        topics(mention.text(), original),
+        original.map(Copies.Original::leader).orElse(null));
+  }
+
+  /** A copy's topics are those of its original, whose vector is remembered, at its own places. */
+  private List<TopicScore> topics(String text, Optional<Copies.Original> original) {
+    return original
+        .filter(one -> one.saysItAll(text))
+        .map(one -> topics.judge(one.text()).topics().stream().map(s -> moved(s, text)).toList())
+        .orElseGet(() -> topics.judge(text).topics());
+  }
+
+  private static TopicScore moved(TopicScore score, String text) {
+    return new TopicScore(
+        score.topic(),
+        score.score(),
+        score.evidence().stream().map(one -> moved(one, text)).toList());
+  }
+
+  private static Evidence moved(Evidence evidence, String text) {
+    if (evidence.start() < 0) return evidence;
+    int start = text.indexOf(evidence.words());
+    return start < 0
+        ? new Evidence(-1, -1, evidence.words(), evidence.speaksFor())
+        : new Evidence(
+            start, start + evidence.words().length(), evidence.words(), evidence.speaksFor());
   }
 
   // names in hashtags have no language, and are repeated in every post

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.grenselos.reading.Reading;
+import no.grenselos.reading.Severity;
 import no.grenselos.route.Lane;
 import no.grenselos.store.Errand;
 import no.grenselos.ticket.TicketState;
@@ -74,6 +76,19 @@ class JsonTest {
     String json = "{\"type\":\"Open\",\"mood\":{\"x\":[1]},\"since\":\"1970-01-01T00:00:00Z\"}";
 
     assertThat(Json.read(TicketState.class, json)).isEqualTo(new TicketState.Open(Instant.EPOCH));
+  }
+
+  @Test
+  void aReadingFromBeforeThereWasASeverityIsNormal() {
+    String json =
+        """
+        {"language":{"code":"nb"},"intent":"COMPLAINT","intentScore":0.9,"topics":[]}\
+        """;
+
+    Reading reading = (Reading) Json.read(Reading.class, json);
+
+    assertThat(reading.severity()).isEqualTo(Severity.NORMAL);
+    assertThat(Json.write(Reading.class, reading)).contains("\"severity\":\"NORMAL\"");
   }
 
   @Test
