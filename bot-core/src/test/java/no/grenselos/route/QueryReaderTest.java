@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.reading.TopicId;
+import no.grenselos.route.query.QueryReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,6 @@ class QueryReaderTest {
   }
 
   private static QueryReader.Read read(String query) {
-    return new QueryReader(query, Set.of(new TopicId("heat-pumps"), new TopicId("solar"))).read();
+    return QueryReader.read(query, Set.of(new TopicId("heat-pumps"), new TopicId("solar")));
   }
 }

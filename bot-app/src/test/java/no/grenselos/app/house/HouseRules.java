@@ -32,11 +32,12 @@ final class HouseRules {
           Map.entry("reading.whole", 5),
           Map.entry("expert", 6),
           Map.entry("lesson", 7),
-          Map.entry("route", 8),
-          Map.entry("ticket", 9),
-          Map.entry("chat", 10),
-          Map.entry("store", 11),
-          Map.entry("flow", 12));
+          Map.entry("route.query", 8),
+          Map.entry("route", 9),
+          Map.entry("ticket", 10),
+          Map.entry("chat", 11),
+          Map.entry("store", 12),
+          Map.entry("flow", 13));
 
   /** Shared within one kind of adapter. */
   static final Set<String> SHARED = Set.of("no.grenselos.feed.http", "no.grenselos.store.jdbc");

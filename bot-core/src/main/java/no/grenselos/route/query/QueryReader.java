@@ -1,4 +1,4 @@
-package no.grenselos.route;
+package no.grenselos.route.query;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * high a price is refused with advice. A word of the text matches its inflected forms in Norwegian
  * and English; words in quotes match as they stand, in that order. One reader for one query.
  */
-final class QueryReader extends QueryParser {
+public final class QueryReader extends QueryParser {
   private static final int MAX_CLAUSES = 200;
   private static final int MAX_LENGTH = 8_000;
   private static final int MAX_DEPTH = 30;
@@ -40,10 +40,7 @@ final class QueryReader extends QueryParser {
   private final Set<String> problems = new LinkedHashSet<>();
   private int clauses;
 
-  /**
-   * @param topics that a query may name; empty means any
-   */
-  QueryReader(String source, Set<TopicId> topics) {
+  private QueryReader(String source, Set<TopicId> topics) {
     super(QueryField.TEXT.word(), new KeywordAnalyzer());
     // otherwise (sol vind) arrives as one word with a blank in it, and becomes a phrase
     setSplitOnWhitespace(true);
@@ -51,10 +48,19 @@ final class QueryReader extends QueryParser {
     this.topics = topics;
   }
 
-  /** The query read, or what is wrong with it; the query is of no use when there are problems. */
-  record Read(Query query, List<String> problems) {}
+  /**
+   * Reads one query.
+   *
+   * @param topics that a query may name; empty means any
+   */
+  public static Read read(String source, Set<TopicId> topics) {
+    return new QueryReader(source, topics).read();
+  }
 
-  Read read() {
+  /** The query read, or what is wrong with it; the query is of no use when there are problems. */
+  public record Read(Query query, List<String> problems, List<String> warnings) {}
+
+  private Read read() {
     Query query = parsed();
     if (clauses > MAX_CLAUSES) {
       problems.clear();
@@ -62,7 +68,7 @@ final class QueryReader extends QueryParser {
     } else if (problems.isEmpty() && QueryParts.onlyNegative(query)) {
       refuse("", "only says what must not be; add what must be, or *:* for every post");
     }
-    return new Read(query, List.copyOf(problems));
+    return new Read(query, List.copyOf(problems), List.of());
   }
 
   private Query parsed() {

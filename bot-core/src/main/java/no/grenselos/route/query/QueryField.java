@@ -1,4 +1,4 @@
-package no.grenselos.route;
+package no.grenselos.route.query;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import no.grenselos.mention.MentionKind;
 import no.grenselos.reading.Intent;
 
 /** What a route's {@code when} can ask for. */
-enum QueryField {
+public enum QueryField {
   TEXT,
   NETWORK,
   LANG,
@@ -21,9 +21,17 @@ enum QueryField {
   static final String NORWEGIAN = "text norwegian";
   static final String ENGLISH = "text english";
 
+  /** Where words of the text are indexed: as written, and by their stems. */
+  static final List<String> IN_TEXT = List.of(TEXT.word(), NORWEGIAN, ENGLISH);
+
   /** The name in queries and in the index. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether words of the text are indexed there. */
+  static boolean inText(String indexed) {
+    return IN_TEXT.contains(indexed);
   }
 
   static List<String> words() {

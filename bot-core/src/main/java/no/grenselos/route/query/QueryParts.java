@@ -1,4 +1,4 @@
-package no.grenselos.route;
+package no.grenselos.route.query;
 
 import java.util.List;
 import java.util.regex.Matcher;
