@@ -1,5 +1,5 @@
 /**
- * The four flows: Intake takes in, Desk acts, Courier sends, Watch keeps time. Floor 13: imports
+ * The four flows: Intake takes in, Desk acts, Courier sends, Watch keeps time. Floor 14: imports
  * everything below. Start with {@link no.grenselos.flow.Intake}.
  */
 @NullMarked

@@ -8,8 +8,8 @@ import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Reading;
+import no.grenselos.route.match.QuerySet;
 import no.grenselos.route.query.QueryField;
-import no.grenselos.route.query.QuerySet;
 
 /**
  * Decides what is done with a mention, by one revision of the admin's rules. Own posts are dropped
@@ -60,9 +60,14 @@ public final class Router implements AutoCloseable {
     Written.of(next, written);
   }
 
-  /** Queries that can be used but hardly say what was meant, with their places and advice. */
-  public List<ConfigProblem> warnings() {
-    return written.warnings();
+  /**
+   * Reads a book's queries, without making a router.
+   *
+   * @return what can be used but hardly says what was meant, with places and advice
+   * @throws ConfigException with every query that cannot be used, and what to do about it
+   */
+  public static List<ConfigProblem> lint(RuleBook book) {
+    return Written.of(book, Written.NOTHING).warnings();
   }
 
   /** What is done with it; quicker than {@link #explain}, which tells of every rule. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Reading;
 import no.grenselos.route.Explanation.Step;
-import no.grenselos.route.query.Hits;
+import no.grenselos.route.match.Hits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The admin's rules and the decision they lead to. Floor 9: imports route.query and below. Start
+ * The admin's rules and the decision they lead to. Floor 10: imports route.match and below. Start
  * with {@link no.grenselos.route.Router}.
  */
 @NullMarked

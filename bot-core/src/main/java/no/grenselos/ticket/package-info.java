@@ -1,5 +1,5 @@
 /**
- * The tracked work for one conversation outside, and the moves it can make. Floor 10: imports
+ * The tracked work for one conversation outside, and the moves it can make. Floor 11: imports
  * expert and below. Start with {@link no.grenselos.ticket.TicketState}.
  */
 @NullMarked

@@ -15,14 +15,14 @@ import net.jqwik.api.constraints.StringLength;
 import no.grenselos.mention.SamplePost;
 import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Intent;
+import no.grenselos.route.match.QuerySet;
 import no.grenselos.route.query.QueryReader;
-import no.grenselos.route.query.QuerySet;
 
 class RouterPropertyTest {
   private static final Router ROUTER =
       new BookOfRules()
-          .route(drop("d", "text:a* AND -text:b"))
-          .route(goOn(care("c", "text:(e i \"o u\" 1* s?) OR followers:[3 TO *]")))
+          .route(drop("d", "text:aa* AND -text:b"))
+          .route(goOn(care("c", "text:(e i \"o u\" 12* so?) OR followers:[3 TO *]")))
           .route(expert("x", null, "solar"))
           .router();
 

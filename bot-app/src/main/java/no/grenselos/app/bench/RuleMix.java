@@ -58,7 +58,7 @@ record RuleMix(String query, List<Pattern> regexes, List<Pattern> without) {
 
   private static RuleMix prefix(Vocabulary words) {
     String named = words.named();
-    String start = named.substring(0, 4 + words.random().nextInt(Math.max(1, named.length() - 5)));
+    String start = named.substring(0, named.length() - 1 - words.random().nextInt(3));
     String other = words.named();
     return new RuleMix(
         "text:" + start + "* OR text:" + other,

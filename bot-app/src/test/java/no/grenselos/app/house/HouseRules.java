@@ -33,11 +33,12 @@ final class HouseRules {
           Map.entry("expert", 6),
           Map.entry("lesson", 7),
           Map.entry("route.query", 8),
-          Map.entry("route", 9),
-          Map.entry("ticket", 10),
-          Map.entry("chat", 11),
-          Map.entry("store", 12),
-          Map.entry("flow", 13));
+          Map.entry("route.match", 9),
+          Map.entry("route", 10),
+          Map.entry("ticket", 11),
+          Map.entry("chat", 12),
+          Map.entry("store", 13),
+          Map.entry("flow", 14));
 
   /** Shared within one kind of adapter. */
   static final Set<String> SHARED = Set.of("no.grenselos.feed.http", "no.grenselos.store.jdbc");

@@ -18,11 +18,14 @@ public enum QueryField {
   INTENT,
   TOPIC;
 
-  static final String NORWEGIAN = "text norwegian";
-  static final String ENGLISH = "text english";
+  /** The indexed field of Norwegian stems. */
+  public static final String NORWEGIAN = "text norwegian";
+
+  /** The indexed field of English stems. */
+  public static final String ENGLISH = "text english";
 
   /** Where words of the text are indexed: as written, and by their stems. */
-  static final List<String> IN_TEXT = List.of(TEXT.word(), NORWEGIAN, ENGLISH);
+  public static final List<String> IN_TEXT = List.of(TEXT.word(), NORWEGIAN, ENGLISH);
 
   /** The name in queries and in the index. */
   public String word() {
@@ -30,7 +33,7 @@ public enum QueryField {
   }
 
   /** Whether words of the text are indexed there. */
-  static boolean inText(String indexed) {
+  public static boolean inText(String indexed) {
     return IN_TEXT.contains(indexed);
   }
 
@@ -43,7 +46,7 @@ public enum QueryField {
   }
 
   /** A value as it stands in the index. */
-  String indexed(String value) {
+  public String indexed(String value) {
     String lower = value.strip().toLowerCase(Locale.ROOT);
     return this == AUTHOR && lower.startsWith("@") ? lower.substring(1) : lower;
   }

@@ -1,7 +1,7 @@
 /**
- * The admin's queries: read strictly, kept in one monitor for several revisions, and run against a
- * post. Floor 8: imports lesson and below. Start with {@link no.grenselos.route.query.QuerySet};
- * what a query may say is in {@link no.grenselos.route.query.QueryReader}.
+ * The admin's queries as they are written: what they may ask for, and what is refused with which
+ * advice. Floor 8: imports lesson and below. Start with {@link
+ * no.grenselos.route.query.QueryReader}.
  */
 @NullMarked
 package no.grenselos.route.query;

@@ -1,4 +1,4 @@
-package no.grenselos.route.query;
+package no.grenselos.route.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import no.grenselos.mention.Mention;
 import no.grenselos.reading.Reading;
+import no.grenselos.route.query.QueryReader;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.Query;

@@ -1,8 +1,9 @@
-package no.grenselos.route.query;
+package no.grenselos.route.match;
 
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
@@ -66,19 +67,22 @@ final class Candidates extends CandidateMatcher<QueryMatch> {
   }
 
   private boolean matches(BooleanQuery query) throws IOException {
+    List<BooleanClause> clauses = query.clauses();
     boolean required = false;
-    for (BooleanClause clause : query) {
-      if (!clause.isRequired()) continue;
+    for (int i = 0; i < clauses.size(); i++) {
+      if (!clauses.get(i).isRequired()) continue;
       required = true;
-      if (!matches(clause.query())) return false;
+      if (!matches(clauses.get(i).query())) return false;
     }
     // beside what is required, what is only wished for decides nothing
-    return (required || any(query, BooleanClause.Occur.SHOULD))
-        && !any(query, BooleanClause.Occur.MUST_NOT);
+    return (required || any(clauses, BooleanClause.Occur.SHOULD))
+        && !any(clauses, BooleanClause.Occur.MUST_NOT);
   }
 
-  private boolean any(BooleanQuery query, BooleanClause.Occur occur) throws IOException {
-    for (BooleanClause clause : query) {
+  // by index: an iterator for each of thousands of small ORs was a fifth of the time
+  private boolean any(List<BooleanClause> clauses, BooleanClause.Occur occur) throws IOException {
+    for (int i = 0; i < clauses.size(); i++) {
+      BooleanClause clause = clauses.get(i);
       if (clause.occur() == occur && matches(clause.query())) return true;
     }
     return false;

@@ -1,4 +1,4 @@
-package no.grenselos.route.query;
+package no.grenselos.route.match;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import no.grenselos.reading.Evidence;
+import no.grenselos.route.query.QueryField;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;

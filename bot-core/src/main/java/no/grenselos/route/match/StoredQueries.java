@@ -1,4 +1,4 @@
-package no.grenselos.route.query;
+package no.grenselos.route.match;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
@@ -37,16 +36,15 @@ final class StoredQueries {
   private boolean closed;
 
   StoredQueries() {
+    MonitorConfiguration configuration = new MonitorConfiguration();
+    configuration.setQueryDecomposer(new Whole());
+    // one commit for a whole rule book
+    configuration.setQueryUpdateBufferSize(100_000);
     try {
-      monitor = new Monitor(new KeywordAnalyzer(), presearcher(), new MonitorConfiguration());
+      monitor = new Monitor(new KeywordAnalyzer(), new Presearch(), configuration);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static MultipassTermFilteredPresearcher presearcher() {
-    return new MultipassTermFilteredPresearcher(
-        2, 0f, new FieldWeights(), List.of(new PatternBeginnings()), Set.of());
   }
 
   /** One distinct query and how many hold it. */

@@ -1,4 +1,4 @@
-package no.grenselos.route.query;
+package no.grenselos.route.match;
 
 import java.util.BitSet;
 import java.util.List;

@@ -1,5 +1,6 @@
-package no.grenselos.route.query;
+package no.grenselos.route.match;
 
+import no.grenselos.route.query.QueryField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.TermWeightor;
 

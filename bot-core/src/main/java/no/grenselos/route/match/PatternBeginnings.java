@@ -1,6 +1,10 @@
-package no.grenselos.route.query;
+package no.grenselos.route.match;
 
 import java.io.IOException;
+import no.grenselos.route.query.NearSpelling;
+import no.grenselos.route.query.QueryField;
+import no.grenselos.route.query.QueryParts;
+import no.grenselos.route.query.QueryReader;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -8,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.CustomQueryHandler;
 import org.apache.lucene.monitor.QueryTree;
 import org.apache.lucene.monitor.TermWeightor;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +29,15 @@ final class PatternBeginnings implements CustomQueryHandler {
   @Override
   public @Nullable QueryTree handleQuery(Query query, TermWeightor weightor) {
     return switch (query) {
-      case RegexpQuery pattern -> beginning(pattern.getRegexp(), literal(pattern), weightor);
-      case FuzzyQuery near -> beginning(near.getTerm(), firstLetter(near), weightor);
+      case RegexpQuery pattern ->
+          beginning(pattern.getRegexp(), cut(QueryParts.beginning(pattern)), weightor);
+      case NearSpelling near -> beginning(near.word(), near.beginning(), weightor);
       default -> null;
     };
   }
 
-  private static String literal(RegexpQuery pattern) {
-    String text = pattern.getRegexp().text();
-    int end = text.indexOf('.');
-    return text.substring(0, Math.min(LONGEST, end < 0 ? text.length() : end));
-  }
-
-  private static String firstLetter(FuzzyQuery near) {
-    String text = near.getTerm().text();
-    return text.substring(0, text.offsetByCodePoints(0, near.getPrefixLength()));
+  private static String cut(String beginning) {
+    return beginning.substring(0, Math.min(LONGEST, beginning.length()));
   }
 
   private static @Nullable QueryTree beginning(Term term, String start, TermWeightor weightor) {
