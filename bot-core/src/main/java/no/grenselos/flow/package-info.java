@@ -1,5 +1,5 @@
 /**
- * The four flows: Intake takes in, Desk acts, Courier sends, Watch keeps time. Floor 12: imports
+ * The four flows: Intake takes in, Desk acts, Courier sends, Watch keeps time. Floor 15: imports
  * everything below. Start with {@link no.grenselos.flow.Intake}.
  */
 @NullMarked

@@ -84,16 +84,22 @@ public final class Ledger {
     }
     List<LabelledText> examples = new ArrayList<>();
     List<LabelledText> outcomes = new ArrayList<>();
+    List<LabelledText> against = new ArrayList<>();
     decisive.values().stream()
         .sorted(Comparator.comparingLong(Taught::number))
         .forEach(taught -> {
-          String text = cut(taught.text());
-          List<TopicId> topics = says(taught.lesson(), known).orElse(List.of());
-          LabelledText label = new LabelledText(text, topics, weight(taught.lesson()));
-          if (!topics.isEmpty()) examples.add(label);
+          Lesson lesson = taught.lesson();
+          List<TopicId> topics = says(lesson, known).orElse(List.of());
+          LabelledText label = label(taught, topics);
           outcomes.add(label);
+          if (!topics.isEmpty()) examples.add(label);
+          else if (lesson.topic() != null) against.add(label(taught, List.of(lesson.topic())));
         });
-    return new Teaching(examples, outcomes, List.of());
+    return new Teaching(examples, outcomes, against);
+  }
+
+  private LabelledText label(Taught taught, List<TopicId> topics) {
+    return new LabelledText(cut(taught.text()), topics, weight(taught.lesson()));
   }
 
   /** The topics a lesson says its post is about, none for nobody's; empty when it says nothing. */

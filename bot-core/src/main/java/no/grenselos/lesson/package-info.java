@@ -1,5 +1,5 @@
 /**
- * What people's actions teach about posts, and who learns from it. Floor 7: imports expert and
+ * What people's actions teach about posts, and who learns from it. Floor 8: imports expert and
  * below. Start with {@link no.grenselos.lesson.Lesson}.
  */
 @NullMarked

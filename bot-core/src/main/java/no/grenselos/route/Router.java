@@ -1,93 +1,102 @@
 package no.grenselos.route;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Reading;
-import no.grenselos.reading.Topic;
-import no.grenselos.reading.TopicId;
-import org.apache.lucene.search.Query;
+import no.grenselos.route.match.QuerySet;
+import no.grenselos.route.query.QueryField;
 
 /**
- * Decides what is done with a mention, by the admin's rules. Own posts are dropped before anything
- * else; then a silence mutes; then the routes decide, in order. Safe for many threads; close it
- * when another rule book takes over.
+ * Decides what is done with a mention, by one revision of the admin's rules. Own posts are dropped
+ * before anything else; then a silence mutes; then the routes decide, in order. Each decision is
+ * made by this revision alone, also while another one is being made or takes over. Safe for many
+ * threads; close it when another revision has taken over.
  */
 public final class Router implements AutoCloseable {
-  private static final Pattern PLACE = Pattern.compile("(.+):(\\d+)");
-
   private final RuleBook book;
   private final Clock clock;
-  private final StoredQueries queries;
+  private final Written written;
+  private final QuerySet queries;
 
-  private Router(RuleBook book, Clock clock, StoredQueries queries) {
+  private Router(RuleBook book, Clock clock, Written written, QuerySet queries) {
     this.book = book;
     this.clock = clock;
+    this.written = written;
     this.queries = queries;
   }
 
   /**
+   * A router from nothing; 10,000 routes take seconds.
+   *
    * @throws ConfigException with every query that cannot be used, and what to do about it
    */
   public static Router of(RuleBook book, Clock clock) {
-    Set<TopicId> topics = book.topics().stream().map(Topic::id).collect(Collectors.toSet());
-    Map<String, Query> queries = new LinkedHashMap<>();
-    List<ConfigProblem> problems = new ArrayList<>();
-    for (int i = 0; i < book.routes().size(); i++) {
-      Route route = book.routes().get(i);
-      if (route.when() == null) continue;
-      QueryReader.Read read = new QueryReader(route.when(), topics).read();
-      read.problems().forEach(problem(problems, route.place(), Walk.route(i)));
-      queries.put(Walk.route(i), read.query());
-    }
-    String file = book.routes().stream().findFirst().map(Route::place).orElse("routes");
-    for (int i = 0; i < book.silences().size(); i++) {
-      QueryReader.Read read = new QueryReader(book.silences().get(i).when(), topics).read();
-      read.problems()
-          .forEach(problem(problems, PLACE.matcher(file).replaceFirst("$1"), Walk.silence(i)));
-      queries.put(Walk.silence(i), read.query());
-    }
-    if (!problems.isEmpty()) throw new ConfigException(problems);
-    return new Router(book, clock, new StoredQueries(queries));
+    Written written = Written.of(book, Written.NOTHING);
+    return new Router(book, clock, written, QuerySet.of(written.queries()));
   }
 
+  /**
+   * The router of the next revision, ready to take over from this one; takes only the time that
+   * what changed needs. This one goes on as it was, also when the next is refused.
+   *
+   * @throws ConfigException with every query that cannot be used, and what to do about it
+   */
+  public Router revised(RuleBook next) {
+    Written revised = Written.of(next, written);
+    return new Router(next, clock, revised, queries.revised(revised.queries()));
+  }
+
+  /**
+   * Refuses a book that {@link #revised} would refuse, and changes nothing.
+   *
+   * @throws ConfigException with every query that cannot be used, and what to do about it
+   */
+  public void check(RuleBook next) {
+    Written.of(next, written);
+  }
+
+  /**
+   * Reads a book's queries, without making a router.
+   *
+   * @return what can be used but hardly says what was meant, with places and advice
+   * @throws ConfigException with every query that cannot be used, and what to do about it
+   */
+  public static List<ConfigProblem> lint(RuleBook book) {
+    return Written.of(book, Written.NOTHING).warnings();
+  }
+
+  /** What is done with it; quicker than {@link #explain}, which tells of every rule. */
   public Decision decide(Mention mention, Reading reading) {
-    return explain(mention, reading).decision();
+    return walked(mention, reading, false).decision();
   }
 
   /** The decision, with every rule on the way and what came of it. */
   public Explanation explain(Mention mention, Reading reading) {
+    return walked(mention, reading, true);
+  }
+
+  private Explanation walked(Mention mention, Reading reading, boolean telling) {
     Author author = mention.author();
     if (book.own(mention.network(), author)) {
       Evidence ours = new Evidence(-1, -1, author.handle(), QueryField.AUTHOR.word());
       Because because = new Because(List.of(), book.revision(), List.of(ours));
       return new Explanation(new Decision.Drop("our own account", because), List.of());
     }
-    Map<String, List<Evidence>> matches = queries.matching(new MentionDocument(mention, reading));
-    return new Walk(book, reading, matches).explained(clock.instant());
+    Walk walk = new Walk(book, reading, queries.matching(mention, reading), telling);
+    return walk.explained(clock.instant());
   }
 
+  /**
+   * Gives up what only this revision needed, as soon as no match runs on it. A mention that was
+   * taken up before is still decided, as long as a revision of the same line is open.
+   */
   @Override
   public void close() {
     queries.close();
-  }
-
-  private static Consumer<String> problem(List<ConfigProblem> problems, String place, String rule) {
-    Matcher parts = PLACE.matcher(place);
-    String file = parts.matches() ? parts.group(1) : place;
-    int line = parts.matches() ? Integer.parseInt(parts.group(2)) : 0;
-    return text -> problems.add(new ConfigProblem(file, line, rule + ".when", text));
   }
 }

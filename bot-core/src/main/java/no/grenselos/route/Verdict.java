@@ -10,6 +10,7 @@ import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Reading;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.TopicScore;
+import no.grenselos.route.query.QueryField;
 import org.jspecify.annotations.Nullable;
 
 /**

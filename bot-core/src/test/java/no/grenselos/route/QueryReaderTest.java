@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.reading.TopicId;
+import no.grenselos.route.query.QueryReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,17 @@ class QueryReaderTest {
         "text:\"a b | character 11: cannot be read from here",
         "intent:complaint and network:x | write AND in capitals, or \"and\" for the word",
         "text:\"!!!\" | has no letters or digits to find",
+        "text:s* | s* fits too many words; give its first two letters",
+        "author:b?t | fits too many words",
+        "text:va*r*m*e*p*umpe | at most 40 characters and 4 of these signs",
+        "text:ab*a???????????????????????????? | at most 40 characters and 4 of these signs",
+        "text:\"a b\"~21 | at most 20 words may stand between; else use AND",
+        "text:\"a b\"~99999999999 | at most 20 words may stand between",
+        "followers:[9 TO 1] | no number is from 9 to 1",
+        "followers:{5 TO 5} | no number is from 5 to 5",
+        "author:@ | author names nothing",
+        "lang:norsk | lang is a code of two or three letters, as no, nb, nn or en",
+        "text:sol^99999999999999999999999999999999999999999 | a number after ^ or ~ cannot be used",
       })
   void aBadQueryIsRefusedWithPlaceAndAdvice(String query, String advice) {
     assertThat(read(query).problems()).anyMatch(text -> text.contains(advice));
@@ -61,6 +73,60 @@ class QueryReaderTest {
 
     assertThat(read("text:(" + words + ")").problems())
         .containsExactly("has 201 words; at most 200, so part it into routes");
+  }
+
+  @Test
+  void moreThanThirtyWordsInOnePhraseAreRefused() {
+    String words = IntStream.range(0, 31).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+
+    assertThat(read("text:\"" + words + "\"").problems())
+        .containsExactly("a phrase has 31 words; at most 30");
+  }
+
+  @Test
+  void moreThanFiftyPatternsAreRefused() {
+    String many =
+        IntStream.range(0, 51).mapToObj(i -> "ab" + i + "*").collect(Collectors.joining(" "));
+
+    assertThat(read("text:(" + many + ")").problems())
+        .containsExactly("has 51 words with *, ? or ~; at most 50");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "text:(sol og vind) | the word og",
+        "og | the word og",
+        "text:the AND text:og | the word the",
+        "text:de* | a word such as",
+        "text:sol OR *:* | decides nothing",
+        "followers:[0 TO *] | 0 followers or more",
+      })
+  void aQueryThatMatchesNearlyEveryPostIsReadWithAWarning(String query, String warning) {
+    QueryReader.Read read = read(query);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.warnings()).singleElement().asString().contains(warning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*:*",
+        "*:* -network:x",
+        "text:og AND text:strøm",
+        "\"og så\"",
+        "text:sol* -og",
+        "followers:[1000 TO *]",
+        "lang:no"
+      })
+  void aQueryThatIsNarrowOrMeansEveryPostHasNoWarning(String query) {
+    QueryReader.Read read = read(query);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.warnings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -112,6 +178,6 @@ class QueryReaderTest {
   }
 
   private static QueryReader.Read read(String query) {
-    return new QueryReader(query, Set.of(new TopicId("heat-pumps"), new TopicId("solar"))).read();
+    return QueryReader.read(query, Set.of(new TopicId("heat-pumps"), new TopicId("solar")));
   }
 }

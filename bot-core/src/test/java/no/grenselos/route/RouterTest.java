@@ -9,8 +9,10 @@ import static no.grenselos.route.BookOfRules.goOn;
 import static no.grenselos.route.BookOfRules.in;
 import static no.grenselos.route.BookOfRules.reading;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import no.grenselos.config.ConfigException;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.mention.SamplePost;
 import no.grenselos.reading.Evidence;
@@ -370,6 +372,48 @@ class RouterTest {
         .contains(
             new Evidence(text.indexOf("STRØMMEN"), text.indexOf(" er borte"), "STRØMMEN", "text"),
             new Evidence(-1, -1, "mastodon", "network"));
+  }
+
+  @Test
+  @SuppressWarnings("try") // closed early on purpose
+  void aRevisionTakesOverWholeAndTheOldOneEndsWhatItBegan() {
+    BookOfRules before = new BookOfRules().route(care("snow", "text:snø"));
+    BookOfRules after =
+        new BookOfRules().route(care("ice", "text:is")).route(care("snow", "text:snø"));
+
+    try (Router first = before.router();
+        Router second = first.revised(after.book())) {
+      first.close();
+
+      assertThat(first.decide(saying("snø og is").mention(), CHATTER).because().routes())
+          .containsExactly("snow");
+      assertThat(second.decide(saying("snø og is").mention(), CHATTER).because().routes())
+          .containsExactly("ice");
+    }
+  }
+
+  @Test
+  void aBrokenRevisionIsRefusedWholeAndTheOldOneStays() {
+    RuleBook broken =
+        new BookOfRules().route(care("ice", "text:is")).route(care("bad", "colour:blue")).book();
+
+    try (Router router = new BookOfRules().route(care("snow", "text:snø")).router()) {
+      assertThatThrownBy(() -> router.check(broken)).isInstanceOf(ConfigException.class);
+      assertThatThrownBy(() -> router.revised(broken)).isInstanceOf(ConfigException.class);
+
+      assertThat(router.decide(saying("snø og is").mention(), CHATTER).because().routes())
+          .containsExactly("snow");
+    }
+  }
+
+  @Test
+  void aRuleThatFitsNearlyEveryPostIsToldWithItsPlace() {
+    RuleBook book = new BookOfRules().route(care("all", "text:(sol og)")).book();
+
+    assertThat(Router.lint(book))
+        .singleElement()
+        .asString()
+        .startsWith("config/routes.yml:14 routes[0].when: matches nearly every post");
   }
 
   private static boolean matches(String when, SamplePost post, String language) {

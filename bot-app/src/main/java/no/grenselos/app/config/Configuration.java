@@ -1,6 +1,5 @@
 package no.grenselos.app.config;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +66,7 @@ public record Configuration(RuleBook book, AppSettings app, Problems problems) {
 
   private static void queries(RuleBook book, Rules rules) {
     try {
-      Router.of(book, Clock.systemUTC()).close();
+      Router.lint(book);
     } catch (ConfigException e) {
       for (ConfigProblem problem : e.problems()) {
         Settings place = rules.places().get(problem.path());

@@ -18,7 +18,6 @@ import no.grenselos.feed.Feed;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
 import no.grenselos.flow.Equipment;
-import no.grenselos.lesson.Pupil;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.web.Webhook;
@@ -30,16 +29,17 @@ public final class Grenselos implements AutoCloseable {
   private final Adapters adapters;
   private final Store store;
   private final RulesInForce rules;
+  private final Schooling schooling;
   private final Desk desk;
   private final List<WatchedPort> ports;
   private @Nullable Engine engine;
 
-  private Grenselos(
-      AppSettings app, Adapters adapters, Store store, RulesInForce rules, Setup setup) {
+  private Grenselos(AppSettings app, Adapters adapters, Store store, Learned learned, Setup setup) {
     this.app = app;
     this.adapters = adapters;
     this.store = store;
-    this.rules = rules;
+    this.rules = learned.rules();
+    this.schooling = learned.schooling();
     this.ports = adapters.chats().values().stream().map(c -> new WatchedPort(c.port())).toList();
     String channels = ports.getFirst().house();
     this.desk =
@@ -51,9 +51,11 @@ public final class Grenselos implements AutoCloseable {
                 channels,
                 setup.clock(),
                 setup.journal(),
-                Pupil.NOBODY,
+                schooling,
                 app.lease()));
   }
+
+  private record Learned(RulesInForce rules, Schooling schooling) {}
 
   /**
    * Reads the configuration, opens the adapters and the store, and puts the rules in force. Nothing
@@ -82,8 +84,10 @@ public final class Grenselos implements AutoCloseable {
     Store store = openStore(setup, configuration.app());
     try {
       configuration.refuseIfBroken();
-      RulesInForce rules = RulesInForce.take(store, setup, Encoders.meanings(adapters.encoder()));
-      return new Grenselos(configuration.app(), adapters, store, rules, setup);
+      Schooling schooling = new Schooling(Encoders.meanings(adapters.encoder()), setup.clock());
+      RulesInForce rules = RulesInForce.take(store, setup, schooling);
+      return new Grenselos(
+          configuration.app(), adapters, store, new Learned(rules, schooling), setup);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -135,6 +139,7 @@ public final class Grenselos implements AutoCloseable {
     ports.forEach(port -> findings.add(port.last()));
     adapters.feeds().forEach(feed -> findings.add(feed.last()));
     findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
+    findings.add(schooling.finding());
     return new Health(kept.fine(), findings);
   }
 

@@ -35,11 +35,12 @@ final class HouseRules {
           Map.entry("expert", 7),
           Map.entry("lesson", 8),
           Map.entry("route.query", 9),
-          Map.entry("route", 10),
-          Map.entry("ticket", 11),
-          Map.entry("chat", 12),
-          Map.entry("store", 13),
-          Map.entry("flow", 14));
+          Map.entry("route.match", 10),
+          Map.entry("route", 11),
+          Map.entry("ticket", 12),
+          Map.entry("chat", 13),
+          Map.entry("store", 14),
+          Map.entry("flow", 15));
 
   /** Shared within one kind of adapter. */
   static final Set<String> SHARED = Set.of("no.grenselos.feed.http", "no.grenselos.store.jdbc");

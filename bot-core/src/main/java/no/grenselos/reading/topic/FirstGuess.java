@@ -66,6 +66,11 @@ final class FirstGuess {
     return nearest.shared().size() < 2 ? 0.4 * near : near;
   }
 
+  // what means what a counterexample means loses most of its points, as with words
+  private static double contradicted(Neighbours.Near near) {
+    return Math.clamp((near.against() - near.nearest()) * 10 + 0.5, 0, 1);
+  }
+
   /**
    * Nearness in meaning as a probability. The figures are a logistic regression on the validation
    * parts of topics_clinc_5of10, topics_banking_20of77, HWU64 and CLINC150 with some intents owned
@@ -76,6 +81,6 @@ final class FirstGuess {
    */
   static double near(Neighbours.Near near, float share) {
     double logOdds = -3.65 + 6.75 * near.nearest() + 4.33 * Math.log(share + 1e-6);
-    return LogisticRegression.probability(logOdds);
+    return LogisticRegression.probability(logOdds) * (1 - 0.8 * contradicted(near));
   }
 }

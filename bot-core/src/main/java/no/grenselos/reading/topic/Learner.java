@@ -2,6 +2,7 @@ package no.grenselos.reading.topic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,44 @@ final class Learner {
   private final Map<String, Seen> seen = new HashMap<>();
 
   Learner(List<Topic> topics, Teaching teaching, Meanings meanings) {
-    this.topics = topics;
+    this.topics = topics.stream().map(teaching::taught).toList();
     this.teaching = teaching;
     this.meanings = meanings;
   }
 
   TopicModel learned() {
-    if (topics.isEmpty()) return new TopicModel(meanings, Optional.empty(), Gate.untaught());
+    if (topics.isEmpty())
+      return new TopicModel(topics, meanings, Optional.empty(), Gate.untaught());
     List<LabelledText> examples = examples();
     see(examples);
     Background background = background();
     Lens lens = lens(examples, background);
-    return new TopicModel(
-        meanings, Optional.of(lens), Gate.of(outcomes(lens, examples, background)));
+    Gate gate = Gate.of(outcomes(lens, examples, background));
+    return new TopicModel(topics, meanings, Optional.of(lens), gate);
   }
 
+  /** The lens with what was taught among its neighbours. */
+  Lens among(Lens lens) {
+    List<LabelledText> examples = examples();
+    see(examples);
+    return lens.among(samples(examples), samples(against()), background());
+  }
+
+  /** Each text once for a topic: those of the topics themselves, then those that were taught. */
   private List<LabelledText> examples() {
-    return Stream.concat(
-            topics.stream().flatMap(topic -> Teaching.of(topic).stream()),
-            teaching.examples().stream())
+    Map<String, LabelledText> examples = new LinkedHashMap<>();
+    Stream.concat(
+            teaching.examples().stream(),
+            topics.stream().flatMap(topic -> Teaching.of(topic).stream()))
+        .forEach(one -> examples.putIfAbsent(one.topics() + one.text(), one));
+    return List.copyOf(examples.values());
+  }
+
+  private List<LabelledText> against() {
+    return topics.stream()
+        .flatMap(topic ->
+            topic.counterexamples().stream()
+                .map(text -> LabelledText.of(text, List.of(topic.id()))))
         .toList();
   }
 
@@ -49,7 +69,6 @@ final class Learner {
     Set<String> texts = new LinkedHashSet<>();
     examples.forEach(one -> texts.add(one.text()));
     teaching.outcomes().forEach(one -> texts.add(one.text()));
-    texts.addAll(teaching.ordinary());
     topics.forEach(topic -> texts.addAll(topic.counterexamples()));
     Seen.of(List.copyOf(texts), meanings).forEach(one -> seen.put(one.text(), one));
   }
@@ -59,21 +78,19 @@ final class Learner {
   }
 
   private Lens lens(List<LabelledText> examples, Background background) {
-    List<Lens.Sample> samples =
-        examples.stream().map(one -> new Lens.Sample(one, seen(one.text()))).toList();
-    return Lens.of(topics, samples, background, meanings.encodes());
+    return Lens.of(topics, samples(examples), samples(against()), background);
+  }
+
+  private List<Lens.Sample> samples(List<LabelledText> labels) {
+    return labels.stream().map(one -> new Lens.Sample(one, seen(one.text()))).toList();
   }
 
   /** Outcomes that were nobody's come first, in their order; see {@link #outcomes}. */
   private Background background() {
     List<float[]> vectors = new ArrayList<>();
     if (!meanings.encodes()) return new Background(vectors);
-    Stream<String> nobodys = nobodys().stream().map(LabelledText::text);
-    Stream<String> others =
-        Stream.concat(
-            teaching.ordinary().stream(),
-            topics.stream().flatMap(topic -> topic.counterexamples().stream()));
-    Stream.concat(nobodys, others).forEach(text -> vectors.add(seen(text).meant().vector()));
+    Stream.concat(nobodys().stream(), against().stream())
+        .forEach(one -> vectors.add(seen(one.text()).meant().vector()));
     return new Background(vectors);
   }
 

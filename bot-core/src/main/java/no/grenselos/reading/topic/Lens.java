@@ -1,7 +1,6 @@
 package no.grenselos.reading.topic;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.grenselos.reading.Topic;
@@ -29,23 +28,47 @@ final class Lens {
 
   /**
    * @param topics at least one
-   * @param examples at least one for each topic
+   * @param samples at least one for each topic
+   * @param against counterexamples, labelled with the topics they are none of
    */
   static Lens of(
-      List<Topic> topics, List<Sample> examples, Background background, boolean encoded) {
+      List<Topic> topics, List<Sample> samples, List<Sample> against, Background background) {
     List<TopicId> ids = topics.stream().map(Topic::id).toList();
-    Map<TopicId, Integer> numbers = new HashMap<>();
-    for (TopicId id : ids) numbers.put(id, numbers.size());
+    boolean encoded = samples.getFirst().seen().meant().vector().length > 0;
+    Scorer scorer = Scorer.of(examples(ids, samples), vectors(ids, against), encoded);
+    return new Lens(ids, new FirstGuess(topics), scorer, background);
+  }
+
+  /** The same with other neighbours and background; the regressions have not learned: quick. */
+  Lens among(List<Sample> samples, List<Sample> against, Background ordinary) {
+    Scorer next = scorer.among(examples(topics, samples), vectors(topics, against));
+    return new Lens(topics, firstGuess, next, ordinary);
+  }
+
+  private static List<Scorer.Example> examples(List<TopicId> topics, List<Sample> samples) {
     List<Scorer.Example> rows = new ArrayList<>();
-    for (Sample sample : examples) {
-      for (TopicId topic : sample.label().topics()) {
-        Integer number = numbers.get(topic);
-        float weight = (float) (sample.label().weight() / sample.label().topics().size());
-        if (number != null) rows.add(new Scorer.Example(sample.seen(), number, weight));
+    for (Sample sample : samples) {
+      LabelledText label = sample.label();
+      float weight = (float) (label.weight() / Math.max(1, label.topics().size()));
+      for (TopicId topic : label.topics()) {
+        int number = topics.indexOf(topic);
+        if (number >= 0) rows.add(new Scorer.Example(sample.seen(), number, weight));
       }
     }
-    Scorer scorer = Scorer.of(rows, ids.size(), encoded);
-    return new Lens(ids, new FirstGuess(topics), scorer, background);
+    return rows;
+  }
+
+  private static List<List<float[]>> vectors(List<TopicId> topics, List<Sample> against) {
+    List<List<float[]>> vectors = new ArrayList<>();
+    for (TopicId topic : topics) {
+      vectors.add(
+          against.stream()
+              .filter(sample -> sample.label().topics().contains(topic))
+              .map(sample -> sample.seen().meant().vector())
+              .filter(vector -> vector.length > 0)
+              .toList());
+    }
+    return vectors;
   }
 
   /** A labelled text as it is compared. */

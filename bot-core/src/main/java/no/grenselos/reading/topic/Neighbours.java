@@ -13,6 +13,7 @@ final class Neighbours {
   private static final int NEAREST = 2;
 
   private final List<List<Example>> examples;
+  private final List<List<float[]>> against;
   private final List<float[]> middles;
 
   /** An example's text and vector. */
@@ -25,14 +26,17 @@ final class Neighbours {
    * @param nearest mean of the nearest two examples
    * @param middle of all of them
    * @param example the nearest
+   * @param against the nearest counterexample; -1 when there is none
    */
-  record Near(float nearest, float middle, String example) {}
+  record Near(float nearest, float middle, String example, float against) {}
 
   /**
    * @param examples by topic, in the topics' order; at least one each
+   * @param against vectors of counterexamples likewise; may be none
    */
-  Neighbours(List<List<Example>> examples) {
+  Neighbours(List<List<Example>> examples, List<List<float[]>> against) {
     this.examples = examples.stream().map(List::copyOf).toList();
+    this.against = against.stream().map(List::copyOf).toList();
     this.middles = this.examples.stream().map(Neighbours::middle).toList();
   }
 
@@ -50,12 +54,21 @@ final class Neighbours {
   List<Near> of(float[] vector) {
     List<Near> near = new ArrayList<>(examples.size());
     for (int topic = 0; topic < examples.size(); topic++) {
-      near.add(near(examples.get(topic), middles.get(topic), vector));
+      float[] middle = middles.get(topic);
+      near.add(near(examples.get(topic), middle, against(topic, vector), vector));
     }
     return near;
   }
 
-  private static Near near(List<Example> examples, float[] middle, float[] vector) {
+  private float against(int topic, float[] vector) {
+    float nearest = -1;
+    for (float[] counterexample : against.get(topic)) {
+      nearest = Math.max(nearest, Meant.cosine(counterexample, vector));
+    }
+    return nearest;
+  }
+
+  private static Near near(List<Example> examples, float[] middle, float against, float[] vector) {
     float[] best = new float[Math.min(NEAREST, examples.size())];
     Arrays.fill(best, -1);
     Example nearest = examples.getFirst();
@@ -71,6 +84,6 @@ final class Neighbours {
     }
     float sum = 0;
     for (float one : best) sum += one;
-    return new Near(sum / best.length, Meant.cosine(middle, vector), nearest.text());
+    return new Near(sum / best.length, Meant.cosine(middle, vector), nearest.text(), against);
   }
 }

@@ -68,9 +68,11 @@ final class Scorer {
   }
 
   /**
-   * @param topics how many there are; each has an example at least
+   * @param examples at least one for each topic
+   * @param against vectors of each topic's counterexamples
    */
-  static Scorer of(List<Example> examples, int topics, boolean encoded) {
+  static Scorer of(List<Example> examples, List<List<float[]>> against, boolean encoded) {
+    int topics = against.size();
     WordWeights weights = WordWeights.of(examples.stream().map(one -> one.seen().words()).toList());
     List<SparseVector> vectors =
         examples.stream().map(one -> weights.vector(one.seen().words())).toList();
@@ -80,7 +82,7 @@ final class Scorer {
     List<float[]> meant = examples.stream().map(one -> one.seen().meant().vector()).toList();
     Rows rows = new Rows.Dense(meant, meant.getFirst().length);
     ByMeaning byMeaning =
-        new ByMeaning(fit(rows, examples, topics, MEANING_STEPS), neighbours(examples, topics));
+        new ByMeaning(fit(rows, examples, topics, MEANING_STEPS), neighbours(examples, against));
     return new Scorer(Mix.of((double) examples.size() / topics), weights, byWords, byMeaning);
   }
 
@@ -92,15 +94,22 @@ final class Scorer {
         new SoftmaxRegression.Task(rows, labels, importance, topics), STRENGTH, steps);
   }
 
-  private static Neighbours neighbours(List<Example> examples, int topics) {
+  /** The same with other neighbours, and the regressions as they are: quick. */
+  Scorer among(List<Example> examples, List<List<float[]>> against) {
+    if (byMeaning == null) return this;
+    ByMeaning next = new ByMeaning(byMeaning.regression(), neighbours(examples, against));
+    return new Scorer(mix, weights, byWords, next);
+  }
+
+  private static Neighbours neighbours(List<Example> examples, List<List<float[]>> against) {
     List<List<Neighbours.Example>> byTopic = new ArrayList<>();
-    for (int topic = 0; topic < topics; topic++) byTopic.add(new ArrayList<>());
+    for (int topic = 0; topic < against.size(); topic++) byTopic.add(new ArrayList<>());
     for (Example one : examples) {
       byTopic
           .get(one.topic())
           .add(new Neighbours.Example(one.seen().text(), one.seen().meant().vector()));
     }
-    return new Neighbours(byTopic);
+    return new Neighbours(byTopic, against);
   }
 
   Scores scores(Seen seen) {

@@ -1,4 +1,4 @@
-package no.grenselos.route;
+package no.grenselos.route.query;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import no.grenselos.reading.Intent;
 import no.grenselos.reading.Severity;
 
 /** What a route's {@code when} can ask for. */
-enum QueryField {
+public enum QueryField {
   TEXT,
   NETWORK,
   LANG,
@@ -20,12 +20,23 @@ enum QueryField {
   SEVERITY,
   TOPIC;
 
-  static final String NORWEGIAN = "text norwegian";
-  static final String ENGLISH = "text english";
+  /** The indexed field of Norwegian stems. */
+  public static final String NORWEGIAN = "text norwegian";
+
+  /** The indexed field of English stems. */
+  public static final String ENGLISH = "text english";
+
+  /** Where words of the text are indexed: as written, and by their stems. */
+  public static final List<String> IN_TEXT = List.of(TEXT.word(), NORWEGIAN, ENGLISH);
 
   /** The name in queries and in the index. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether words of the text are indexed there. */
+  public static boolean inText(String indexed) {
+    return IN_TEXT.contains(indexed);
   }
 
   static List<String> words() {
@@ -37,7 +48,7 @@ enum QueryField {
   }
 
   /** A value as it stands in the index. */
-  String indexed(String value) {
+  public String indexed(String value) {
     String lower = value.strip().toLowerCase(Locale.ROOT);
     return this == AUTHOR && lower.startsWith("@") ? lower.substring(1) : lower;
   }

@@ -1,10 +1,11 @@
-package no.grenselos.route;
+package no.grenselos.route.match;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.grenselos.reading.Evidence;
+import no.grenselos.route.query.QueryField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PointRangeQuery;

@@ -1,4 +1,4 @@
-package no.grenselos.route;
+package no.grenselos.route.match;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import no.grenselos.reading.Reading;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.WordStream;
 import no.grenselos.reading.Words;
+import no.grenselos.route.query.QueryField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;

@@ -1,4 +1,4 @@
-package no.grenselos.route;
+package no.grenselos.route.query;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** What queries over mentions are made of. */
-final class QueryParts {
+public final class QueryParts {
   private static final Pattern LETTERS_OR_WILDCARD = Pattern.compile("[^*?]+|[*?]");
 
   private QueryParts() {}
@@ -51,6 +51,13 @@ final class QueryParts {
     }
     String regexp = normal.toString().replace("?", ".").replace("*", ".*");
     return new RegexpQuery(new Term(field.word(), regexp));
+  }
+
+  /** The letters that a pattern begins with. */
+  public static String beginning(RegexpQuery pattern) {
+    String text = pattern.getRegexp().text();
+    int end = text.indexOf('.');
+    return end < 0 ? text : text.substring(0, end);
   }
 
   /** Whether it, or a part of it, only says what must not be. */

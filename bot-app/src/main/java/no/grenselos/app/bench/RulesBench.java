@@ -1,0 +1,193 @@
+package no.grenselos.app.bench;
+
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import no.grenselos.mention.Author;
+import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionId;
+import no.grenselos.mention.MentionKind;
+import no.grenselos.mention.Network;
+import no.grenselos.mention.ReplyWay;
+import no.grenselos.reading.Intent;
+import no.grenselos.reading.Language;
+import no.grenselos.reading.Reading;
+import no.grenselos.reading.Severity;
+import no.grenselos.route.Lane;
+import no.grenselos.route.Route;
+import no.grenselos.route.Router;
+import no.grenselos.route.RuleBook;
+
+/**
+ * Measures how many posts a second one thread decides by thousands of routes, through the router
+ * that the service uses, beside a loop of regular expressions over the same rules and posts. The
+ * readings are given, so it is the rules alone. Everything is made from a seed, and time is the
+ * processor's time of the calling thread.
+ */
+public final class RulesBench {
+  private static final long SEED = 20261123;
+  private static final int POSTS = 2_000;
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+  private final Clock clock = Clock.fixed(NOON, OSLO);
+  private final Duration round;
+  private final int rounds;
+
+  private RulesBench(Duration round, int rounds) {
+    this.round = round;
+    this.rounds = rounds;
+  }
+
+  /**
+   * Figures of one run, medians of the rounds.
+   *
+   * @param rules1kPerS posts decided a second at 1,000 routes
+   * @param rules10kPerS the same at 10,000 routes
+   * @param regex1kPerS posts a second through the loop at 1,000 rules
+   * @param regex10kPerS the same at 10,000 rules
+   * @param load10k time from the texts of 10,000 routes to a router
+   * @param revise10k time from one changed route of 10,000 to the next router
+   */
+  public record Figures(
+      double rules1kPerS,
+      double rules10kPerS,
+      double regex1kPerS,
+      double regex10kPerS,
+      Duration load10k,
+      Duration revise10k) {}
+
+  /**
+   * Runs all of it on the calling thread, after a warm-up of the same length.
+   *
+   * @param round how long each round takes; the whole takes about 8 times as long as its rounds
+   */
+  public static Figures run(Duration round, int rounds) {
+    return new RulesBench(round, rounds).figures();
+  }
+
+  private Figures figures() {
+    Vocabulary words = new Vocabulary(SEED);
+    List<RuleMix> rules = RuleMix.rules(10_000, words);
+    List<RuleMix> few = rules.subList(0, 1_000);
+    List<Mention> posts = posts(words);
+    double regex1k = perSecond(i -> loop(few, posts.get(i % POSTS)));
+    double regex10k = perSecond(i -> loop(rules, posts.get(i % POSTS)));
+    double rules1k;
+    try (Router router = Router.of(book(1, few), clock)) {
+      rules1k = perSecond(i -> router.decide(posts.get(i % POSTS), norwegian()));
+    }
+    long start = busy();
+    try (Router router = Router.of(book(1, rules), clock)) {
+      Duration load = Duration.ofNanos(busy() - start);
+      double rules10k = perSecond(i -> router.decide(posts.get(i % POSTS), norwegian()));
+      return new Figures(rules1k, rules10k, regex1k, regex10k, load, revision(router, rules));
+    }
+  }
+
+  private Duration revision(Router first, List<RuleMix> rules) {
+    List<RuleMix> edited = new ArrayList<>(rules);
+    long[] nanos = new long[rounds * 4];
+    for (int i = 0; i < nanos.length; i++) {
+      edited.set(i * 7, new RuleMix("text:(endring" + i + " rettelse)", List.of(), List.of()));
+      RuleBook next = book(2 + i, edited);
+      long start = busy();
+      Router revised = first.revised(next);
+      nanos[i] = busy() - start;
+      revised.close();
+    }
+    Arrays.sort(nanos);
+    return Duration.ofNanos(nanos[nanos.length / 2]);
+  }
+
+  private static void loop(List<RuleMix> rules, Mention post) {
+    String lower = post.text().toLowerCase(Locale.ROOT);
+    for (RuleMix rule : rules) rule.matches(lower);
+  }
+
+  private double perSecond(IntConsumer decision) {
+    int next = counted(decision, 0);
+    double[] rates = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      long start = busy();
+      int end = counted(decision, next);
+      rates[i] = (end - next) * 1e9 / (busy() - start);
+      next = end;
+    }
+    Arrays.sort(rates);
+    return rates[rounds / 2];
+  }
+
+  private int counted(IntConsumer decision, int from) {
+    long end = busy() + round.toNanos();
+    int next = from;
+    while (busy() < end) decision.accept(next++);
+    return next;
+  }
+
+  // of this thread: what others do on the machine does not count
+  private static long busy() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static Reading norwegian() {
+    return new Reading(
+        new Language("nb"), Intent.OTHER, 0.5, Severity.NORMAL, List.of(), List.of(), null);
+  }
+
+  private static RuleBook book(int revision, List<RuleMix> rules) {
+    List<Route> routes = new ArrayList<>(rules.size());
+    for (int i = 0; i < rules.size(); i++) {
+      String query = rules.get(i).query();
+      routes.add(
+          new Route(
+              "rule " + i,
+              query,
+              null,
+              Lane.CARE,
+              "#care",
+              null,
+              null,
+              null,
+              null,
+              false,
+              "config/routes.yml:" + (i + 1)));
+    }
+    RuleBook.House house =
+        new RuleBook.House(
+            "Bench", Locale.of("nb"), OSLO, List.of(), "#care", Duration.ofMinutes(30));
+    return new RuleBook(revision, house, routes, List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static List<Mention> posts(Vocabulary words) {
+    Network mastodon = new Network("mastodon");
+    Author author = new Author("kari", "Kari", null, 120);
+    List<Mention> posts = new ArrayList<>(POSTS);
+    for (int i = 0; i < POSTS; i++) {
+      String id = String.valueOf(i);
+      posts.add(
+          new Mention(
+              new MentionId(mastodon, id),
+              "",
+              id,
+              URI.create("https://social.example/" + id),
+              author,
+              words.text(),
+              MentionKind.POST,
+              "nb",
+              null,
+              null,
+              new ReplyWay.Api(),
+              NOON));
+    }
+    return posts;
+  }
+}
