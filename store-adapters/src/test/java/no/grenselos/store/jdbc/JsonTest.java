@@ -85,7 +85,7 @@ class JsonTest {
         {"language":{"code":"nb"},"intent":"COMPLAINT","intentScore":0.9,"topics":[]}\
         """;
 
-    Reading reading = (Reading) Json.read(Reading.class, json);
+    Reading reading = Json.read(Reading.class, json);
 
     assertThat(reading.severity()).isEqualTo(Severity.NORMAL);
     assertThat(Json.write(Reading.class, reading)).contains("\"severity\":\"NORMAL\"");
