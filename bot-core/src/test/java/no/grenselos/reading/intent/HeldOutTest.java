@@ -32,6 +32,16 @@ class HeldOutTest {
     assertThat(figures.in("nb").f1()).isGreaterThan(0.74);
   }
 
+  /** Written last, oblique on purpose, in lines of business the examples do not know. */
+  @Test
+  void postsWrittenAfterTheModelAreReadWellEnough() throws IOException {
+    Figures figures = Figures.of(IntentModel.shipped(), Figures.examples("fresh.tsv"));
+    keep("fresh", figures);
+
+    assertThat(figures.precision()).as(figures.toString()).isGreaterThan(0.75);
+    assertThat(figures.macroF1()).isGreaterThan(0.73);
+  }
+
   @Test
   void aLineOfBusinessNeverSeenIsReadWellEnough() throws IOException {
     List<String> domains = EXAMPLES.stream().map(Example::domain).distinct().toList();
