@@ -38,6 +38,7 @@ public final class RootCommand implements Callable<Integer> {
                 new CommandLine(new RulesCommand()).addSubcommand(new RulesTestCommand()))
             .addSubcommand(new LearnCommand())
             .addSubcommand(new EvaluateCommand())
+            .addSubcommand(BenchCommand.withParts())
             .addSubcommand(new VersionCommand())
             .addSubcommand(new CommandLine.HelpCommand());
     return root.setExecutionExceptionHandler(new Failures());
