@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.grenselos.app.config.RuleBookFiles;
 import no.grenselos.config.ConfigException;
@@ -30,6 +31,7 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
 
+  private final Function<RuleBook, Reader> readers;
   private final Later later;
   private final Object taking = new Object();
   private volatile Rules rules;
@@ -44,8 +46,12 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
   /** What is gathered until it takes over. */
   private record Change(RuleBook newest, CompletableFuture<Rules> done) {}
 
-  RulesInForce(Rules first, Later later) {
+  /**
+   * @param readers make the reader of a book whose topics changed
+   */
+  RulesInForce(Rules first, Function<RuleBook, Reader> readers, Later later) {
     this.rules = first;
+    this.readers = readers;
     this.later = later;
   }
 
@@ -64,7 +70,8 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
           return next.filter(books.ruleBooks()::add).or(books.ruleBooks()::latest).orElseThrow();
         });
     RuleBook book = RuleBookFiles.read(newest, setup.providers().known());
-    return new RulesInForce(make(book, setup.clock()), RulesInForce::afterwards);
+    return new RulesInForce(
+        make(book, setup.clock()), RulesInForce::reader, RulesInForce::afterwards);
   }
 
   private static void afterwards(Duration wait, Runnable task) {
@@ -75,14 +82,16 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
 
   /** The rules of a book, ready to be used. Close the router when they are no longer needed. */
   public static Rules make(RuleBook book, Clock clock) {
-    return new Rules(book, LexicalReader.of(book.topics()), Router.of(book, clock));
+    return new Rules(book, reader(book), Router.of(book, clock));
   }
 
-  private static Rules revised(Rules before, RuleBook next) {
+  private static Reader reader(RuleBook book) {
+    return LexicalReader.of(book.topics());
+  }
+
+  private Rules revised(Rules before, RuleBook next) {
     Reader reader =
-        next.topics().equals(before.book().topics())
-            ? before.reader()
-            : LexicalReader.of(next.topics());
+        next.topics().equals(before.book().topics()) ? before.reader() : readers.apply(next);
     return new Rules(next, reader, before.router().revised(next));
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import no.grenselos.config.ConfigException;
 import no.grenselos.flow.Rules;
+import no.grenselos.reading.topic.LexicalReader;
 import no.grenselos.route.Lane;
 import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
@@ -29,6 +30,7 @@ class RulesInForceTest {
   private final RulesInForce rules =
       new RulesInForce(
           RulesInForce.make(book(1, "text:strøm"), CLOCK),
+          changed -> LexicalReader.of(changed.topics()),
           (wait, task) -> {
             waits.add(wait);
             tasks.add(task);
