@@ -381,8 +381,8 @@ class RouterTest {
     BookOfRules after =
         new BookOfRules().route(care("ice", "text:is")).route(care("snow", "text:snø"));
 
-    try (Router first = before.router();
-        Router second = first.revised(after.book())) {
+    Router first = before.router();
+    try (Router second = first.revised(after.book())) {
       first.close();
 
       assertThat(first.decide(saying("snø og is").mention(), CHATTER).because().routes())

@@ -66,9 +66,9 @@ public final class RulesBench {
       Duration revise10k) {}
 
   /**
-   * Runs all of it on the calling thread, after a warm-up of the same length.
+   * Runs all of it on the calling thread, after a warm-up as long as four rounds each.
    *
-   * @param round how long each round takes; the whole takes about 8 times as long as its rounds
+   * @param round how long each round takes; with 5 rounds of 2 s the whole takes 80 s
    */
   public static Figures run(Duration round, int rounds) {
     return new RulesBench(round, rounds).figures();
@@ -114,23 +114,24 @@ public final class RulesBench {
   }
 
   private double perSecond(IntConsumer decision) {
-    int next = counted(decision, 0);
+    int posts = warmUp(decision);
     double[] rates = new double[rounds];
     for (int i = 0; i < rounds; i++) {
       long start = busy();
-      int end = counted(decision, next);
-      rates[i] = (end - next) * 1e9 / (busy() - start);
-      next = end;
+      for (int post = 0; post < posts; post++) decision.accept(post);
+      rates[i] = posts * 1e9 / (busy() - start);
     }
     Arrays.sort(rates);
     return rates[rounds / 2];
   }
 
-  private int counted(IntConsumer decision, int from) {
-    long end = busy() + round.toNanos();
-    int next = from;
-    while (busy() < end) decision.accept(next++);
-    return next;
+  /** How many posts a round has, after as long as four rounds. */
+  private int warmUp(IntConsumer decision) {
+    int posts = 0;
+    // by the wall's time: asking for a thread's own after each post costs as much as the post
+    long end = System.nanoTime() + 4 * round.toNanos();
+    while (System.nanoTime() < end) decision.accept(posts++);
+    return Math.max(1, posts / 4);
   }
 
   // of this thread: what others do on the machine does not count

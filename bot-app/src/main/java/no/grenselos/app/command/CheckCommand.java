@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Setup;
+import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,14 +35,17 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Finding> findings = new ArrayList<>();
+    List<ConfigProblem> warnings;
     try (Grenselos grenselos = Grenselos.open(Setup.of(config.files(), entry -> {}))) {
       findings.add(new Finding(true, "config", "can be used"));
       findings.addAll(grenselos.check(feeds));
+      warnings = grenselos.warnings();
     }
     PrintWriter out = spec.commandLine().getOut();
     for (Finding finding : findings) {
       out.println((finding.fine() ? "ok   " : "FIX  ") + finding.what() + ": " + finding.text());
     }
+    warnings.forEach(warning -> out.println("note " + warning));
     return findings.stream().allMatch(Finding::fine) ? 0 : 1;
   }
 }

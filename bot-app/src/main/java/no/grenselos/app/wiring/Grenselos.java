@@ -11,6 +11,7 @@ import no.grenselos.app.config.Configuration;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.config.ConfigException;
+import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Finding;
 import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
@@ -18,6 +19,7 @@ import no.grenselos.feed.Feed;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
 import no.grenselos.flow.Equipment;
+import no.grenselos.route.Router;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.web.Webhook;
@@ -141,6 +143,11 @@ public final class Grenselos implements AutoCloseable {
     findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
     findings.add(schooling.finding());
     return new Health(kept.fine(), findings);
+  }
+
+  /** Rules that can be used but hardly say what was meant, with places and advice. */
+  public List<ConfigProblem> warnings() {
+    return Router.lint(rules.get().book());
   }
 
   /**

@@ -2,10 +2,8 @@ package no.grenselos.route.match;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -33,9 +31,10 @@ import org.apache.lucene.search.Weight;
 final class Candidates extends CandidateMatcher<QueryMatch> {
   static final MatcherFactory<QueryMatch> FACTORY = Candidates::new;
 
+  private static final String SURE = "sure";
+
   private final LeafReaderContext post;
   private final Map<String, TermsEnum> fields = new HashMap<>();
-  private final Set<String> matched = new HashSet<>();
 
   private Candidates(IndexSearcher searcher) {
     super(searcher);
@@ -45,15 +44,30 @@ final class Candidates extends CandidateMatcher<QueryMatch> {
 
   @Override
   public void matchQuery(String id, Query query, Map<String, String> metadata) throws IOException {
-    // the monitor offers each alternative of an OR on its own; one that matches is enough
-    if (matched.contains(id) || !matches(query)) return;
-    matched.add(id);
-    addMatch(new QueryMatch(id), 0);
+    if (metadata.containsKey(SURE) || matches(query)) addMatch(new QueryMatch(id), 0);
   }
 
   @Override
   public QueryMatch resolve(QueryMatch first, QueryMatch second) {
     return first;
+  }
+
+  /** What is to be stored beside a query. */
+  static Map<String, String> about(Query query) {
+    return sure(query) ? Map.of(SURE, "") : Map.of();
+  }
+
+  // an OR of words has one of them in the post, or the presearcher would not have let it through
+  private static boolean sure(Query query) {
+    return switch (query) {
+      case TermQuery term -> true;
+      case BoostQuery boost -> sure(boost.getQuery());
+      case BooleanQuery bool ->
+          bool.clauses().stream()
+              .allMatch(
+                  clause -> clause.occur() == BooleanClause.Occur.SHOULD && sure(clause.query()));
+      default -> false;
+    };
   }
 
   private boolean matches(Query query) throws IOException {

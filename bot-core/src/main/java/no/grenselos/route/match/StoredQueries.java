@@ -86,7 +86,8 @@ final class StoredQueries {
   private void register(Map<Query, Slot> fresh) {
     if (fresh.isEmpty()) return;
     List<MonitorQuery> added = new ArrayList<>(fresh.size());
-    fresh.forEach((query, slot) -> added.add(new MonitorQuery(slot.id, query)));
+    fresh.forEach((query, slot) ->
+        added.add(new MonitorQuery(slot.id, query, null, Candidates.about(query))));
     try {
       monitor.register(added);
     } catch (IOException e) {
