@@ -39,7 +39,7 @@ public final class ConfigOption {
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     Optional<WatchedEncoder> encoder = Encoders.open(setup, configuration.app());
     configuration.refuseIfBroken();
-    Meanings meanings = Encoders.meanings(encoder);
+    Meanings meanings = Encoders.meanings(encoder, configuration.words().lexicon());
     return new OpenRules(RulesInForce.make(configuration.book(), clock, meanings), encoder);
   }
 
