@@ -137,14 +137,14 @@ class LexiconCommandTest {
   void lookSaysByWhichRuleEachWordWasFound() throws IOException {
     Files.writeString(folder.resolve("glossary.tsv"), "fjordspot\tspot contract\n");
 
-    int code = run("look", "--config", folder.toString(), "strømregningen", "fjordspot", "qwzx");
+    int code = run("look", "--config", folder.toString(), "fiberregningen", "fjordspot", "qwzx");
 
     assertThat(code).isZero();
     assertThat(said.toString())
-        .contains("compound of: strøm + regning")
+        .contains("compound of: fiber + regning")
         .contains("headword: fjordspot (glossary)")
         .contains("unknown")
-        .contains("power bill spot contract qwzx")
+        .contains("fiber bill spot contract qwzx")
         .contains("2 of 3 words known");
   }
 

@@ -14,7 +14,7 @@ class CompoundsTest {
   @CsvSource({
     "strømregningen, power bill",
     "kundeskjemaet, customer form",
-    "nettbutikkansatt, online store employee",
+    "nettbutikkansatt, internet shop employee",
     "overetasje, over floor"
   })
   void aCompoundIsReadByItsParts(String compound, String english) {

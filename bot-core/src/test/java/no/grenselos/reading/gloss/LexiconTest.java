@@ -31,8 +31,7 @@ class LexiconTest {
   @Test
   void itSaysByWhichRuleAWordWasFound() {
     assertThat(OURS.find("strøm").map(Found::rule)).contains(Rule.HEADWORD);
-    assertThat(OURS.find("strømmen"))
-        .contains(new Found("power", Rule.ENDING, "strøm", Origin.OURS));
+    assertThat(OURS.find("lampene")).contains(new Found("lamp", Rule.ENDING, "lampe", Origin.OURS));
     assertThat(OURS.find("gikk").map(Found::from)).contains("gå");
     assertThat(OURS.find("abonoment").map(Found::rule)).contains(Rule.SPELLING);
   }
