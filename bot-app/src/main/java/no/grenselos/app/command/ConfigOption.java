@@ -1,5 +1,6 @@
 package no.grenselos.app.command;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import no.grenselos.app.config.ConfigFiles;
@@ -26,7 +27,12 @@ public final class ConfigOption {
    * @throws ConfigException when the folder cannot be read
    */
   public ConfigFiles files() {
-    return ConfigFiles.read(CallersFolder.resolve(folder), folder);
+    return ConfigFiles.read(folder(), folder);
+  }
+
+  /** Where the files are. */
+  Path folder() {
+    return CallersFolder.resolve(folder);
   }
 
   /**
@@ -39,7 +45,7 @@ public final class ConfigOption {
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     Optional<WatchedEncoder> encoder = Encoders.open(setup, configuration.app());
     configuration.refuseIfBroken();
-    Meanings meanings = Encoders.meanings(encoder);
+    Meanings meanings = Encoders.meanings(encoder, configuration.words().lexicon());
     return new OpenRules(RulesInForce.make(configuration.book(), clock, meanings), encoder);
   }
 

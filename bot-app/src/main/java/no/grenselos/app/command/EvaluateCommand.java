@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.grenselos.app.config.OwnWords;
 import no.grenselos.app.evaluate.Evaluation;
 import no.grenselos.app.evaluate.Mode;
 import no.grenselos.app.evaluate.Pack;
@@ -91,9 +92,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (encoder != null && !encoder.equals("none")) throw wrong("--encoder may only be none");
     long start = System.nanoTime();
     Optional<? extends TextEncoder> model = Optional.empty();
-    if (encoder == null) model = Encoders.of(Setup.of(config.files(), entry -> {}));
+    Setup setup = Setup.of(config.files(), entry -> {});
+    if (encoder == null) model = Encoders.of(setup);
     try {
-      Evaluation evaluation = new Evaluation(Encoders.meanings(model), model);
+      Evaluation evaluation =
+          new Evaluation(Encoders.meanings(model, OwnWords.of(setup.files()).lexicon()), model);
       Result result =
           evaluation.of(
               Pack.at(CallersFolder.resolve(pack)), mode, Optional.ofNullable(shots), seed);

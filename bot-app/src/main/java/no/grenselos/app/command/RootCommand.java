@@ -37,6 +37,10 @@ public final class RootCommand implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new RulesCommand()).addSubcommand(new RulesTestCommand()))
             .addSubcommand(new LearnCommand())
+            .addSubcommand(
+                new CommandLine(new LexiconCommand())
+                    .addSubcommand(new LexiconImportCommand())
+                    .addSubcommand(new LexiconLookCommand()))
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(BenchCommand.withParts())
             .addSubcommand(new VersionCommand())

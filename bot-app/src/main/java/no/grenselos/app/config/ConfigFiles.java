@@ -20,6 +20,8 @@ import no.grenselos.config.ConfigProblem;
  */
 public record ConfigFiles(String folder, Map<String, String> texts) {
   private static final long MAX_BYTES = 4_000_000;
+  // 300,000 entries of a lexicon are some 10 MB
+  private static final long MAX_WORD_BYTES = 32_000_000;
 
   static final String MAIN = "grenselos.yml";
   static final String EXPERTS = "experts.yml";
@@ -30,14 +32,24 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
   /** Pasted into Slack by a person; not ours to read. */
   static final String MANIFEST = "slack-manifest.yml";
 
-  static final List<String> ALL = List.of(MAIN, EXPERTS, ROUTES, CASES, MANIFEST);
+  /** The company's own words. */
+  static final String GLOSSARY = "glossary.tsv";
+
+  /** Folder of imported lexicons. */
+  public static final String LEXICON = "lexicon/";
+
+  /** How the name of a file of words ends. */
+  public static final String WORDS = ".tsv";
+
+  static final List<String> ALL = List.of(MAIN, EXPERTS, ROUTES, CASES, MANIFEST, GLOSSARY);
 
   public ConfigFiles {
     texts = new TreeMap<>(texts);
   }
 
   /**
-   * Reads every {@code .yml} file of the folder and its folder {@code topics}.
+   * Reads every {@code .yml} and {@code .tsv} file of the folder and its folders {@code topics} and
+   * {@code lexicon}.
    *
    * @throws ConfigException when there is no such folder or a file cannot be read
    */
@@ -57,7 +69,9 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
     Map<String, String> texts = new TreeMap<>();
     try {
       readInto(texts, folder, "");
-      if (Files.isDirectory(folder.resolve(TOPICS))) readInto(texts, folder, TOPICS);
+      for (String below : List.of(TOPICS, LEXICON)) {
+        if (Files.isDirectory(folder.resolve(below))) readInto(texts, folder, below);
+      }
     } catch (IOException | UncheckedIOException e) {
       String text = "cannot be read: " + e.getMessage();
       throw new ConfigException(List.of(new ConfigProblem(shown, 0, "", text)));
@@ -72,10 +86,11 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
     return new ConfigFiles(folder, changed);
   }
 
-  /** Those that make a revision of the rule book. */
+  /** Those that make a revision of the rule book. Words are read anew by each node at its start. */
   public Map<String, String> ruleBook() {
     Map<String, String> rules = new TreeMap<>(texts);
     rules.keySet().removeIf(name -> name.equals(CASES) || name.equals(MANIFEST));
+    rules.keySet().removeIf(name -> name.endsWith(WORDS));
     return rules;
   }
 
@@ -94,8 +109,12 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
     try (Stream<Path> files = Files.list(folder.resolve(below))) {
       for (Path file : files.sorted().toList()) {
         String name = below + file.getFileName();
-        if (!name.endsWith(".yml") && !name.endsWith(".yaml")) continue;
-        if (Files.size(file) > MAX_BYTES) throw new IOException(name + " is larger than 4 MB");
+        boolean words = name.endsWith(WORDS);
+        if (!words && !name.endsWith(".yml") && !name.endsWith(".yaml")) continue;
+        long most = words ? MAX_WORD_BYTES : MAX_BYTES;
+        if (Files.size(file) > most) {
+          throw new IOException(name + " is larger than " + most / 1_000_000 + " MB");
+        }
         texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     }

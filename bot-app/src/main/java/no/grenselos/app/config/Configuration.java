@@ -20,7 +20,7 @@ import no.grenselos.route.RuleBook;
  * it: call {@link #refuseIfBroken} before it is used, and after the adapters have read their
  * settings, so that all problems are shown at once.
  */
-public record Configuration(RuleBook book, AppSettings app, Problems problems) {
+public record Configuration(RuleBook book, AppSettings app, OwnWords words, Problems problems) {
   /**
    * Reads the files as one revision.
    *
@@ -39,7 +39,7 @@ public record Configuration(RuleBook book, AppSettings app, Problems problems) {
     Rules rules = new RoutesFile(targets, files, problems).read();
     RuleBook book = book(revision, main, topics, people, rules);
     queries(book, rules);
-    return new Configuration(book, main.app(), problems);
+    return new Configuration(book, main.app(), OwnWords.read(files, problems), problems);
   }
 
   private static RuleBook book(
@@ -58,6 +58,7 @@ public record Configuration(RuleBook book, AppSettings app, Problems problems) {
   private static void strangers(ConfigFiles files, Problems problems) {
     for (String name : files.texts().keySet()) {
       if (name.startsWith(ConfigFiles.TOPICS) && name.endsWith(".yml")) continue;
+      if (name.startsWith(ConfigFiles.LEXICON) && name.endsWith(ConfigFiles.WORDS)) continue;
       if (ConfigFiles.ALL.contains(name)) continue;
       String hint = Words.hint(ConfigFiles.ALL, name, "known are");
       problems.in(files.shown(name)).add(0, "", "nobody reads this file" + hint);

@@ -37,8 +37,13 @@ public final class Encoders {
     return encoder;
   }
 
-  /** What texts mean, by our lexicon and this encoder. */
+  /** What texts mean, by our lexicon alone and this encoder. */
   public static Meanings meanings(Optional<? extends TextEncoder> encoder) {
-    return new Meanings(new Gloss(Lexicon.ours()), encoder.map(one -> (TextEncoder) one));
+    return meanings(encoder, Lexicon.ours());
+  }
+
+  /** What texts mean, by this lexicon and this encoder. */
+  public static Meanings meanings(Optional<? extends TextEncoder> encoder, Lexicon lexicon) {
+    return new Meanings(new Gloss(lexicon), encoder.map(one -> (TextEncoder) one));
   }
 }

@@ -86,7 +86,10 @@ public final class Grenselos implements AutoCloseable {
     Store store = openStore(setup, configuration.app());
     try {
       configuration.refuseIfBroken();
-      Schooling schooling = new Schooling(Encoders.meanings(adapters.encoder()), setup.clock());
+      Schooling schooling =
+          new Schooling(
+              Encoders.meanings(adapters.encoder(), configuration.words().lexicon()),
+              setup.clock());
       RulesInForce rules = RulesInForce.take(store, setup, schooling);
       return new Grenselos(
           configuration.app(), adapters, store, new Learned(rules, schooling), setup);

@@ -68,6 +68,32 @@ class MistakesTest {
   }
 
   @Test
+  void aMistypedGlossaryIsAFileNobodyReads() {
+    assertThat(problems(Samples.base().with("glosary.tsv", "spotpris\tspot price")))
+        .containsExactly(
+            "config/glosary.tsv: nobody reads this file; did you mean \"glossary.tsv\"?");
+  }
+
+  @Test
+  void wordsThatAreTooManyAreOneProblem() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 300_002; i++) lines.append('w').append(i).append("\tw\n");
+
+    assertThat(problems(Samples.base().with("lexicon/big.tsv", lines.toString())))
+        .containsExactly(
+            "config/lexicon/big.tsv:300001: is one too many: at most 300000 entries in all such"
+                + " files");
+  }
+
+  @Test
+  void ownWordsAreNoPartOfTheRuleBook() {
+    ConfigFiles files =
+        Samples.base().with("glossary.tsv", "spotpris\tx").with("lexicon/a.tsv", "a\tb");
+
+    assertThat(files.ruleBook()).isEqualTo(Samples.base().ruleBook());
+  }
+
+  @Test
   void aHugeFileIsRefused() {
     assertThat(problems(Samples.base().with("routes.yml", "# " + "x".repeat(1_100_000))))
         .containsExactly("config/routes.yml: is longer than 1000000 characters");
@@ -109,6 +135,10 @@ class MistakesTest {
   private static String target(Path mistake) {
     String name = mistake.getFileName().toString();
     String file = name.substring(0, name.indexOf('.'));
-    return file.equals("topics") ? "topics/heat.yml" : file + ".yml";
+    return switch (file) {
+      case "topics" -> "topics/heat.yml";
+      case "lexicon" -> "lexicon/freedict.tsv";
+      default -> file + name.substring(name.lastIndexOf('.'));
+    };
   }
 }

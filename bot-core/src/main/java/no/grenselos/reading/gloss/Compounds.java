@@ -2,6 +2,7 @@ package no.grenselos.reading.gloss;
 
 import java.util.Optional;
 import java.util.Set;
+import no.grenselos.reading.gloss.Found.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,36 +25,70 @@ final class Compounds {
     this.lexicon = lexicon;
   }
 
-  Optional<String> of(String word) {
+  Optional<Found> of(String word) {
+    if (word.length() < SHORTEST_COMPOUND) return Optional.empty();
+    Splitting splitting = new Splitting(word);
     for (int parts = 2; parts <= MOST_PARTS; parts++) {
-      String english = split(word, parts);
-      if (english != null) return Optional.of(english);
+      Found found = splitting.from(0, parts);
+      if (found != null) return Optional.of(found);
     }
     return Optional.empty();
   }
 
-  private @Nullable String split(String word, int parts) {
-    if (word.length() < SHORTEST_COMPOUND) return null;
-    for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
-      String first = part(word.substring(0, at));
-      if (first == null) continue;
-      String rest = word.substring(at);
-      String last = parts == 2 ? last(rest) : split(rest, parts - 1);
-      if (last != null) return first + " " + last;
+  /** One word while it is taken apart; what its ends are is looked up once for each place. */
+  private final class Splitting {
+    private final String word;
+    private final @Nullable Optional<Found>[] lasts;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made
+    Splitting(String word) {
+      this.word = word;
+      this.lasts = new Optional[word.length()];
     }
-    return null;
+
+    /** The rest of the word from there as that many parts. */
+    @Nullable Found from(int start, int parts) {
+      if (word.length() - start < SHORTEST_COMPOUND) return null;
+      int hash = 0;
+      for (int at = start; at <= word.length() - SHORTEST_PART; at++) {
+        if (at - start >= SHORTEST_PART) {
+          Found first = part(start, at, hash);
+          Found rest = first == null ? null : parts == 2 ? last(at) : from(at, parts - 1);
+          if (first != null && rest != null) return joined(first, rest);
+        }
+        hash = Sieve.extend(hash, word.charAt(at));
+      }
+      return null;
+    }
+
+    private @Nullable Found last(int at) {
+      Optional<Found> known = lasts[at];
+      if (known == null) {
+        String rest = word.substring(at);
+        known = NEVER_LAST.contains(rest) ? Optional.empty() : lexicon.find(rest);
+        lasts[at] = known;
+      }
+      return known.orElse(null);
+    }
+
+    /** A first part as it stands, or with the s or e that joins it to the next. */
+    private @Nullable Found part(int start, int end, int hash) {
+      if (lexicon.mayJoin(hash)) {
+        String first = word.substring(start, end);
+        if (lexicon.joins(first)) return lexicon.find(first).orElse(null);
+      }
+      char joint = word.charAt(end - 1);
+      if ((joint != 's' && joint != 'e') || end - start <= SHORTEST_PART) return null;
+      String before = word.substring(start, end - 1);
+      return lexicon.joins(before) ? lexicon.find(before).orElse(null) : null;
+    }
   }
 
-  private @Nullable String last(String rest) {
-    return NEVER_LAST.contains(rest) ? null : lexicon.find(rest).orElse(null);
-  }
-
-  /** A first part as it stands, or with the s or e that joins it to the next. */
-  private @Nullable String part(String first) {
-    if (lexicon.joins(first)) return lexicon.find(first).orElse(null);
-    char joint = first.charAt(first.length() - 1);
-    String before = first.substring(0, first.length() - 1);
-    boolean joined = (joint == 's' || joint == 'e') && first.length() > SHORTEST_PART;
-    return joined && lexicon.joins(before) ? lexicon.find(before).orElse(null) : null;
+  private static Found joined(Found first, Found rest) {
+    return new Found(
+        first.english() + " " + rest.english(),
+        Rule.COMPOUND,
+        first.from() + " + " + rest.from(),
+        rest.origin());
   }
 }

@@ -7,14 +7,20 @@ import java.util.Locale;
 /**
  * One line of a lexicon.
  *
- * @param headword dictionary form, lower case; several words make an expression
- * @param english what it is in English, one to three words
+ * @param headword dictionary form, lower case, at most 100 characters; several words, one blank
+ *     between each, make an expression
+ * @param english what it is in English, one to three words, at most 100 characters
  * @param forms irregular forms, which the rules of the class do not find
  */
 public record Entry(String headword, WordClass kind, String english, List<String> forms) {
+  private static final int LONGEST = 100;
+
   public Entry {
     if (headword.isBlank()) throw new IllegalArgumentException("has no headword");
     if (english.isBlank()) throw new IllegalArgumentException(headword + " has no translation");
+    if (headword.length() > LONGEST || english.length() > LONGEST) {
+      throw new IllegalArgumentException("is longer than " + LONGEST + " characters");
+    }
     forms = List.copyOf(forms);
   }
 
@@ -30,7 +36,7 @@ public record Entry(String headword, WordClass kind, String english, List<String
       throw new IllegalArgumentException(
           "has " + columns.size() + " columns, must be: word, class (x n v a), English[, forms]");
     }
-    String headword = columns.getFirst().strip().toLowerCase(Locale.ROOT);
+    String headword = columns.getFirst().strip().toLowerCase(Locale.ROOT).replaceAll(" +", " ");
     if (columns.size() == 2) {
       return new Entry(headword, WordClass.UNINFLECTED, columns.get(1).strip(), List.of());
     }

@@ -21,7 +21,7 @@ public final class Gloss {
 
   private final Lexicon lexicon;
   private final Compounds compounds;
-  private final Cache<String, Optional<String>> found =
+  private final Cache<String, Optional<Found>> found =
       Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
 
   public Gloss(Lexicon lexicon) {
@@ -43,27 +43,32 @@ public final class Gloss {
   }
 
   public Glossed of(String text) {
-    List<Word> words = outermost(Words.of(text));
     StringBuilder english = new StringBuilder(text.length() + 16);
     int copied = 0;
+    int words = 0;
     int known = 0;
+    for (Step step : steps(text)) {
+      words += step.words();
+      if (step.found().isEmpty()) continue;
+      known += step.words();
+      english.append(text, copied, step.start()).append(step.found().get().english());
+      copied = step.end();
+    }
+    return new Glossed(english.append(text, copied, text.length()).toString(), words, known);
+  }
+
+  /** What each word was found to be, in the text's order. */
+  public List<Step> steps(String text) {
+    List<Word> words = outermost(Words.standing(text));
+    List<Step> steps = new ArrayList<>(words.size());
     int next = 0;
     while (next < words.size()) {
-      Word word = words.get(next);
-      english.append(text, copied, word.start());
-      int length = expression(words, next, english);
-      if (length == 0) {
-        Optional<String> translation = word(text, words, next);
-        if (translation.isPresent()) known++;
-        english.append(translation.orElse(text.substring(word.start(), word.end())));
-        length = 1;
-      } else {
-        known += length;
-      }
-      next += length;
-      copied = words.get(next - 1).end();
+      Step step = expression(words, next).orElse(null);
+      if (step == null) step = word(text, words, next);
+      steps.add(step);
+      next += step.words();
     }
-    return new Glossed(english.append(text, copied, text.length()).toString(), words.size(), known);
+    return steps;
   }
 
   /**
@@ -74,9 +79,10 @@ public final class Gloss {
   public boolean readsNorwegian(String text) {
     int norwegian = 0;
     int english = 0;
-    List<Word> words = outermost(Words.of(text));
+    List<Word> words = outermost(Words.standing(text));
     for (Word word : words) {
-      boolean ours = lexicon.known(word.plain()) || word(word.plain()).isPresent();
+      // Swedish letters count, but what is written so is most often a name: no gloss of it
+      boolean ours = word(word.plain().replace('ä', 'æ').replace('ö', 'ø')).isPresent();
       boolean theirs = lexicon.english(word.plain());
       if (ours && !theirs) norwegian++;
       if (theirs && !ours) english++;
@@ -84,26 +90,30 @@ public final class Gloss {
     return norwegian > english && norwegian >= ENOUGH_NORWEGIAN * words.size();
   }
 
-  /** English for one word as it stands in a text; empty when the lexicon knows no part of it. */
-  public Optional<String> word(String written) {
+  /** One word as it stands in a text; empty when the lexicon knows no part of it. */
+  public Optional<Found> word(String written) {
     if (written.length() > LONGEST_WORD) return Optional.empty();
     return found.get(
         written.toLowerCase(Locale.ROOT), word -> lexicon.find(word).or(() -> compounds.of(word)));
   }
 
-  private Optional<String> word(String text, List<Word> words, int place) {
+  private Step word(String text, List<Word> words, int place) {
     Word word = words.get(place);
-    String written = text.substring(word.start(), word.end());
-    String plain = written.toLowerCase(Locale.ROOT);
+    String plain = word.plain();
     if (place == 0 || opensSentence(text, words.get(place - 1).end(), word.start())) {
-      return lexicon.opening(plain).or(() -> word(written));
+      return step(word, false, lexicon.opening(plain).or(() -> word(plain)));
     }
     // inside a sentence only names begin with a capital: Ola is no holiday, Grant no tree
+    String written = text.substring(word.start(), word.end());
     boolean name =
         Character.isUpperCase(written.codePointAt(0))
             && !written.equals(written.toUpperCase(Locale.ROOT));
-    if (!name) return word(written);
-    return lexicon.known(plain) ? lexicon.find(plain) : Optional.empty();
+    if (!name) return step(word, false, word(plain));
+    return step(word, true, lexicon.known(plain) ? lexicon.find(plain) : Optional.empty());
+  }
+
+  private static Step step(Word word, boolean name, Optional<Found> found) {
+    return new Step(word.start(), word.end(), 1, name, found);
   }
 
   private static boolean opensSentence(String text, int from, int to) {
@@ -123,27 +133,25 @@ public final class Gloss {
     return flat;
   }
 
-  /** Writes the longest expression that begins here; how many words it has, 0 for none. */
-  private int expression(List<Word> words, int place, StringBuilder english) {
+  /** The longest expression that begins here, the nearest of those alike. */
+  private Optional<Step> expression(List<Word> words, int place) {
     Lexicon.Expression best = null;
-    for (Lexicon.Expression one : lexicon.expressions(lower(words.get(place)))) {
+    for (Lexicon.Expression one : lexicon.expressions(words.get(place).plain())) {
       if (best != null && one.words().size() <= best.words().size()) continue;
       if (stands(one.words(), words, place)) best = one;
     }
-    if (best == null) return 0;
-    english.append(best.english());
-    return best.words().size();
+    if (best == null) return Optional.empty();
+    int count = best.words().size();
+    int end = words.get(place + count - 1).end();
+    return Optional.of(
+        new Step(words.get(place).start(), end, count, false, Optional.of(best.found())));
   }
 
   private static boolean stands(List<String> expression, List<Word> words, int place) {
     if (place + expression.size() > words.size()) return false;
     for (int i = 0; i < expression.size(); i++) {
-      if (!lower(words.get(place + i)).equals(expression.get(i))) return false;
+      if (!words.get(place + i).plain().equals(expression.get(i))) return false;
     }
     return true;
-  }
-
-  private static String lower(Word word) {
-    return word.plain();
   }
 }

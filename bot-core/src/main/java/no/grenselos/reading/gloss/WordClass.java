@@ -21,6 +21,9 @@ public enum WordClass {
       "st", "as", "ast"),
   ADJECTIVE('a', "t", "e", "st", "ste", "ere", "est", "este", "are", "ast", "aste");
 
+  /** In the order in which they win; {@code values()} would copy. */
+  static final List<WordClass> ALL = List.of(values());
+
   private final char letter;
   private final List<String> endings;
 
@@ -35,8 +38,13 @@ public enum WordClass {
     return endings;
   }
 
+  /** What stands for it in a lexicon's second column. */
+  public char letter() {
+    return letter;
+  }
+
   /**
-   * @throws IllegalArgumentException for a letter that is none of x, n, v, a
+   * @throws IllegalArgumentException for a letter that is none of o, x, n, v, a
    */
   static WordClass of(String letter) {
     return Stream.of(values())
