@@ -1,6 +1,8 @@
 package no.grenselos.app.command;
 
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
@@ -15,18 +17,30 @@ import picocli.CommandLine.Option;
 
 /** {@code --config DIR}, and what is read from there. */
 public final class ConfigOption {
+  private static final String USUAL = "config";
+
   @Option(
       names = "--config",
       paramLabel = "DIR",
-      defaultValue = "config",
+      defaultValue = USUAL,
       description = "folder with grenselos.yml and the rest (default: ${DEFAULT-VALUE})")
-  private String folder = "config";
+  private String folder = USUAL;
 
   /**
    * @throws ConfigException when the folder cannot be read
    */
   public ConfigFiles files() {
     return ConfigFiles.read(CallersFolder.resolve(folder), folder);
+  }
+
+  /**
+   * The same; no files where there is no folder and none was asked for.
+   *
+   * @throws ConfigException when the folder cannot be read
+   */
+  ConfigFiles filesIfAny() {
+    boolean none = folder.equals(USUAL) && !Files.exists(CallersFolder.resolve(folder));
+    return none ? new ConfigFiles(folder, Map.of()) : files();
   }
 
   /**

@@ -16,6 +16,7 @@ final class NearDuplicatesEvaluation {
     List<Post> posts =
         pack.test(row ->
             new Post(row.text("id"), new CopyPairs.Post(row.text("group"), row.text("text"))));
+    pack.refuseIfBroken();
     CopyPairs pairs = CopyPairs.of(posts.stream().map(Post::post).toList());
     Figures figures =
         new Figures()
