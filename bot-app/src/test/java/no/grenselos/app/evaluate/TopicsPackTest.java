@@ -37,7 +37,7 @@ class TopicsPackTest {
     assertThat(pumps.name(Locale.of("nb"))).isEqualTo("Varmepumper");
     assertThat(pumps.keywords()).containsExactly("heat pump", "filter", "varmepumpe");
     assertThat(topic(pack, "invoices").descriptions()).containsValue("What is billed and paid.");
-    assertThat(topic(pack, "charging").name(Locale.ENGLISH)).isEqualTo("charging");
+    assertThat(topic(pack, "charging").name(Locale.ENGLISH)).isEqualTo("Charging");
   }
 
   @Test
