@@ -167,6 +167,21 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void oddTextsStopNoOtherKindOfPack() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (String text : List.of("", "😀🔥", "\u200B", "æ".repeat(10_000), "a b ".repeat(2_500))) {
+      rows.add(
+          "{\"id\": %d, \"lang\": \"xx\", \"complaint\": false, \"text\": \"%s\"}"
+              .formatted(rows.size(), text));
+    }
+    Path file = Files.write(folder.resolve("odd.jsonl"), rows);
+
+    for (String mode : List.of("complaints", "language", "neardup")) {
+      assertThat(figures(file, "--mode", mode).path("n").intValue()).isEqualTo(5);
+    }
+  }
+
+  @Test
   void topicsMayContradictAndNameEachOther() throws IOException {
     Path pack = pack("mixed", "test.jsonl", "{\"text\": \"heat pump\", \"topic\": \"pump\"}");
     Files.writeString(
