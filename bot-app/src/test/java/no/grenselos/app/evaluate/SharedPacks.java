@@ -21,6 +21,12 @@ final class SharedPacks {
   private static final double TRAIN = 0.7;
   private static final Pattern OURS = Pattern.compile("\"lang\": ?\"(no|nb|nn|da|sv|en|de)\"");
 
+  // a text of seven words or more: its beginning, its first six words; escapes hold no blanks
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(\"text\": ?\"(?:[^\"\\\\ ]|\\\\.)+(?: (?:[^\"\\\\ ]|\\\\.)+){5})"
+              + " (?:[^\"\\\\]|\\\\.)*\"");
+
   private final Path data;
   private final Path packs;
 
@@ -44,6 +50,7 @@ final class SharedPacks {
     packs.sib("en", "nn");
     packs.sib("nb", "nb");
     packs.languages();
+    packs.sixWords();
   }
 
   /** BANKING77 with one of the five published draws of ten rows a topic. */
@@ -78,11 +85,20 @@ final class SharedPacks {
 
   /** Sentences in the languages that are told apart. */
   Path languages() throws IOException {
-    List<String> ours =
-        lines("language/sentences.jsonl").stream()
-            .filter(line -> OURS.matcher(line).find())
-            .toList();
-    return write("language-sentences", List.of(), ours);
+    return write("language-sentences", List.of(), sentences());
+  }
+
+  /** The first six words of each. */
+  Path sixWords() throws IOException {
+    List<String> cut =
+        sentences().stream().map(line -> TEXT.matcher(line).replaceFirst("$1\"")).toList();
+    return write("language-six-words", List.of(), cut);
+  }
+
+  private List<String> sentences() throws IOException {
+    return lines("language/sentences.jsonl").stream()
+        .filter(line -> OURS.matcher(line).find())
+        .toList();
   }
 
   /** One that is a pack as it stands, with each so-manieth row of its test only. */
