@@ -34,16 +34,18 @@ final class Lbfgs {
   }
 
   private float[] run(Objective objective, float[] start, int most) {
-    float[] point = start;
+    // these are large: each is made once and used again
+    float[] point = start.clone();
     float[] gradient = new float[point.length];
+    float[] next = new float[point.length];
+    float[] bent = new float[point.length];
+    float[] direction = new float[point.length];
     double value = objective.at(point, gradient);
     for (int step = 0; step < most; step++) {
-      float[] direction = direction(gradient);
+      direct(direction, gradient);
       double slope = dot(direction, gradient);
       if (slope > -1e-12) return point;
       double length = steps.isEmpty() ? Math.min(1, 1 / Math.sqrt(dot(gradient, gradient))) : 1;
-      float[] next = new float[point.length];
-      float[] bent = new float[point.length];
       double reached = value;
       int halvings = 0;
       do {
@@ -54,8 +56,12 @@ final class Lbfgs {
       } while (!(reached <= value + ENOUGH_DECREASE * 2 * length * slope));
       remember(point, next, gradient, bent);
       boolean flat = value - reached <= TOLERANCE * Math.max(1, Math.abs(reached));
+      float[] left = point;
       point = next;
+      next = left;
+      left = gradient;
       gradient = bent;
+      bent = left;
       value = reached;
       if (flat) return point;
     }
@@ -63,21 +69,24 @@ final class Lbfgs {
   }
 
   private void remember(float[] from, float[] to, float[] before, float[] after) {
-    float[] moved = new float[from.length];
-    float[] bent = new float[from.length];
+    double curvature = 0;
+    for (int i = 0; i < from.length; i++) {
+      curvature += (double) (to[i] - from[i]) * (after[i] - before[i]);
+    }
+    if (curvature <= 1e-12) return;
+    Step oldest = steps.size() == MEMORY ? steps.removeFirst() : null;
+    float[] moved = oldest == null ? new float[from.length] : oldest.moved();
+    float[] bent = oldest == null ? new float[from.length] : oldest.bent();
     for (int i = 0; i < from.length; i++) {
       moved[i] = to[i] - from[i];
       bent[i] = after[i] - before[i];
     }
-    double curvature = dot(moved, bent);
-    if (curvature <= 1e-12) return;
-    if (steps.size() == MEMORY) steps.removeFirst();
     steps.addLast(new Step(moved, bent, curvature));
   }
 
   /** Downhill, bent by what the last steps told of the function's curvature. */
-  private float[] direction(float[] gradient) {
-    float[] direction = gradient.clone();
+  private void direct(float[] direction, float[] gradient) {
+    System.arraycopy(gradient, 0, direction, 0, gradient.length);
     List<Step> newestFirst = new ArrayList<>(steps).reversed();
     double[] shares = new double[newestFirst.size()];
     for (int i = 0; i < shares.length; i++) {
@@ -95,7 +104,6 @@ final class Lbfgs {
       add(direction, shares[i] - correction, step.moved());
     }
     scale(direction, -1);
-    return direction;
   }
 
   private static double dot(float[] a, float[] b) {

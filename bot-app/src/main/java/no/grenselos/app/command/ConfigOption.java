@@ -1,7 +1,9 @@
 package no.grenselos.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
@@ -16,12 +18,14 @@ import picocli.CommandLine.Option;
 
 /** {@code --config DIR}, and what is read from there. */
 public final class ConfigOption {
+  private static final String USUAL = "config";
+
   @Option(
       names = "--config",
       paramLabel = "DIR",
-      defaultValue = "config",
+      defaultValue = USUAL,
       description = "folder with grenselos.yml and the rest (default: ${DEFAULT-VALUE})")
-  private String folder = "config";
+  private String folder = USUAL;
 
   /**
    * @throws ConfigException when the folder cannot be read
@@ -33,6 +37,16 @@ public final class ConfigOption {
   /** Where the files are. */
   Path folder() {
     return CallersFolder.resolve(folder);
+  }
+
+  /**
+   * The same; no files where there is no folder and none was asked for.
+   *
+   * @throws ConfigException when the folder cannot be read
+   */
+  ConfigFiles filesIfAny() {
+    boolean none = folder.equals(USUAL) && !Files.exists(CallersFolder.resolve(folder));
+    return none ? new ConfigFiles(folder, Map.of()) : files();
   }
 
   /**

@@ -2,7 +2,9 @@ package no.grenselos.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import no.grenselos.app.evaluate.Result;
 import no.grenselos.app.wiring.Encoders;
 import no.grenselos.app.wiring.Setup;
 import no.grenselos.reading.TextEncoder;
+import no.grenselos.reading.gloss.Lexicon;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +43,11 @@ import picocli.CommandLine.Spec;
       "",
       "A pack is a folder with test.jsonl, and train.jsonl, valid.jsonl, scenario.json and"
           + " topics.json",
-      "where it has them, or one .jsonl file. Each line is a JSON object:",
+      "where it has them, or one .jsonl file. Each line is a JSON object; more keys do no harm:",
       "  topics      {\"text\", \"topic\": \"...\" or null}, or \"topics\": [...]",
+      "              scenario.json {\"owned\": [\"...\"]}; all other topics are nobody's then",
+      "              topics.json [{\"id\", \"name\", \"describe\", \"keywords\", \"phrases\","
+          + " \"examples\", \"not\"}]",
       "  complaints  {\"text\", \"complaint\": true or false}",
       "  language    {\"text\", \"lang\"}",
       "  experts     {\"id\", \"created\", \"title\", \"body\", \"asker\", \"answers\":"
@@ -92,14 +98,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (encoder != null && !encoder.equals("none")) throw wrong("--encoder may only be none");
     long start = System.nanoTime();
     Optional<? extends TextEncoder> model = Optional.empty();
-    Setup setup = Setup.of(config.files(), entry -> {});
+    Setup setup = Setup.of(config.filesIfAny(), entry -> {});
     if (encoder == null) model = Encoders.of(setup);
     try {
-      Evaluation evaluation =
-          new Evaluation(Encoders.meanings(model, OwnWords.of(setup.files()).lexicon()), model);
-      Result result =
-          evaluation.of(
-              Pack.at(CallersFolder.resolve(pack)), mode, Optional.ofNullable(shots), seed);
+      Lexicon lexicon = OwnWords.of(setup.files()).lexicon();
+      Evaluation evaluation = new Evaluation(Encoders.meanings(model, lexicon), model);
+      Pack rows = Pack.at(CallersFolder.resolve(pack));
+      Result result = evaluation.of(rows, mode, Optional.ofNullable(shots), seed);
       if (predictions != null) write(CallersFolder.resolve(predictions), result.predictions());
       spec.commandLine().getOut().println(line(result, (System.nanoTime() - start) / 1e9));
       return 0;
@@ -125,13 +130,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     return json(line);
   }
 
-  private static void write(Path file, List<Prediction> predictions) {
-    StringBuilder lines = new StringBuilder();
-    for (Prediction one : predictions) lines.append(json(one.values())).append('\n');
-    try {
-      Files.writeString(file, lines, StandardCharsets.UTF_8);
+  private void write(Path file, List<Prediction> predictions) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      for (Prediction one : predictions) {
+        // a half of a pair of surrogates, as a cut text has it, becomes a question mark
+        out.write((json(one.values()) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("--predictions " + file + " cannot be written", e);
+      throw wrong("--predictions " + file + " cannot be written: " + e);
     }
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       "  grenselos route \"The heat pump howls\"   who would be asked, and why",
       "  grenselos rules test                    all cases of config/routes-test.yml",
       "  grenselos learn                         what people's presses taught",
+      "  grenselos evaluate packs/ours           how well the models do on labelled posts",
       "  grenselos run                           the service, with config/",
       "",
       "Exit codes: 0 all is well, 1 something is wrong with what was looked at, 2 could not run."
@@ -45,6 +46,7 @@ public final class RootCommand implements Callable<Integer> {
             .addSubcommand(BenchCommand.withParts())
             .addSubcommand(new VersionCommand())
             .addSubcommand(new CommandLine.HelpCommand());
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     return root.setExecutionExceptionHandler(new Failures());
   }
 

@@ -86,6 +86,16 @@ public record AppSettings(
     return only(store, known.engines(), problems).orElseGet(() -> new Part("", store));
   }
 
+  /**
+   * The encoder alone, whatever else of the configuration is broken; the usual one where there is
+   * no main file.
+   */
+  public static Part encoder(ConfigFiles files, Known known, Problems problems) {
+    boolean none = !files.texts().containsKey(ConfigFiles.MAIN);
+    Settings settings = none ? nothing("", problems) : Yaml.read(files, ConfigFiles.MAIN, problems);
+    return encoder(settings, known, problems.in(files.shown(ConfigFiles.MAIN)));
+  }
+
   private static Part encoder(Settings settings, Known known, Problems problems) {
     if (!settings.has("encoder")) {
       String kind = known.encoders().contains(USUAL_ENCODER) ? USUAL_ENCODER : NO_ENCODER;

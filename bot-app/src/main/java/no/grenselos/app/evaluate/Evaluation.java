@@ -18,8 +18,7 @@ public record Evaluation(Meanings meanings, Optional<? extends TextEncoder> enco
   public Result of(Pack pack, Mode mode, Optional<Integer> shots, long seed) {
     return switch (mode) {
       case TOPICS ->
-          new TopicsEvaluation(TopicsPack.read(pack, new TopicsPack.Shots(shots, seed)), meanings)
-              .run();
+          new TopicsEvaluation(TopicsPack.read(pack, new Shots(shots, seed)), meanings).run();
       case COMPLAINTS -> ComplaintsEvaluation.run(pack, encoder);
       case LANGUAGE -> LanguagesEvaluation.run(pack);
       case EXPERTS -> ExpertsPack.run(pack, encoder);

@@ -1,15 +1,20 @@
 package no.grenselos.app.evaluate;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.grenselos.reading.TextEncoder;
 
 /** An experts pack: questions and who answered them. */
@@ -18,10 +23,15 @@ final class ExpertsPack {
   private static final Duration SPAN = Duration.ofDays(1_000);
   private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
+  private static final Pattern SHARE = Pattern.compile("\\d+(\\.\\d+)?(E-?\\d{1,2})?");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss][.SSSSSS][.SSS][XXX]", Locale.ROOT);
+
   private ExpertsPack() {}
 
   static Result run(Pack pack, Optional<? extends TextEncoder> encoder) {
     List<Question> questions = pack.test(ExpertsPack::question);
+    pack.refuseIfBroken();
     ExpertsFigures found;
     try {
       found =
@@ -59,7 +69,7 @@ final class ExpertsPack {
     return new Question(
         row.text("id"),
         created(row),
-        row.text("title"),
+        row.optionalText("title").orElse(""),
         row.optionalText("body").orElse(""),
         row.texts("tags"),
         row.optionalText("asker").orElse(""),
@@ -69,15 +79,16 @@ final class ExpertsPack {
 
   private static Instant created(Row row) {
     String text = row.text("created");
+    if (SHARE.matcher(text).matches()) {
+      double share = Double.parseDouble(text);
+      if (share <= 1) return START.plusMillis((long) (share * SPAN.toMillis()));
+    }
     try {
-      if (text.matches("[01](\\.\\d+)?")) {
-        long millis = (long) (Double.parseDouble(text) * SPAN.toMillis());
-        return START.plusMillis(millis);
-      }
-      return text.endsWith("Z")
-          ? Instant.parse(text)
-          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
+      TemporalAccessor read = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+      return read instanceof OffsetDateTime at
+          ? at.toInstant()
+          : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
       throw row.wrong(
           "\"created\" is \"" + text + "\", must be as 2026-11-23T10:00:00 or a share, 0 to 1");
     }

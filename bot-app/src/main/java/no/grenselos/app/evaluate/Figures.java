@@ -16,7 +16,7 @@ public final class Figures {
   /** Rounded to four places; NaN for one that makes no sense here. */
   Figures share(String name, double value) {
     boolean sense = !Double.isNaN(value) && !Double.isInfinite(value);
-    values.put(name, sense ? Optional.of(Math.round(value * 1e4) / 1e4) : Optional.empty());
+    values.put(name, sense ? Optional.of(rounded(value)) : Optional.empty());
     return this;
   }
 
@@ -25,11 +25,17 @@ public final class Figures {
     return values;
   }
 
+  /** To four places. */
+  static double rounded(double value) {
+    return Math.round(value * 1e4) / 1e4;
+  }
+
+  /** NaN of nothing. */
   static double ratio(double part, double whole) {
     return whole == 0 ? Double.NaN : part / whole;
   }
 
-  /** Harmonic mean of precision and recall; 0 when nothing was right. */
+  /** Harmonic mean of precision and recall; 0 when nothing was right, NaN of nothing. */
   static double f1(double right, double said, double wanted) {
     return said + wanted == 0 ? Double.NaN : 2 * right / (said + wanted);
   }

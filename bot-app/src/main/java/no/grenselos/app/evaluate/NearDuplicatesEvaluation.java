@@ -13,9 +13,8 @@ final class NearDuplicatesEvaluation {
   private record Post(String id, CopyPairs.Post post) {}
 
   static Result run(Pack pack) {
-    List<Post> posts =
-        pack.test(row ->
-            new Post(row.text("id"), new CopyPairs.Post(row.text("group"), row.text("text"))));
+    List<Post> posts = pack.test(NearDuplicatesEvaluation::post);
+    pack.refuseIfBroken();
     CopyPairs pairs = CopyPairs.of(posts.stream().map(Post::post).toList());
     Figures figures =
         new Figures()
@@ -31,5 +30,11 @@ final class NearDuplicatesEvaluation {
       predictions.add(new Prediction(values));
     }
     return new Result(figures, predictions);
+  }
+
+  /** A post without a group is a group of its own. */
+  private static Post post(Row row) {
+    String group = row.optionalText("group").orElse("of its own, " + row.place());
+    return new Post(row.text("id"), new CopyPairs.Post(group, row.text("text")));
   }
 }

@@ -4,18 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /**
  * A labelled set on disk: a folder with {@code train.jsonl}, {@code valid.jsonl}, {@code
- * test.jsonl} and more, or one {@code .jsonl} file, which then is the test. UTF-8.
+ * test.jsonl} and more, or one {@code .jsonl} file, which then is the test. UTF-8, with or without
+ * a byte order mark. What is wrong with any of its files is collected: call {@link #refuseIfBroken}
+ * once all are read.
  */
 public final class Pack {
   private static final int MOST_PROBLEMS = 20;
@@ -23,6 +24,7 @@ public final class Pack {
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Path path;
+  private final List<PackProblem> problems = new ArrayList<>();
 
   private Pack(Path path) {
     this.path = path;
@@ -41,15 +43,19 @@ public final class Pack {
     return Files.isDirectory(path) && Files.isRegularFile(path.resolve(file));
   }
 
-  /**
-   * The rows to be judged.
-   *
-   * @throws PackException with every line that is wrong
-   */
+  /** The rows to be judged, at least one once {@link #refuseIfBroken} has passed. */
   <T> List<T> test(Function<Row, T> reading) {
-    if (Files.isRegularFile(path)) return rows(path, reading);
-    if (has("test.jsonl")) return rows("test.jsonl", reading);
-    throw new PackException(path.toString(), "has no test.jsonl");
+    boolean single = Files.isRegularFile(path);
+    if (!single && !has("test.jsonl")) {
+      throw new PackException(path.toString(), "has no test.jsonl");
+    }
+    Path file = single ? path : path.resolve("test.jsonl");
+    int before = problems.size();
+    List<T> rows = rows(file, reading);
+    if (rows.isEmpty() && problems.size() == before) {
+      problems.add(new PackProblem(String.valueOf(file.getFileName()), "has no rows"));
+    }
+    return rows;
   }
 
   /** The rows of one of the folder's files; none when there is no such file. */
@@ -59,54 +65,74 @@ public final class Pack {
 
   private <T> List<T> rows(Path file, Function<Row, T> reading) {
     List<T> rows = new ArrayList<>();
-    List<PackProblem> problems = new ArrayList<>();
-    int number = 0;
-    for (String line : text(file).split("\n", -1)) {
-      number++;
-      if (line.isBlank()) continue;
-      String place = file.getFileName() + ":" + number;
-      try {
-        rows.add(reading.apply(new Row(place, object(place, line))));
-      } catch (PackException e) {
-        problems.addAll(e.problems());
-      }
-      if (problems.size() >= MOST_PROBLEMS) break;
+    Lines lines = new Lines(file);
+    while (lines.hasNext() && problems.size() < MOST_PROBLEMS) {
+      trying(() -> {
+        String line = lines.next();
+        if (line.isBlank()) return;
+        String place = lines.place();
+        JsonNode node = parsed(place, line);
+        if (!node.isObject()) {
+          throw new PackException(place, "must be a JSON object, as {\"text\": \"...\"}");
+        }
+        rows.add(read(new Row(place, node), reading));
+      });
     }
-    if (problems.isEmpty() && rows.isEmpty()) {
-      problems.add(new PackProblem(file.getFileName().toString(), "has no rows"));
-    }
-    if (!problems.isEmpty()) throw new PackException(problems);
     return rows;
   }
 
-  /** One of the folder's files that is a single JSON value; empty when there is none. */
-  Optional<Row> json(String file) {
-    if (!has(file)) return Optional.empty();
-    JsonNode node = parsed(file, text(path.resolve(file)));
-    return Optional.of(
-        new Row(file, node.isArray() ? JSON.createObjectNode().set("", node) : node));
+  private static <T> T read(Row row, Function<Row, T> reading) {
+    try {
+      return reading.apply(row);
+    } catch (IllegalArgumentException e) {
+      throw row.wrong(String.valueOf(e.getMessage()));
+    }
   }
 
-  private static JsonNode object(String place, String line) {
-    JsonNode node = parsed(place, line);
-    if (node.isObject()) return node;
-    throw new PackException(place, "must be a JSON object, as {\"text\": \"...\"}");
+  /** Does a part of the reading; what is wrong with it is kept. */
+  void trying(Runnable part) {
+    try {
+      part.run();
+    } catch (PackException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  /**
+   * @throws PackException with all that was found wrong, at most twenty
+   */
+  void refuseIfBroken() {
+    if (problems.isEmpty()) return;
+    throw new PackException(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
+  }
+
+  /**
+   * One of the folder's files that is a single JSON value; empty when there is none.
+   *
+   * @param list the key that a list stands for, where the whole file is one
+   */
+  Optional<Row> json(String file, String list) {
+    if (!has(file)) return Optional.empty();
+    Lines lines = new Lines(path.resolve(file));
+    StringJoiner text = new StringJoiner("\n");
+    while (lines.hasNext()) text.add(lines.next());
+    JsonNode node = parsed(file, text.toString());
+    if (node.isArray()) node = JSON.createObjectNode().set(list, node);
+    if (node.isObject()) return Optional.of(new Row(file, node));
+    throw new PackException(file, "must be a JSON object, as {\"" + list + "\": [...]}");
   }
 
   private static JsonNode parsed(String place, String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new PackException(place, "is not JSON: " + e.getOriginalMessage());
+      String line = e.getLocation() == null ? "" : where(place, e.getLocation().getLineNr());
+      throw new PackException(place + line, "is not JSON: " + e.getOriginalMessage());
     }
   }
 
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      String why = String.valueOf(e.getMessage());
-      throw new PackException(file.toString(), "cannot be read as UTF-8: " + why);
-    }
+  /** The line within a file that is one value; a line of a .jsonl file has its number already. */
+  private static String where(String place, int line) {
+    return place.contains(":") ? "" : ":" + line;
   }
 }

@@ -52,13 +52,23 @@ final class Row {
     return node.has(key);
   }
 
-  /** A list of texts, or one text as a list; empty when it is missing or null. */
+  /**
+   * A list of texts, or one text as a list, or such by language tag, all together; empty when it is
+   * missing or null.
+   */
   List<String> texts(String key) {
-    JsonNode value = node.path(key);
+    return texts(key, node.path(key));
+  }
+
+  private List<String> texts(String key, JsonNode value) {
     if (value.isMissingNode() || value.isNull()) return List.of();
-    if (value.isTextual()) return List.of(value.asText());
-    if (!value.isArray()) throw wrong("\"" + key + "\" must be a list, is " + kind(value));
+    if (value.isTextual() || value.isNumber()) return List.of(value.asText());
     List<String> texts = new ArrayList<>();
+    if (value.isObject()) {
+      value.properties().forEach(one -> texts.addAll(texts(key, one.getValue())));
+      return texts;
+    }
+    if (!value.isArray()) throw wrong("\"" + key + "\" must be a list, is " + kind(value));
     for (JsonNode one : value) {
       if (!one.isTextual() && !one.isNumber()) {
         throw wrong("\"" + key + "\" must hold texts, holds " + kind(one));
@@ -87,11 +97,20 @@ final class Row {
     SortedMap<String, String> spoken = new TreeMap<>();
     if (value.isTextual()) spoken.put("en", value.asText());
     else if (value.isObject()) {
-      value.properties().forEach(one -> spoken.put(one.getKey(), one.getValue().asText()));
+      value
+          .properties()
+          .forEach(one ->
+              texts(key, one.getValue())
+                  .forEach(text -> spoken.merge(one.getKey(), text, Row::joined)));
     } else if (!value.isMissingNode() && !value.isNull()) {
       throw wrong("\"" + key + "\" must be a text or texts by language, is " + kind(value));
     }
+    spoken.values().removeIf(String::isBlank);
     return spoken;
+  }
+
+  private static String joined(String before, String text) {
+    return before + " " + text;
   }
 
   private static String kind(JsonNode node) {

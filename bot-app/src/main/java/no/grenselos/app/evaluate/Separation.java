@@ -32,6 +32,18 @@ record Separation(double auroc, double fpr95) {
     return new Separation(wins / (ours * (double) others), (double) passing / others);
   }
 
+  /**
+   * The highest score that must be left out so that this share of the others is, or more.
+   *
+   * @param share above 0, up to 1
+   */
+  static double line(List<Scored> all, double share) {
+    double[] others =
+        all.stream().filter(one -> !one.ours()).mapToDouble(Scored::score).sorted().toArray();
+    if (others.length == 0) return 0;
+    return others[Math.max(0, (int) Math.ceil(share * others.length) - 1)];
+  }
+
   private static double wins(List<Scored> sorted) {
     double wins = 0;
     long below = 0;

@@ -25,6 +25,8 @@ import no.grenselos.reading.topic.TopicModel;
  */
 final class TopicsEvaluation {
   private static final int AT_ONCE = 256;
+  // of what is nobody's; the point at which CLINC150's figures are compared
+  private static final double PUBLISHED_RECALL = 0.87;
 
   private final TopicsPack pack;
   private final TopicModel model;
@@ -94,9 +96,11 @@ final class TopicsEvaluation {
     double nudged = count(all.stream().filter(Judged::nudged));
     double hits = count(all.stream().filter(one -> one.nudged() && one.right()));
     double falseNudges = count(all.stream().filter(one -> one.nudged() && !one.owned()));
-    Separation separation =
-        Separation.of(
-            all.stream().map(one -> new Separation.Scored(one.score(), one.owned())).toList());
+    List<Separation.Scored> scores =
+        all.stream().map(one -> new Separation.Scored(one.score(), one.owned())).toList();
+    Separation separation = Separation.of(scores);
+    double strict = Separation.line(scores, PUBLISHED_RECALL);
+    double atStrict = count(all.stream().filter(one -> one.right() && one.score() > strict));
     return new Figures()
         .count("n", all.size())
         .share("accuracy", Figures.ratio(count(all.stream().filter(Judged::right)), owned))
@@ -108,6 +112,7 @@ final class TopicsEvaluation {
         .share("fpr95", separation.fpr95())
         .share("in_scope_accuracy", Figures.ratio(hits, owned))
         .share("oos_recall", Figures.ratio(nobodys - falseNudges, nobodys))
+        .share("in_scope_at_oos_87", nobodys == 0 ? Double.NaN : Figures.ratio(atStrict, owned))
         .share("threshold", all.isEmpty() ? Double.NaN : all.getFirst().judgement().line());
   }
 
@@ -120,9 +125,10 @@ final class TopicsEvaluation {
     values.put("text", one.text().text());
     values.put("expected", labels(one.text().topics()));
     values.put("topic", one.best().map(score -> label(score.topic())).orElse(""));
-    values.put("score", Math.round(one.score() * 1e4) / 1e4);
+    values.put("score", Figures.rounded(one.score()));
     values.put("nudge", one.nudged());
     values.put("right", one.nudged() ? one.right() : !one.owned());
+    values.put("threshold", Figures.rounded(one.judgement().line()));
     values.put(
         "topics", one.judgement().topics().stream().map(score -> label(score.topic())).toList());
     values.put(

@@ -1,26 +1,22 @@
 package no.grenselos.app.evaluate;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 
 /**
  * A pack of texts and topics, read.
  *
- * @param topics those owned
+ * @param topics those owned: as scenario.json says, else all that topics.json and train.jsonl name
  * @param labels how the pack calls each topic
  * @param train texts with topics that are owned; others are nobody's
  */
@@ -38,112 +34,81 @@ record TopicsPack(
   private record Labelled(String text, List<String> labels) {}
 
   /**
-   * How many examples of each topic count.
-   *
-   * @param topics at most so many examples each; empty for all
-   * @param seed of the draw
+   * @throws PackException with all that is wrong with it
    */
-  record Shots(Optional<Integer> each, long seed) {
-    static final Shots ALL = new Shots(Optional.empty(), 0);
-  }
-
   static TopicsPack read(Pack pack, Shots shots) {
     List<Labelled> train = pack.rows("train.jsonl", TopicsPack::labelled);
     List<Labelled> valid = pack.rows("valid.jsonl", TopicsPack::labelled);
     List<Labelled> test = pack.test(TopicsPack::labelled);
-    Described described = new Described();
-    pack.json("topics.json").ifPresent(file -> described.read(file.rows("")));
-    Optional<Set<String>> owned =
-        pack.json("scenario.json")
-            .filter(file -> file.has("owned"))
-            .map(file -> new TreeSet<>(file.texts("owned")));
-    Set<String> names = new TreeSet<>(described.topics.keySet());
+    DescribedTopics described = DescribedTopics.read(pack);
+    Optional<Set<String>> owned = owned(pack);
+    pack.refuseIfBroken();
+    Set<String> names = new TreeSet<>(described.names());
     train.forEach(row -> names.addAll(row.labels()));
-    owned.ifPresent(names::retainAll);
-    if (names.isEmpty()) {
+    if (owned.isPresent()) {
+      valid.forEach(row -> names.addAll(row.labels()));
+      test.forEach(row -> names.addAll(row.labels()));
+      known(names, owned.get());
+      names.retainAll(owned.get());
+    } else if (names.isEmpty() && !pack.has("topics.json")) {
       throw new PackException(
-          "train.jsonl", "names no topic, and there is no topics.json: nothing to learn from");
+          "train.jsonl",
+          "names no topic, and there is no topics.json: nothing to learn from. A pack of topics is"
+              + " a folder with either beside test.jsonl");
     }
     Map<String, TopicId> ids = new LinkedHashMap<>();
     for (String name : names) ids.put(name, new TopicId("t" + ids.size()));
-    List<Topic> topics = names.stream().map(name -> described.topic(ids, name)).toList();
     Map<TopicId, String> labels = new LinkedHashMap<>();
     ids.forEach((name, id) -> labels.put(id, name));
-    return new TopicsPack(
-        topics, labels, drawn(texts(train, ids), shots), texts(valid, ids), texts(test, ids));
+    List<Topic> topics =
+        names.stream()
+            .map(name -> described.topic(Objects.requireNonNull(ids.get(name)), name))
+            .toList();
+    List<Text> taught = shots.drawn(texts(train, ids));
+    return new TopicsPack(topics, labels, taught, texts(valid, ids), texts(test, ids));
+  }
+
+  private static Optional<Set<String>> owned(Pack pack) {
+    List<Set<String>> found = new ArrayList<>();
+    pack.trying(() ->
+        pack.json("scenario.json", "owned")
+            .filter(file -> file.has("owned"))
+            .ifPresent(file -> found.add(new TreeSet<>(file.texts("owned")))));
+    return found.stream().findFirst();
+  }
+
+  /** A topic that no row and no description has is most likely a mistyped one. */
+  private static void known(Set<String> names, Set<String> owned) {
+    List<PackProblem> problems = new ArrayList<>();
+    for (String name : owned) {
+      if (names.contains(name)) continue;
+      String text = "owned \"" + name + "\" stands in no row and not in topics.json";
+      problems.add(new PackProblem("scenario.json", text));
+    }
+    if (!problems.isEmpty()) throw new PackException(problems);
   }
 
   private static Labelled labelled(Row row) {
     if (!row.has("topic") && !row.has("topics")) {
       throw row.wrong("has no \"topic\"; write {\"text\": \"...\", \"topic\": \"...\" or null}");
     }
-    List<String> labels = new ArrayList<>(row.texts("topics"));
-    row.optionalText("topic").ifPresent(labels::add);
+    List<String> labels =
+        Stream.concat(row.texts("topics").stream(), row.optionalText("topic").stream()).toList();
+    if (labels.stream().anyMatch(String::isBlank)) {
+      throw row.wrong("\"topic\" is empty; write null for nobody's");
+    }
     return new Labelled(row.text("text"), labels);
   }
 
   private static List<Text> texts(List<Labelled> rows, Map<String, TopicId> ids) {
-    return rows.stream()
-        .map(row -> {
-          Set<TopicId> topics = new HashSet<>();
-          for (String label : row.labels()) {
-            TopicId id = ids.get(label);
-            if (id != null) topics.add(id);
-          }
-          return new Text(row.text(), topics);
-        })
-        .toList();
-  }
-
-  /** So many of each topic, drawn with the seed; all that are nobody's stay. */
-  private static List<Text> drawn(List<Text> texts, Shots shots) {
-    if (shots.each().isEmpty()) return texts;
-    SortedMap<String, List<Text>> byTopic = new TreeMap<>();
-    for (Text text : texts) {
-      for (TopicId topic : text.topics()) {
-        byTopic.computeIfAbsent(topic.id(), key -> new ArrayList<>()).add(text);
-      }
+    List<Text> texts = new ArrayList<>();
+    for (Labelled row : rows) {
+      Set<TopicId> topics = new LinkedHashSet<>();
+      row.labels().stream()
+          .flatMap(label -> Optional.ofNullable(ids.get(label)).stream())
+          .forEach(topics::add);
+      texts.add(new Text(row.text(), topics));
     }
-    Random random = new Random(shots.seed());
-    Set<Text> drawn = new HashSet<>();
-    for (Collection<Text> of : byTopic.values()) {
-      List<Text> shuffled = new ArrayList<>(of);
-      Collections.shuffle(shuffled, random);
-      drawn.addAll(shuffled.subList(0, Math.min(shots.each().get(), shuffled.size())));
-    }
-    return texts.stream().filter(t -> t.topics().isEmpty() || drawn.contains(t)).toList();
-  }
-
-  /** Topics as topics.json has them. */
-  private static final class Described {
-    private final SortedMap<String, Row> topics = new TreeMap<>();
-
-    void read(List<Row> rows) {
-      for (Row row : rows) {
-        if (topics.put(row.text("id"), row) != null) {
-          throw row.wrong("has topic \"" + row.text("id") + "\" twice");
-        }
-      }
-    }
-
-    Topic topic(Map<String, TopicId> ids, String name) {
-      TopicId id = Objects.requireNonNull(ids.get(name));
-      Row row = topics.get(name);
-      Map<String, String> names = new TreeMap<>();
-      // a label is a name too, and often the best one there is
-      names.put("en", name.replace('_', ' ').replace('-', ' ').replace("/", " and "));
-      if (row == null) {
-        return new Topic(id, names, Map.of(), List.of(), List.of(), List.of(), List.of());
-      }
-      names.putAll(row.spoken("name"));
-      return new Topic(
-          id,
-          names,
-          row.spoken("describe"),
-          row.texts("keywords"),
-          row.texts("phrases"),
-          row.texts("examples"),
-          row.texts("not"));
-    }
+    return texts;
   }
 }

@@ -3,8 +3,8 @@ package no.grenselos.app.wiring;
 import java.util.Objects;
 import java.util.Optional;
 import no.grenselos.app.config.AppSettings;
-import no.grenselos.app.config.Configuration;
 import no.grenselos.config.ConfigException;
+import no.grenselos.config.Problems;
 import no.grenselos.reading.TextEncoder;
 import no.grenselos.reading.gloss.Gloss;
 import no.grenselos.reading.gloss.Lexicon;
@@ -19,21 +19,26 @@ public final class Encoders {
    * names none and none is installed. What is wrong with its settings is reported there.
    */
   public static Optional<WatchedEncoder> open(Setup setup, AppSettings app) {
-    AppSettings.Part part = app.encoder();
+    return open(setup, app.encoder());
+  }
+
+  private static Optional<WatchedEncoder> open(Setup setup, AppSettings.Part part) {
     if (part.kind().equals(AppSettings.NO_ENCODER)) return Optional.empty();
     var provider = Objects.requireNonNull(setup.providers().encoders().get(part.kind()));
     return Optional.of(new WatchedEncoder(provider.open(part.settings())));
   }
 
   /**
-   * The encoder that the configuration names.
+   * The encoder that the configuration names, whatever else of it is broken; the usual one where
+   * there is no configuration.
    *
-   * @throws ConfigException with every problem of the configuration
+   * @throws ConfigException with every problem of the encoder's part
    */
   public static Optional<WatchedEncoder> of(Setup setup) {
-    Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
-    Optional<WatchedEncoder> encoder = open(setup, configuration.app());
-    configuration.refuseIfBroken();
+    Problems problems = new Problems(setup.files().folder());
+    AppSettings.Part part = AppSettings.encoder(setup.files(), setup.providers().known(), problems);
+    Optional<WatchedEncoder> encoder = open(setup, part);
+    problems.throwIfAny();
     return encoder;
   }
 

@@ -45,13 +45,13 @@ final class FirstGuess {
     }
   }
 
-  /** The text's words with their weights; made once for all topics. */
-  Map<String, Double> vector(List<Word> words) {
-    return likeness.vector(words);
+  /** The text's cosines with all examples; made once for all topics. */
+  double[] cosines(List<Word> words) {
+    return likeness.cosines(words);
   }
 
-  Guess of(TopicId topic, String text, List<Word> words, Map<String, Double> vector, double near) {
-    Nearest nearest = likeness.nearest(topic, words, vector);
+  Guess of(TopicId topic, String text, List<Word> words, double[] cosines, double near) {
+    Nearest nearest = likeness.nearest(topic, words, cosines);
     Keywords cues = keywords.get(topic);
     List<Keywords.Found> found = cues == null ? List.of() : cues.in(text, words);
     double doubtOfWords = Keywords.doubt(found);

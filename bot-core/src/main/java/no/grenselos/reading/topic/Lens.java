@@ -2,7 +2,6 @@ package no.grenselos.reading.topic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.Word;
@@ -91,12 +90,12 @@ final class Lens {
     float near = encoded ? background.near(seen.meant().vector(), ordinary) : 0;
     String text = Words.withoutLinksAndHandles(seen.text());
     List<Word> words = Words.of(text);
-    Map<String, Double> vector = firstGuess.vector(words);
+    double[] cosines = firstGuess.cosines(words);
     List<FirstGuess.Guess> guesses = new ArrayList<>(topics.size());
     float[] shares = scores.shares().clone();
     for (int topic = 0; topic < topics.size(); topic++) {
       double meant = encoded ? FirstGuess.near(scores.near().get(topic), shares[topic]) : 0;
-      FirstGuess.Guess guess = firstGuess.of(topics.get(topic), seen.text(), words, vector, meant);
+      FirstGuess.Guess guess = firstGuess.of(topics.get(topic), seen.text(), words, cosines, meant);
       guesses.add(guess);
       shares[topic] =
           (float) Math.log(shares[topic] + 1e-9f) + PULL_OF_KEYWORDS * (float) guess.keywords();

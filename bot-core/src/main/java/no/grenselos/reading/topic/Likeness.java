@@ -29,9 +29,14 @@ final class Likeness {
   private final Set<String> common = new HashSet<>();
   private final Map<String, Integer> documents = new HashMap<>();
   private final Map<TopicId, List<Example>> examples = new HashMap<>();
+  // where each feature stands: a text meets only the examples that it shares something with
+  private final Map<String, List<Standing>> standings = new HashMap<>();
   private final int count;
 
-  private record Example(String text, Map<String, Double> vector, boolean counter) {}
+  private record Example(int number, String text, Map<String, Double> vector, boolean counter) {}
+
+  /** How much a feature weighs in one example. */
+  private record Standing(int example, double weight) {}
 
   /**
    * @param score 0 to 1, against the nearest example
@@ -56,16 +61,37 @@ final class Likeness {
     }
     all.forEach(doc -> doc.forEach(feature -> documents.merge(feature, 1, Integer::sum)));
     count = all.size();
+    int next = 0;
     for (Topic topic : topics) {
       List<Example> of = new ArrayList<>();
-      topic.examples().forEach(text -> of.add(new Example(text, vector(words(text)), false)));
-      topic.counterexamples().forEach(text -> of.add(new Example(text, vector(words(text)), true)));
+      for (String text : topic.examples()) of.add(example(next++, text, false));
+      for (String text : topic.counterexamples()) of.add(example(next++, text, true));
       examples.put(topic.id(), List.copyOf(of));
     }
   }
 
-  /** The text's words as they are compared; made once for all topics. */
-  Map<String, Double> vector(List<Word> words) {
+  private Example example(int number, String text, boolean counter) {
+    Map<String, Double> vector = vector(words(text));
+    vector.forEach((feature, weight) ->
+        standings
+            .computeIfAbsent(feature, f -> new ArrayList<>())
+            .add(new Standing(number, weight)));
+    return new Example(number, text, vector, counter);
+  }
+
+  /** Cosines with all examples of all topics, by their number; made once for all topics. */
+  double[] cosines(List<Word> words) {
+    double[] cosines = new double[count];
+    vector(words)
+        .forEach((feature, weight) -> {
+          for (Standing standing : standings.getOrDefault(feature, List.of())) {
+            cosines[standing.example()] += weight * standing.weight();
+          }
+        });
+    return cosines;
+  }
+
+  private Map<String, Double> vector(List<Word> words) {
     Map<String, Double> vector = counts(words);
     double squares = 0;
     for (Map.Entry<String, Double> feature : vector.entrySet()) {
@@ -79,12 +105,15 @@ final class Likeness {
     return vector;
   }
 
-  Nearest nearest(TopicId topic, List<Word> words, Map<String, Double> vector) {
+  /**
+   * @param cosines of the same words
+   */
+  Nearest nearest(TopicId topic, List<Word> words, double[] cosines) {
     Example best = null;
     double score = 0;
     double against = 0;
     for (Example example : examples.getOrDefault(topic, List.of())) {
-      double cosine = cosine(vector, example.vector());
+      double cosine = Math.min(1, cosines[example.number()]);
       if (example.counter()) against = Math.max(against, cosine);
       else if (cosine > score) {
         best = example;
@@ -102,15 +131,6 @@ final class Likeness {
         .map(Word::plain)
         .distinct()
         .toList();
-  }
-
-  private static double cosine(Map<String, Double> a, Map<String, Double> b) {
-    if (a.size() > b.size()) return cosine(b, a);
-    double sum = 0;
-    for (Map.Entry<String, Double> feature : a.entrySet()) {
-      sum += feature.getValue() * b.getOrDefault(feature.getKey(), 0.0);
-    }
-    return Math.min(1, sum);
   }
 
   private Map<String, Double> counts(List<Word> words) {
