@@ -19,12 +19,27 @@ final class FirstGuess {
   private static final double NEAR = 0.95;
   private static final double CAREFUL = 1e-4;
 
-  private final Map<TopicId, Keywords> keywords = new LinkedHashMap<>();
+  private final Map<TopicId, Keywords> keywords;
   private final Likeness likeness;
 
   FirstGuess(List<Topic> topics) {
+    this(keywords(topics), new Likeness(topics));
+  }
+
+  private FirstGuess(Map<TopicId, Keywords> keywords, Likeness likeness) {
+    this.keywords = keywords;
+    this.likeness = likeness;
+  }
+
+  private static Map<TopicId, Keywords> keywords(List<Topic> topics) {
+    Map<TopicId, Keywords> keywords = new LinkedHashMap<>();
     topics.forEach(topic -> keywords.put(topic.id(), new Keywords(topic)));
-    likeness = new Likeness(topics);
+    return keywords;
+  }
+
+  /** The same topics with other examples and counterexamples: quick. */
+  FirstGuess among(List<Topic> topics) {
+    return new FirstGuess(keywords, likeness.among(topics));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +20,16 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 
 /**
  * How like a topic's examples a text is: cosine of TF-IDF vectors over word stems, word pairs and
- * four-letter pieces. Words of everyday talk count for nothing. Safe for many threads.
+ * four-letter pieces. Words of everyday talk count for nothing. Immutable; safe for many threads.
  */
 final class Likeness {
   private static final double PAIR_WEIGHT = 0.7;
   private static final double PIECE_WEIGHT = 0.25;
   private static final int PIECE = 4;
 
-  private final Set<String> common = new HashSet<>();
-  private final Map<String, Integer> documents = new HashMap<>();
+  private static final Set<String> COMMON = common();
+
+  private final Map<String, Integer> documents;
   private final Map<TopicId, List<Example>> examples = new HashMap<>();
   private final int count;
 
@@ -44,29 +46,74 @@ final class Likeness {
   }
 
   Likeness(List<Topic> topics) {
+    Map<String, Map<String, Double>> counts = new LinkedHashMap<>();
+    for (Topic topic : topics) {
+      texts(topic).forEach(text -> counts.computeIfAbsent(text, t -> counts(words(t))));
+    }
+    documents = new HashMap<>();
+    int all = 0;
+    for (Topic topic : topics) {
+      for (String text : texts(topic).toList()) {
+        Map<String, Double> features = counts.getOrDefault(text, Map.of());
+        features.keySet().forEach(feature -> documents.merge(feature, 1, Integer::sum));
+        all++;
+      }
+    }
+    count = all;
+    counts.values().forEach(this::weigh);
+    topics.forEach(topic -> examples.put(topic.id(), examples(topic, counts)));
+  }
+
+  private Likeness(Likeness before, List<Topic> topics) {
+    documents = before.documents;
+    count = before.count;
+    Map<String, Map<String, Double>> vectors = new HashMap<>();
+    before.examples.values().stream()
+        .flatMap(List::stream)
+        .forEach(one -> vectors.put(one.text(), one.vector()));
+    topics.forEach(topic -> examples.put(topic.id(), examples(topic, vectors)));
+  }
+
+  /** With other examples; how telling a word is, is as it was: quick. */
+  Likeness among(List<Topic> topics) {
+    return new Likeness(this, topics);
+  }
+
+  private List<Example> examples(Topic topic, Map<String, Map<String, Double>> vectors) {
+    List<Example> of = new ArrayList<>();
+    topic.examples().forEach(text -> of.add(new Example(text, vector(text, vectors), false)));
+    topic.counterexamples().forEach(text -> of.add(new Example(text, vector(text, vectors), true)));
+    return List.copyOf(of);
+  }
+
+  private Map<String, Double> vector(String text, Map<String, Map<String, Double>> known) {
+    Map<String, Double> vector = known.get(text);
+    return vector != null ? vector : vector(words(text));
+  }
+
+  private static Stream<String> texts(Topic topic) {
+    return Stream.concat(topic.examples().stream(), topic.counterexamples().stream());
+  }
+
+  private static Set<String> common() {
+    Set<String> common = new HashSet<>();
     for (Object word : NorwegianAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
     for (Object word : EnglishAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
     for (String line : Resource.lines(Likeness.class, "common-words.txt")) {
       Words.of(line).forEach(word -> common.add(word.plain()));
     }
-    List<Set<String>> all = new ArrayList<>();
-    for (Topic topic : topics) {
-      Stream.concat(topic.examples().stream(), topic.counterexamples().stream())
-          .forEach(text -> all.add(counts(words(text)).keySet()));
-    }
-    all.forEach(doc -> doc.forEach(feature -> documents.merge(feature, 1, Integer::sum)));
-    count = all.size();
-    for (Topic topic : topics) {
-      List<Example> of = new ArrayList<>();
-      topic.examples().forEach(text -> of.add(new Example(text, vector(words(text)), false)));
-      topic.counterexamples().forEach(text -> of.add(new Example(text, vector(words(text)), true)));
-      examples.put(topic.id(), List.copyOf(of));
-    }
+    return Set.copyOf(common);
   }
 
   /** The text's words as they are compared; made once for all topics. */
   Map<String, Double> vector(List<Word> words) {
     Map<String, Double> vector = counts(words);
+    weigh(vector);
+    return vector;
+  }
+
+  /** Turns counts into a vector of length 1. */
+  private void weigh(Map<String, Double> vector) {
     double squares = 0;
     for (Map.Entry<String, Double> feature : vector.entrySet()) {
       double rarity = Math.log((count + 1.0) / (documents.getOrDefault(feature.getKey(), 0) + 0.5));
@@ -76,7 +123,6 @@ final class Likeness {
     }
     double length = Math.sqrt(squares);
     if (length > 0) vector.replaceAll((feature, weight) -> weight / length);
-    return vector;
   }
 
   Nearest nearest(TopicId topic, List<Word> words, Map<String, Double> vector) {
@@ -113,7 +159,7 @@ final class Likeness {
     return Math.min(1, sum);
   }
 
-  private Map<String, Double> counts(List<Word> words) {
+  private static Map<String, Double> counts(List<Word> words) {
     Map<String, Double> counts = new HashMap<>();
     Word before = null;
     for (Word word : words) {
@@ -142,8 +188,8 @@ final class Likeness {
     return feature.indexOf(' ') >= 0 ? PAIR_WEIGHT : 1;
   }
 
-  private boolean isCommon(Word word) {
-    return word.plain().length() < 2 || common.contains(word.plain());
+  private static boolean isCommon(Word word) {
+    return word.plain().length() < 2 || COMMON.contains(word.plain());
   }
 
   private static List<Word> words(String text) {
