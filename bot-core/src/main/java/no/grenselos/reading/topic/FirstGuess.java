@@ -83,7 +83,7 @@ final class FirstGuess {
 
   // what means what a counterexample means loses most of its points, as with words
   private static double contradicted(Neighbours.Near near) {
-    return Math.clamp((near.against() - near.nearest()) * 10 + 0.5, 0, 1);
+    return Math.clamp((near.against() - near.closest()) * 10 + 0.5, 0, 1);
   }
 
   /**

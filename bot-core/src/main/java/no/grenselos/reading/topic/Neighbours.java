@@ -24,11 +24,12 @@ final class Neighbours {
    * Nearness to one topic, as cosines.
    *
    * @param nearest mean of the nearest two examples
+   * @param closest the nearest one
    * @param middle of all of them
    * @param example the nearest; empty when the topic has none, and then nothing is near
    * @param against the nearest counterexample; -1 when there is none
    */
-  record Near(float nearest, float middle, String example, float against) {}
+  record Near(float nearest, float closest, float middle, String example, float against) {}
 
   /**
    * @param examples by topic, in the topics' order
@@ -70,7 +71,7 @@ final class Neighbours {
   }
 
   private static Near near(List<Example> examples, float[] middle, float against, float[] vector) {
-    if (examples.isEmpty()) return new Near(0, 0, "", against);
+    if (examples.isEmpty()) return new Near(0, 0, 0, "", against);
     float[] best = new float[Math.min(NEAREST, examples.size())];
     Arrays.fill(best, -1);
     Example nearest = examples.getFirst();
@@ -86,6 +87,7 @@ final class Neighbours {
     }
     float sum = 0;
     for (float one : best) sum += one;
-    return new Near(sum / best.length, Meant.cosine(middle, vector), nearest.text(), against);
+    float mean = sum / best.length;
+    return new Near(mean, best[0], Meant.cosine(middle, vector), nearest.text(), against);
   }
 }
