@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,14 +21,16 @@ import no.grenselos.reading.topic.Teaching;
  * log alone, not on how it was handed over: reading the log anew gives the same. Not thread safe.
  */
 public final class Ledger {
-  /** A lesson counts half after this long before the latest one. */
+  /** A lesson counts half this long before the latest one that counts. */
   public static final Duration HALF_LIFE = Duration.ofDays(180);
 
   private static final int LONGEST_EXAMPLE = 1_000;
   private static final double LEAST_WEIGHT = 0.05;
+  // a few posts of each kind for each of a hundred topics and more; bounds memory and learning time
+  private static final int MOST_OF_A_TOPIC = 200;
+  private static final int MOST_POSTS = 5_000;
 
   private final SortedMap<Long, Taught> counting = new TreeMap<>();
-  private Instant latest = Instant.EPOCH;
   private long last;
 
   /** Takes in lessons, in the order of their numbers; those it knows already change nothing. */
@@ -37,7 +39,6 @@ public final class Ledger {
       if (taught.number() <= last) continue;
       last = taught.number();
       Lesson lesson = taught.lesson();
-      if (lesson.at().isAfter(latest)) latest = lesson.at();
       switch (lesson.kind()) {
         case TAKEN_BACK -> counting.remove(lesson.undoes());
         case FORGOTTEN -> forget(lesson.mention());
@@ -72,51 +73,106 @@ public final class Ledger {
   /**
    * What is taught about topics: posts that were taken or answered, or that an owner wants more of,
    * are examples; those that an owner does not want, or that were nobody's, teach silence. Of
-   * several lessons on a post and topic the latest counts.
+   * several lessons on a post and topic the latest counts; somebody's post is not nobody's. The
+   * latest 5,000 posts teach, and of one topic the latest 200.
    *
    * @param known topics there are; lessons on others teach nothing
    */
   public Teaching teaching(Set<TopicId> known) {
-    Map<MentionId, Taught> decisive = new LinkedHashMap<>();
+    Map<MentionId, Said> posts = new LinkedHashMap<>();
     for (Taught taught : counting.values()) {
-      if (taught.text().isBlank()) continue;
-      if (says(taught.lesson(), known).isPresent()) decisive.put(taught.lesson().mention(), taught);
+      if (taught.text().isBlank() || !says(taught.lesson(), known)) continue;
+      MentionId post = taught.lesson().mention();
+      Said said = posts.remove(post); // who speaks last stands last
+      posts.put(post, said == null ? new Said(taught) : said.and(taught));
     }
+    Instant latest = latest();
     List<LabelledText> examples = new ArrayList<>();
     List<LabelledText> outcomes = new ArrayList<>();
     List<LabelledText> against = new ArrayList<>();
-    decisive.values().stream()
-        .sorted(Comparator.comparingLong(Taught::number))
-        .forEach(taught -> {
-          Lesson lesson = taught.lesson();
-          List<TopicId> topics = says(lesson, known).orElse(List.of());
-          LabelledText label = label(taught, topics);
+    posts.values().stream()
+        .skip(Math.max(0, posts.size() - MOST_POSTS))
+        .forEach(said -> {
+          LabelledText label = label(said, said.topics(true), latest);
           outcomes.add(label);
-          if (!topics.isEmpty()) examples.add(label);
-          else if (lesson.topic() != null) against.add(label(taught, List.of(lesson.topic())));
+          if (!label.topics().isEmpty()) examples.add(label);
+          List<TopicId> not = said.topics(false);
+          if (!not.isEmpty()) against.add(label(said, not, latest));
         });
-    return new Teaching(examples, outcomes, against);
+    return new Teaching(latestOf(examples), outcomes, latestOf(against));
   }
 
-  private LabelledText label(Taught taught, List<TopicId> topics) {
-    return new LabelledText(cut(taught.text()), topics, weight(taught.lesson()));
+  private Instant latest() {
+    return counting.values().stream()
+        .map(taught -> taught.lesson().at())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
-  /** The topics a lesson says its post is about, none for nobody's; empty when it says nothing. */
-  private static Optional<List<TopicId>> says(Lesson lesson, Set<TopicId> known) {
+  /** Those that are among the latest of one of their topics. */
+  private static List<LabelledText> latestOf(List<LabelledText> texts) {
+    Map<TopicId, Integer> of = new HashMap<>();
+    List<LabelledText> kept = new ArrayList<>();
+    for (LabelledText text : texts.reversed()) {
+      boolean wanted = false;
+      for (TopicId topic : text.topics())
+        wanted |= of.merge(topic, 1, Integer::sum) <= MOST_OF_A_TOPIC;
+      if (wanted) kept.add(text);
+    }
+    return kept.reversed();
+  }
+
+  private static LabelledText label(Said said, List<TopicId> topics, Instant latest) {
+    double age = Duration.between(said.last().lesson().at(), latest).toMillis();
+    double weight = Math.max(LEAST_WEIGHT, Math.pow(0.5, age / HALF_LIFE.toMillis()));
+    return new LabelledText(cut(said.last().text()), topics, weight);
+  }
+
+  /** Whether it says what its post is about, or not about. */
+  private static boolean says(Lesson lesson, Set<TopicId> known) {
     TopicId topic = lesson.topic();
     return switch (lesson.kind()) {
-      case CLAIMED, ANSWERED, MORE_LIKE_THIS ->
-          topic != null && known.contains(topic) ? Optional.of(List.of(topic)) : Optional.empty();
-      case WRONG_TOPIC, LESS_LIKE_THIS, NOBODYS -> Optional.of(List.of());
+      case CLAIMED, ANSWERED, MORE_LIKE_THIS -> topic != null && known.contains(topic);
+      case WRONG_TOPIC, LESS_LIKE_THIS -> topic == null || known.contains(topic);
+      case NOBODYS -> true;
       // who passes says something of themselves, not of the topic
-      case PASSED, NAMED, LAPSED, TAKEN_BACK, FORGOTTEN -> Optional.empty();
+      case PASSED, NAMED, LAPSED, TAKEN_BACK, FORGOTTEN -> false;
     };
   }
 
-  private double weight(Lesson lesson) {
-    double age = Duration.between(lesson.at(), latest).toMillis();
-    return Math.max(LEAST_WEIGHT, Math.pow(0.5, age / HALF_LIFE.toMillis()));
+  /**
+   * What was said of one post.
+   *
+   * @param last the latest lesson that says something
+   * @param about whether it is about a topic, in the order in which they were first spoken of
+   */
+  private record Said(Taught last, Map<TopicId, Boolean> about) {
+    Said(Taught only) {
+      this(only, new LinkedHashMap<>());
+      add(only.lesson());
+    }
+
+    Said and(Taught next) {
+      add(next.lesson());
+      return new Said(next, about);
+    }
+
+    private void add(Lesson lesson) {
+      if (lesson.topic() != null && lesson.kind() != Lesson.Kind.NOBODYS) {
+        about.put(lesson.topic(), isExample(lesson.kind()));
+      }
+    }
+
+    private static boolean isExample(Lesson.Kind kind) {
+      return kind != Lesson.Kind.WRONG_TOPIC && kind != Lesson.Kind.LESS_LIKE_THIS;
+    }
+
+    List<TopicId> topics(boolean are) {
+      return about.entrySet().stream()
+          .filter(one -> one.getValue() == are)
+          .map(Map.Entry::getKey)
+          .toList();
+    }
   }
 
   private static String cut(String text) {

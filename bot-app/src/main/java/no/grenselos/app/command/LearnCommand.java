@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.grenselos.app.config.Configuration;
 import no.grenselos.app.wiring.Grenselos;
+import no.grenselos.app.wiring.Rebuild;
 import no.grenselos.app.wiring.Setup;
+import no.grenselos.config.Finding;
 import no.grenselos.lesson.Lesson;
 import no.grenselos.lesson.Taught;
 import no.grenselos.store.AuditLog;
@@ -34,7 +36,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  grenselos learn --most 50",
       "  grenselos learn --undo 812     lesson 812 counts no more, on every node",
-      "A lesson in brackets counts no more. Exit code 1: there is no such lesson to take back."
+      "  grenselos learn --rebuild      learns all anew, to compare with /health; changes nothing",
+      "A lesson in brackets counts no more. Exit code 1: there is no such lesson to take back,",
+      "or the encoder fails and the state is that of words only."
     })
 public final class LearnCommand implements Callable<Integer> {
   private static final DateTimeFormatter WHEN =
@@ -52,17 +56,32 @@ public final class LearnCommand implements Callable<Integer> {
   @Option(names = "--undo", paramLabel = "NUMBER", description = "takes this lesson back")
   private @Nullable Long undo;
 
+  @Option(
+      names = "--rebuild",
+      description = "learns all lessons anew and says what state that comes to")
+  private boolean rebuild;
+
   @Override
   public Integer call() {
     if (most < 1) throw new ParameterException(spec.commandLine(), "--most must be 1 or more");
+    if (rebuild && undo != null) {
+      throw new ParameterException(spec.commandLine(), "--undo and --rebuild go one by one");
+    }
     Setup setup = Setup.of(config.files(), entry -> {});
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     configuration.refuseIfBroken();
     try (Store store = Grenselos.openStore(setup, configuration.app())) {
       configuration.refuseIfBroken();
+      if (rebuild) return rebuild(Rebuild.of(store, setup, configuration));
       ZoneId zone = configuration.book().house().zone();
       return undo == null ? list(store, zone) : takeBack(store, undo, setup.clock().instant());
     }
+  }
+
+  private int rebuild(List<Finding> findings) {
+    PrintWriter out = spec.commandLine().getOut();
+    findings.forEach(one -> out.println(one.what() + ": " + one.text()));
+    return findings.stream().allMatch(Finding::fine) ? 0 : 1;
   }
 
   private int list(Store store, ZoneId zone) {

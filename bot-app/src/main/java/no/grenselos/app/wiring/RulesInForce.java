@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.grenselos.app.config.RuleBookFiles;
@@ -40,11 +39,6 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
   private @Nullable Change gathering;
   private boolean closed;
 
-  /** Runs a task once, that much later, on a thread of its own. */
-  interface Later {
-    void run(Duration wait, Runnable task);
-  }
-
   /** What is gathered until it takes over. */
   private record Change(RuleBook newest, CompletableFuture<Rules> done) {}
 
@@ -74,15 +68,9 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
     RuleBook book = RuleBookFiles.read(newest, setup.providers().known());
     RulesInForce rules =
         new RulesInForce(
-            make(book, setup.clock(), schooling), schooling::reader, RulesInForce::afterwards);
+            make(book, setup.clock(), schooling), schooling::reader, Later.ON_A_THREAD);
     schooling.tell(rules::better);
     return rules;
-  }
-
-  private static void afterwards(Duration wait, Runnable task) {
-    CompletableFuture.delayedExecutor(
-            wait.toMillis(), TimeUnit.MILLISECONDS, Thread.ofVirtual().name("rules")::start)
-        .execute(task);
   }
 
   /** The rules of a book, ready to be used. Close the router when they are no longer needed. */

@@ -1,18 +1,18 @@
 package no.grenselos.app.wiring;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import no.grenselos.config.Finding;
-import no.grenselos.expert.Affinity;
-import no.grenselos.expert.Did;
-import no.grenselos.expert.ExpertId;
-import no.grenselos.expert.Gist;
 import no.grenselos.expert.Knowledge;
 import no.grenselos.expert.Standings;
 import no.grenselos.lesson.Ledger;
@@ -24,28 +24,40 @@ import no.grenselos.reading.Reader;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.meaning.Meanings;
+import no.grenselos.reading.topic.Teaching;
 import no.grenselos.reading.topic.TopicModel;
 import no.grenselos.reading.whole.Copies;
 import no.grenselos.reading.whole.WholeReader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What this node has learned: makes readers of it, and knows who knows what. A lesson counts at
- * once where it can be counted quickly, by likeness to its post; the models are made anew right
- * after. Safe for many threads.
+ * once where it can be counted quickly, by likeness to its post; the models are made anew {@link
+ * #GATHERED} later, once for all lessons that came by then. What it comes to depends on the log and
+ * the topics alone. Safe for many threads; nobody waits for a model but who asks for a {@link
+ * #reader}.
  */
 public final class Schooling implements Pupil, Knowledge {
-  private static final int PAGE = 500;
+  /** Lessons that come within this time of the first are learned in one go. */
+  static final Duration GATHERED = Duration.ofMillis(500);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Schooling.class);
 
   private final Meanings meanings;
   private final Copies copies;
+  private final Later later;
   private final Ledger ledger = new Ledger();
-  private final Affinity affinity = new Affinity();
-  private final Map<Long, Did> deeds = new HashMap<>();
+  private final Experience experience;
   private List<Topic> topics = List.of();
   private @Nullable TopicModel model;
-  private String mark = "";
+  private boolean gathering;
+  // held before RulesInForce's lock, which is held before this object's own
+  private final Lock publishing = new ReentrantLock();
+  private final Lock training = new ReentrantLock();
   private Listener listener = (about, reader) -> {};
+  private volatile Progress progress = new Progress(0, 0, "");
 
   /** Is told of a reader that knows more than the one before. */
   interface Listener {
@@ -55,86 +67,153 @@ public final class Schooling implements Pupil, Knowledge {
     void better(List<Topic> about, Reader reader);
   }
 
+  /** How far learning came; without a mark while there is more to learn. */
+  private record Progress(int counting, long last, String mark) {}
+
+  /** What a model is to be made of, as it stood at one moment. */
+  private record Course(List<Topic> topics, Teaching teaching, long last) {}
+
   public Schooling(Meanings meanings, Clock clock) {
+    this(meanings, clock, Later.ON_A_THREAD);
+  }
+
+  Schooling(Meanings meanings, Clock clock, Later later) {
     this.meanings = meanings;
     this.copies = new Copies(clock);
+    this.experience = new Experience(meanings);
+    this.later = later;
   }
 
   synchronized void tell(Listener who) {
     listener = who;
   }
 
-  /** A reader for these topics, with all that was learned so far. Takes a second or two. */
-  synchronized Reader reader(List<Topic> about) {
-    topics = List.copyOf(about);
-    return modelled();
-  }
-
-  private Reader modelled() {
-    TopicModel made = TopicModel.of(topics, ledger.teaching(ids()), meanings);
-    model = made;
-    mark = "";
+  /**
+   * A reader for these topics, with all that was learned so far; the topics are those to learn
+   * about from now on. Takes a second or two.
+   */
+  Reader reader(List<Topic> about) {
+    synchronized (this) {
+      topics = List.copyOf(about);
+      model = null;
+    }
+    Course course = course();
+    TopicModel made = TopicModel.of(course.topics(), course.teaching(), meanings);
+    passed(course, made, made.mark());
     return WholeReader.among(copies, made);
   }
 
-  private Set<TopicId> ids() {
-    return topics.stream().map(Topic::id).collect(Collectors.toSet());
+  private synchronized Course course() {
+    Set<TopicId> ids = topics.stream().map(Topic::id).collect(Collectors.toSet());
+    return new Course(topics, ledger.teaching(ids), ledger.last());
   }
 
+  /** Keeps the model, unless the topics are others by now. Says whether it knows all lessons. */
+  private synchronized boolean passed(Course course, TopicModel made, String mark) {
+    if (!topics.equals(course.topics())) return true;
+    model = made;
+    boolean all = course.last() == ledger.last();
+    progress = new Progress(ledger.counting().size(), ledger.last(), all ? mark(mark) : "");
+    return all;
+  }
+
+  /** What the topics' mark and the experts' deeds come to. */
+  private String mark(String ofTopics) {
+    CRC32 sum = new CRC32();
+    sum.update(ofTopics.getBytes(StandardCharsets.UTF_8));
+    experience.addTo(sum);
+    return String.format(Locale.ROOT, "%08x", sum.getValue());
+  }
+
+  /** Returns within milliseconds, but for the time that an encoder needs for the fresh texts. */
   @Override
-  public synchronized void learn(List<Taught> fresh) {
-    ledger.take(fresh);
-    fresh.forEach(this::learn);
-    boolean more = fresh.size() == PAGE;
-    if (more || model == null) return;
-    listener.better(topics, WholeReader.among(copies, model.quickly(ledger.teaching(ids()))));
-    listener.better(topics, modelled());
+  public void learn(List<Taught> fresh) {
+    // all at once and before anybody could have to wait
+    meanings.of(fresh.stream().map(Taught::text).toList());
+    fresh.stream()
+        .map(Taught::lesson)
+        .filter(lesson -> lesson.kind() == Lesson.Kind.FORGOTTEN)
+        .forEach(lesson -> copies.forget(lesson.mention()));
+    boolean first;
+    synchronized (this) {
+      ledger.take(fresh);
+      experience.learn(fresh);
+      progress = new Progress(ledger.counting().size(), ledger.last(), "");
+      first = !gathering;
+      gathering = true;
+    }
+    if (first) later.run(GATHERED, this::learnAll);
+    learnQuickly();
   }
 
-  private void learn(Taught taught) {
-    Lesson lesson = taught.lesson();
-    switch (lesson.kind()) {
-      case CLAIMED -> did(taught, lesson.expert(), Did.Kind.CLAIMED);
-      case ANSWERED -> did(taught, lesson.expert(), Did.Kind.ANSWERED);
-      case PASSED -> did(taught, lesson.expert(), Did.Kind.PASSED);
-      case LAPSED -> did(taught, lesson.expert(), Did.Kind.LAPSED);
-      case NAMED -> did(taught, lesson.named(), Did.Kind.NAMED_BY_OTHER);
-      case TAKEN_BACK -> {
-        Did undone = deeds.remove(lesson.undoes());
-        if (undone != null) affinity.unlearn(undone);
-      }
-      case FORGOTTEN -> {
-        affinity.forget(lesson.mention());
-        deeds.values().removeIf(did -> did.post().equals(lesson.mention()));
-        copies.forget(lesson.mention());
-      }
-      case WRONG_TOPIC, MORE_LIKE_THIS, LESS_LIKE_THIS, NOBODYS -> {}
+  /** In turn with {@link #publish}, so that a better reader is not replaced by a quick one. */
+  private void learnQuickly() {
+    publishing.lock();
+    try {
+      TopicModel before = model();
+      if (before == null) return; // one that knows more is being made
+      Course course = course();
+      if (before.knows(course.topics())) tell(course, before.quickly(course.teaching()));
+    } finally {
+      publishing.unlock();
     }
   }
 
-  private void did(Taught taught, @Nullable ExpertId expert, Did.Kind kind) {
-    if (expert == null || taught.text().isBlank()) return;
-    Lesson lesson = taught.lesson();
-    Did did =
-        new Did(expert, kind, lesson.mention(), lesson.topic(), gist(taught.text()), lesson.at());
-    deeds.put(taught.number(), did);
-    affinity.learn(did);
+  private void learnAll() {
+    training.lock();
+    try {
+      synchronized (this) {
+        gathering = false;
+      }
+      Course course = course();
+      TopicModel before = model();
+      TopicModel made =
+          before != null && before.knows(course.topics())
+              ? before.anew(course.teaching())
+              : TopicModel.of(course.topics(), course.teaching(), meanings);
+      publish(course, made);
+    } catch (RuntimeException e) {
+      LOG.error("lessons not learned, the models stay as they are", e);
+    } finally {
+      training.unlock();
+    }
   }
 
-  private Gist gist(String text) {
-    return Gist.of(text, meanings.of(text).vector());
+  private void publish(Course course, TopicModel made) {
+    String mark = made.mark();
+    publishing.lock();
+    try {
+      boolean all = passed(course, made, mark);
+      tell(course, made);
+      // what came meanwhile was counted by likeness in the reader that was just replaced
+      if (!all) learnQuickly();
+    } finally {
+      publishing.unlock();
+    }
+  }
+
+  private void tell(Course course, TopicModel made) {
+    Listener who;
+    synchronized (this) {
+      who = listener;
+    }
+    who.better(course.topics(), WholeReader.among(copies, made));
+  }
+
+  private synchronized @Nullable TopicModel model() {
+    return model;
   }
 
   @Override
   public Optional<Standings> of(Mention post, TopicId topic, Instant now) {
-    return Optional.of(affinity.standings(post.id(), gist(post.text()), topic, now));
+    return experience.of(post, topic, now);
   }
 
   /** How much was learned, and a mark by which two nodes, or a rebuild, can be compared. */
-  public synchronized Finding finding() {
-    String text = ledger.counting().size() + " lessons count, up to " + ledger.last();
-    if (mark.isEmpty() && model != null) mark = model.mark();
-    if (!mark.isEmpty()) text += "; state " + mark;
-    return new Finding(true, "learning", text);
+  public Finding finding() {
+    Progress now = progress;
+    String text = now.counting() + " lessons count, up to " + now.last() + "; ";
+    return new Finding(
+        true, "learning", text + (now.mark().isEmpty() ? "learning them" : "state " + now.mark()));
   }
 }

@@ -97,6 +97,23 @@ class LearnCommandTest {
     assertThat(run("learn", "--most", "0")).isEqualTo(2);
   }
 
+  @Test
+  void aRebuildSaysTheSameStateEachTimeAndAnotherAfterALesson() {
+    assertThat(run("learn", "--rebuild")).isZero();
+    String before = out.toString();
+    teach(Kind.CLAIMED, null);
+    out.getBuffer().setLength(0);
+    run("learn", "--rebuild");
+    String after = out.toString();
+    out.getBuffer().setLength(0);
+    run("learn", "--rebuild");
+
+    assertThat(before).contains("learning: 0 lessons count, up to 0; state ");
+    assertThat(after).contains("learning: 1 lessons count, up to 1; state ");
+    assertThat(out.toString()).isEqualTo(after);
+    assertThat(run("learn", "--rebuild", "--undo", "1")).isEqualTo(2);
+  }
+
   private void teach(Kind kind, @Nullable ExpertId named) {
     Setup setup = Setup.of(ConfigFiles.read(folder, "config"), entry -> {});
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());

@@ -19,12 +19,27 @@ final class FirstGuess {
   private static final double NEAR = 0.95;
   private static final double CAREFUL = 1e-4;
 
-  private final Map<TopicId, Keywords> keywords = new LinkedHashMap<>();
+  private final Map<TopicId, Keywords> keywords;
   private final Likeness likeness;
 
   FirstGuess(List<Topic> topics) {
+    this(keywords(topics), new Likeness(topics));
+  }
+
+  private FirstGuess(Map<TopicId, Keywords> keywords, Likeness likeness) {
+    this.keywords = keywords;
+    this.likeness = likeness;
+  }
+
+  private static Map<TopicId, Keywords> keywords(List<Topic> topics) {
+    Map<TopicId, Keywords> keywords = new LinkedHashMap<>();
     topics.forEach(topic -> keywords.put(topic.id(), new Keywords(topic)));
-    likeness = new Likeness(topics);
+    return keywords;
+  }
+
+  /** The same topics with other examples and counterexamples: quick. */
+  FirstGuess among(List<Topic> topics) {
+    return new FirstGuess(keywords, likeness.among(topics));
   }
 
   /**
@@ -68,7 +83,7 @@ final class FirstGuess {
 
   // what means what a counterexample means loses most of its points, as with words
   private static double contradicted(Neighbours.Near near) {
-    return Math.clamp((near.against() - near.nearest()) * 10 + 0.5, 0, 1);
+    return Math.clamp((near.against() - near.closest()) * 10 + 0.5, 0, 1);
   }
 
   /**
@@ -77,10 +92,10 @@ final class FirstGuess {
    * and 4 to 8 examples each, moved so that one half stands where it found three quarters: careful
    * before there are posts that were nobody's (docs/accuracy.md).
    *
-   * @param share of the topic among all, 0 to 1
+   * @param share of the topic among all and nobody, 0 to 1
    */
   static double near(Neighbours.Near near, float share) {
-    double logOdds = -3.65 + 6.75 * near.nearest() + 4.33 * Math.log(share + 1e-6);
+    double logOdds = -3.25 + 6.75 * near.nearest() + 4.33 * Math.log(share + 1e-6);
     return LogisticRegression.probability(logOdds) * (1 - 0.8 * contradicted(near));
   }
 }

@@ -70,7 +70,6 @@ final class Gate {
     Arrays.fill(penalty, PENALTY);
     prior[Signs.FIRST_GUESS] = 1;
     penalty[Signs.FIRST_GUESS] = FAITH_IN_FIRST_GUESS;
-    penalty[Signs.COUNT] = 0.1;
     Gate gate = new Gate(LogisticRegression.fit(rows, prior, penalty), means, scales, LINE);
     return new Gate(gate.regression, means, scales, line(gate, outcomes));
   }
@@ -84,8 +83,9 @@ final class Gate {
       squares += one.signs()[sign] * one.signs()[sign];
     }
     means[sign] = sum / outcomes.size();
-    double variance = squares / outcomes.size() - means[sign] * means[sign];
-    scales[sign] = Math.sqrt(Math.max(variance, 1e-6));
+    double spread = Math.max(0, squares - outcomes.size() * means[sign] * means[sign]);
+    // as if one more had been seen: two alike outcomes must not make any other text an extreme
+    scales[sign] = Math.sqrt((spread + 1) / (outcomes.size() + 1));
   }
 
   private static double[] standard(double[] signs, double[] means, double[] scales) {

@@ -2,7 +2,6 @@ package no.grenselos.reading.topic;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
@@ -18,7 +17,10 @@ final class Lens {
   private final Scorer scorer;
   private final Background background;
 
-  private Lens(List<TopicId> topics, FirstGuess firstGuess, Scorer scorer, Background background) {
+  /**
+   * @param topics at least one
+   */
+  Lens(List<TopicId> topics, FirstGuess firstGuess, Scorer scorer, Background background) {
     this.topics = topics;
     this.firstGuess = firstGuess;
     this.scorer = scorer;
@@ -26,52 +28,19 @@ final class Lens {
   }
 
   /**
-   * @param topics at least one
-   * @param samples at least one for each topic
-   * @param against counterexamples, labelled with the topics they are none of
+   * The same with what was taught meanwhile, as far as likeness goes; the regressions have not
+   * learned it: quick.
    */
-  static Lens of(
-      List<Topic> topics, List<Sample> samples, List<Sample> against, Background background) {
-    List<TopicId> ids = topics.stream().map(Topic::id).toList();
-    boolean encoded = samples.getFirst().seen().meant().vector().length > 0;
-    Scorer scorer = Scorer.of(examples(ids, samples), vectors(ids, against), encoded);
-    return new Lens(ids, new FirstGuess(topics), scorer, background);
+  Lens among(Material material) {
+    Scorer next = encoded() ? scorer.among(material.neighbours()) : scorer;
+    Background ordinary = encoded() ? material.background() : background;
+    return new Lens(topics, firstGuess.among(material.topics()), next, ordinary);
   }
 
-  /** The same with other neighbours and background; the regressions have not learned: quick. */
-  Lens among(List<Sample> samples, List<Sample> against, Background ordinary) {
-    Scorer next = scorer.among(examples(topics, samples), vectors(topics, against));
-    return new Lens(topics, firstGuess, next, ordinary);
+  /** Whether it looks at meanings too, not at words only. */
+  boolean encoded() {
+    return scorer.encoded();
   }
-
-  private static List<Scorer.Example> examples(List<TopicId> topics, List<Sample> samples) {
-    List<Scorer.Example> rows = new ArrayList<>();
-    for (Sample sample : samples) {
-      LabelledText label = sample.label();
-      float weight = (float) (label.weight() / Math.max(1, label.topics().size()));
-      for (TopicId topic : label.topics()) {
-        int number = topics.indexOf(topic);
-        if (number >= 0) rows.add(new Scorer.Example(sample.seen(), number, weight));
-      }
-    }
-    return rows;
-  }
-
-  private static List<List<float[]>> vectors(List<TopicId> topics, List<Sample> against) {
-    List<List<float[]>> vectors = new ArrayList<>();
-    for (TopicId topic : topics) {
-      vectors.add(
-          against.stream()
-              .filter(sample -> sample.label().topics().contains(topic))
-              .map(sample -> sample.seen().meant().vector())
-              .filter(vector -> vector.length > 0)
-              .toList());
-    }
-    return vectors;
-  }
-
-  /** A labelled text as it is compared. */
-  record Sample(LabelledText label, Seen seen) {}
 
   List<TopicId> topics() {
     return topics;
@@ -93,8 +62,11 @@ final class Lens {
     double[] cosines = firstGuess.cosines(words);
     List<FirstGuess.Guess> guesses = new ArrayList<>(topics.size());
     float[] shares = scores.shares().clone();
+    // the share of one among few says little: a single topic has all of it
+    float ofSome = topics.size() / (topics.size() + 1f);
     for (int topic = 0; topic < topics.size(); topic++) {
-      double meant = encoded ? FirstGuess.near(scores.near().get(topic), shares[topic]) : 0;
+      double meant =
+          encoded ? FirstGuess.near(scores.near().get(topic), shares[topic] * ofSome) : 0;
       FirstGuess.Guess guess = firstGuess.of(topics.get(topic), seen.text(), words, cosines, meant);
       guesses.add(guess);
       shares[topic] =

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.grenselos.reading.Resource;
@@ -19,21 +21,40 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 
 /**
  * How like a topic's examples a text is: cosine of TF-IDF vectors over word stems, word pairs and
- * four-letter pieces. Words of everyday talk count for nothing. Safe for many threads.
+ * four-letter pieces. Words of everyday talk count for nothing. Immutable; safe for many threads.
  */
 final class Likeness {
   private static final double PAIR_WEIGHT = 0.7;
   private static final double PIECE_WEIGHT = 0.25;
   private static final int PIECE = 4;
 
-  private final Set<String> common = new HashSet<>();
-  private final Map<String, Integer> documents = new HashMap<>();
-  private final Map<TopicId, List<Example>> examples = new HashMap<>();
-  // where each feature stands: a text meets only the examples that it shares something with
-  private final Map<String, List<Standing>> standings = new HashMap<>();
-  private final int count;
+  private static final Set<String> COMMON = common();
 
-  private record Example(int number, String text, Map<String, Double> vector, boolean counter) {}
+  private final Map<String, Integer> documents;
+  private final int count;
+  private final Map<String, Integer> numbers;
+  private final List<Map<String, Double>> vectors;
+  private final Index index;
+  private final Map<TopicId, List<Example>> examples = new HashMap<>();
+
+  private record Example(int number, String text, boolean counter) {}
+
+  /** Where each feature stands: a text meets only the examples that it shares something with. */
+  private record Index(Map<String, List<Standing>> standings, int size) {
+    static Index of(List<Map<String, Double>> vectors) {
+      Map<String, List<Standing>> standings = new HashMap<>();
+      for (int i = 0; i < vectors.size(); i++) {
+        int number = i;
+        vectors
+            .get(i)
+            .forEach((feature, weight) ->
+                standings
+                    .computeIfAbsent(feature, f -> new ArrayList<>())
+                    .add(new Standing(number, weight)));
+      }
+      return new Index(standings, vectors.size());
+    }
+  }
 
   /** How much a feature weighs in one example. */
   private record Standing(int example, double weight) {}
@@ -49,50 +70,92 @@ final class Likeness {
   }
 
   Likeness(List<Topic> topics) {
+    numbers = new LinkedHashMap<>();
+    vectors = new ArrayList<>();
+    documents = new HashMap<>();
+    int all = 0;
+    for (Topic topic : topics) {
+      for (String text : texts(topic).toList()) {
+        Map<String, Double> counts = vectors.get(number(text, t -> counts(words(t))));
+        counts.keySet().forEach(feature -> documents.merge(feature, 1, Integer::sum));
+        all++;
+      }
+    }
+    count = all;
+    vectors.forEach(this::weigh);
+    index = Index.of(vectors);
+    topics.forEach(topic -> examples.put(topic.id(), examples(topic)));
+  }
+
+  private Likeness(Likeness before, List<Topic> topics) {
+    documents = before.documents;
+    count = before.count;
+    numbers = new LinkedHashMap<>(before.numbers);
+    vectors = new ArrayList<>(before.vectors);
+    index = before.index;
+    topics.forEach(topic -> examples.put(topic.id(), examples(topic)));
+  }
+
+  /** With other examples; how telling a word is, is as it was: quick. */
+  Likeness among(List<Topic> topics) {
+    return new Likeness(this, topics);
+  }
+
+  private List<Example> examples(Topic topic) {
+    List<Example> of = new ArrayList<>();
+    topic.examples().forEach(text -> of.add(example(text, false)));
+    topic.counterexamples().forEach(text -> of.add(example(text, true)));
+    return List.copyOf(of);
+  }
+
+  private Example example(String text, boolean counter) {
+    return new Example(number(text, t -> vector(words(t))), text, counter);
+  }
+
+  private int number(String text, Function<String, Map<String, Double>> vector) {
+    Integer known = numbers.get(text);
+    if (known != null) return known;
+    numbers.put(text, vectors.size());
+    vectors.add(vector.apply(text));
+    return vectors.size() - 1;
+  }
+
+  private static Stream<String> texts(Topic topic) {
+    return Stream.concat(topic.examples().stream(), topic.counterexamples().stream());
+  }
+
+  private static Set<String> common() {
+    Set<String> common = new HashSet<>();
     for (Object word : NorwegianAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
     for (Object word : EnglishAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
     for (String line : Resource.lines(Likeness.class, "common-words.txt")) {
       Words.of(line).forEach(word -> common.add(word.plain()));
     }
-    List<Set<String>> all = new ArrayList<>();
-    for (Topic topic : topics) {
-      Stream.concat(topic.examples().stream(), topic.counterexamples().stream())
-          .forEach(text -> all.add(counts(words(text)).keySet()));
-    }
-    all.forEach(doc -> doc.forEach(feature -> documents.merge(feature, 1, Integer::sum)));
-    count = all.size();
-    int next = 0;
-    for (Topic topic : topics) {
-      List<Example> of = new ArrayList<>();
-      for (String text : topic.examples()) of.add(example(next++, text, false));
-      for (String text : topic.counterexamples()) of.add(example(next++, text, true));
-      examples.put(topic.id(), List.copyOf(of));
-    }
-  }
-
-  private Example example(int number, String text, boolean counter) {
-    Map<String, Double> vector = vector(words(text));
-    vector.forEach((feature, weight) ->
-        standings
-            .computeIfAbsent(feature, f -> new ArrayList<>())
-            .add(new Standing(number, weight)));
-    return new Example(number, text, vector, counter);
+    return Set.copyOf(common);
   }
 
   /** Cosines with all examples of all topics, by their number; made once for all topics. */
   double[] cosines(List<Word> words) {
-    double[] cosines = new double[count];
-    vector(words)
-        .forEach((feature, weight) -> {
-          for (Standing standing : standings.getOrDefault(feature, List.of())) {
-            cosines[standing.example()] += weight * standing.weight();
-          }
-        });
+    double[] cosines = new double[vectors.size()];
+    Map<String, Double> vector = vector(words);
+    vector.forEach((feature, weight) -> {
+      for (Standing standing : index.standings().getOrDefault(feature, List.of())) {
+        cosines[standing.example()] += weight * standing.weight();
+      }
+    });
+    // what came after the index was made is compared one by one
+    for (int i = index.size(); i < cosines.length; i++) cosines[i] = cosine(vector, vectors.get(i));
     return cosines;
   }
 
   private Map<String, Double> vector(List<Word> words) {
     Map<String, Double> vector = counts(words);
+    weigh(vector);
+    return vector;
+  }
+
+  /** Turns counts into a vector of length 1. */
+  private void weigh(Map<String, Double> vector) {
     double squares = 0;
     for (Map.Entry<String, Double> feature : vector.entrySet()) {
       double rarity = Math.log((count + 1.0) / (documents.getOrDefault(feature.getKey(), 0) + 0.5));
@@ -102,7 +165,6 @@ final class Likeness {
     }
     double length = Math.sqrt(squares);
     if (length > 0) vector.replaceAll((feature, weight) -> weight / length);
-    return vector;
   }
 
   /**
@@ -121,7 +183,7 @@ final class Likeness {
       }
     }
     if (best == null) return new Nearest(0, against, "", List.of());
-    return new Nearest(score, against, best.text(), shared(words, best.vector()));
+    return new Nearest(score, against, best.text(), shared(words, vectors.get(best.number())));
   }
 
   private List<String> shared(List<Word> words, Map<String, Double> example) {
@@ -133,7 +195,16 @@ final class Likeness {
         .toList();
   }
 
-  private Map<String, Double> counts(List<Word> words) {
+  private static double cosine(Map<String, Double> a, Map<String, Double> b) {
+    if (a.size() > b.size()) return cosine(b, a);
+    double sum = 0;
+    for (Map.Entry<String, Double> feature : a.entrySet()) {
+      sum += feature.getValue() * b.getOrDefault(feature.getKey(), 0.0);
+    }
+    return Math.min(1, sum);
+  }
+
+  private static Map<String, Double> counts(List<Word> words) {
     Map<String, Double> counts = new HashMap<>();
     Word before = null;
     for (Word word : words) {
@@ -162,8 +233,8 @@ final class Likeness {
     return feature.indexOf(' ') >= 0 ? PAIR_WEIGHT : 1;
   }
 
-  private boolean isCommon(Word word) {
-    return word.plain().length() < 2 || common.contains(word.plain());
+  private static boolean isCommon(Word word) {
+    return word.plain().length() < 2 || COMMON.contains(word.plain());
   }
 
   private static List<Word> words(String text) {

@@ -29,6 +29,11 @@ record Look(
     return best;
   }
 
+  /** Whether the text was compared by its meaning too, not by its words only. */
+  boolean encoded() {
+    return !scores.near().isEmpty();
+  }
+
   /** Whether the text may be about it: it is the best, or a second one in its own right. */
   boolean mayBe(int topic) {
     return topic == best()

@@ -13,7 +13,7 @@ final class Neighbours {
   private static final int NEAREST = 2;
 
   private final List<List<Example>> examples;
-  private final List<List<float[]>> against;
+  private final List<List<Example>> against;
   private final List<float[]> middles;
 
   /** An example's text and vector. */
@@ -24,23 +24,25 @@ final class Neighbours {
    * Nearness to one topic, as cosines.
    *
    * @param nearest mean of the nearest two examples
+   * @param closest the nearest one
    * @param middle of all of them
-   * @param example the nearest
+   * @param example the nearest; empty when the topic has none, and then nothing is near
    * @param against the nearest counterexample; -1 when there is none
    */
-  record Near(float nearest, float middle, String example, float against) {}
+  record Near(float nearest, float closest, float middle, String example, float against) {}
 
   /**
-   * @param examples by topic, in the topics' order; at least one each
-   * @param against vectors of counterexamples likewise; may be none
+   * @param examples by topic, in the topics' order
+   * @param against counterexamples likewise
    */
-  Neighbours(List<List<Example>> examples, List<List<float[]>> against) {
+  Neighbours(List<List<Example>> examples, List<List<Example>> against) {
     this.examples = examples.stream().map(List::copyOf).toList();
     this.against = against.stream().map(List::copyOf).toList();
     this.middles = this.examples.stream().map(Neighbours::middle).toList();
   }
 
   private static float[] middle(List<Example> examples) {
+    if (examples.isEmpty()) return new float[0];
     float[] sum = new float[examples.getFirst().vector().length];
     for (Example example : examples) {
       for (int i = 0; i < sum.length; i++) sum[i] += example.vector()[i];
@@ -62,13 +64,14 @@ final class Neighbours {
 
   private float against(int topic, float[] vector) {
     float nearest = -1;
-    for (float[] counterexample : against.get(topic)) {
-      nearest = Math.max(nearest, Meant.cosine(counterexample, vector));
+    for (Example counterexample : against.get(topic)) {
+      nearest = Math.max(nearest, Meant.cosine(counterexample.vector(), vector));
     }
     return nearest;
   }
 
   private static Near near(List<Example> examples, float[] middle, float against, float[] vector) {
+    if (examples.isEmpty()) return new Near(0, 0, 0, "", against);
     float[] best = new float[Math.min(NEAREST, examples.size())];
     Arrays.fill(best, -1);
     Example nearest = examples.getFirst();
@@ -84,6 +87,7 @@ final class Neighbours {
     }
     float sum = 0;
     for (float one : best) sum += one;
-    return new Near(sum / best.length, Meant.cosine(middle, vector), nearest.text(), against);
+    float mean = sum / best.length;
+    return new Near(mean, best[0], Meant.cosine(middle, vector), nearest.text(), against);
   }
 }

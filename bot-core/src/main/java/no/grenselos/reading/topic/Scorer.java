@@ -1,7 +1,7 @@
 package no.grenselos.reading.topic;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.grenselos.regression.Rows;
 import no.grenselos.regression.SoftmaxRegression;
 import no.grenselos.regression.SparseVector;
@@ -41,16 +41,7 @@ final class Scorer {
       float[] meaning,
       float[] words,
       List<Neighbours.Near> near,
-      SparseVector vector) {
-    /** The topic with the largest share. */
-    int best() {
-      int best = 0;
-      for (int topic = 1; topic < shares.length; topic++) {
-        if (shares[topic] > shares[best]) best = topic;
-      }
-      return best;
-    }
-  }
+      SparseVector vector) {}
 
   /**
    * An example of one topic.
@@ -68,21 +59,21 @@ final class Scorer {
   }
 
   /**
-   * @param examples at least one for each topic
-   * @param against vectors of each topic's counterexamples
+   * @param topics how many there are
+   * @param neighbours the same examples by topic; empty when not all of them have a vector
    */
-  static Scorer of(List<Example> examples, List<List<float[]>> against, boolean encoded) {
-    int topics = against.size();
+  static Scorer of(List<Example> examples, int topics, Optional<Neighbours> neighbours) {
     WordWeights weights = WordWeights.of(examples.stream().map(one -> one.seen().words()).toList());
     List<SparseVector> vectors =
         examples.stream().map(one -> weights.vector(one.seen().words())).toList();
     SoftmaxRegression byWords =
         fit(new Rows.Sparse(vectors, weights.size()), examples, topics, WORD_STEPS);
-    if (!encoded) return new Scorer(Mix.WORDS_ONLY, weights, byWords, null);
+    if (neighbours.isEmpty() || examples.isEmpty())
+      return new Scorer(Mix.WORDS_ONLY, weights, byWords, null);
     List<float[]> meant = examples.stream().map(one -> one.seen().meant().vector()).toList();
     Rows rows = new Rows.Dense(meant, meant.getFirst().length);
     ByMeaning byMeaning =
-        new ByMeaning(fit(rows, examples, topics, MEANING_STEPS), neighbours(examples, against));
+        new ByMeaning(fit(rows, examples, topics, MEANING_STEPS), neighbours.get());
     return new Scorer(Mix.of((double) examples.size() / topics), weights, byWords, byMeaning);
   }
 
@@ -95,30 +86,27 @@ final class Scorer {
   }
 
   /** The same with other neighbours, and the regressions as they are: quick. */
-  Scorer among(List<Example> examples, List<List<float[]>> against) {
+  Scorer among(Neighbours neighbours) {
     if (byMeaning == null) return this;
-    ByMeaning next = new ByMeaning(byMeaning.regression(), neighbours(examples, against));
-    return new Scorer(mix, weights, byWords, next);
+    return new Scorer(mix, weights, byWords, new ByMeaning(byMeaning.regression(), neighbours));
   }
 
-  private static Neighbours neighbours(List<Example> examples, List<List<float[]>> against) {
-    List<List<Neighbours.Example>> byTopic = new ArrayList<>();
-    for (int topic = 0; topic < against.size(); topic++) byTopic.add(new ArrayList<>());
-    for (Example one : examples) {
-      byTopic
-          .get(one.topic())
-          .add(new Neighbours.Example(one.seen().text(), one.seen().meant().vector()));
-    }
-    return new Neighbours(byTopic, against);
+  /** Whether it knows vectors. */
+  boolean encoded() {
+    return byMeaning != null;
   }
 
+  /** Of a text without a vector, as while the encoder fails, the words alone are scored. */
   Scores scores(Seen seen) {
     SparseVector vector = weights.vector(seen.words());
     float[] words = byWords.scores(new Rows.Sparse(List.of(vector), weights.size()), 0);
     float[] shares = new float[words.length];
-    add(shares, words.clone(), mix.words());
-    if (byMeaning == null) return new Scores(shares, new float[0], words, List.of(), vector);
     float[] meant = seen.meant().vector();
+    if (byMeaning == null || meant.length == 0) {
+      add(shares, words.clone(), Mix.WORDS_ONLY.words());
+      return new Scores(shares, new float[0], words, List.of(), vector);
+    }
+    add(shares, words.clone(), mix.words());
     float[] meaning =
         byMeaning.regression().scores(new Rows.Dense(List.of(meant), meant.length), 0);
     List<Neighbours.Near> near = byMeaning.neighbours().of(meant);

@@ -14,11 +14,10 @@ record Seen(String text, Meant meant, WordFeatures words) {
   /** All at once, which is faster for an encoder. */
   static List<Seen> of(List<String> texts, Meanings meanings) {
     List<Meant> meant = meanings.of(texts);
-    return IntStream.range(0, texts.size())
-        .mapToObj(i -> {
-          String text = texts.get(i);
-          return new Seen(text, meant.get(i), WordFeatures.of(text, meant.get(i).english()));
-        })
-        .toList();
+    return IntStream.range(0, texts.size()).mapToObj(i -> of(texts.get(i), meant.get(i))).toList();
+  }
+
+  static Seen of(String text, Meant meant) {
+    return new Seen(text, meant, WordFeatures.of(text, meant.english()));
   }
 }

@@ -1,5 +1,6 @@
 package no.grenselos.reading.topic;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import no.grenselos.regression.SparseVector;
  * make up half of a vector each. Immutable; safe for many threads.
  */
 final class WordWeights {
-  private static final int MANY = 3_000;
+  private static final int MANY = 500;
 
   private final Map<String, Integer> index;
   private final float[] rarity;
@@ -49,30 +50,39 @@ final class WordWeights {
   }
 
   SparseVector vector(WordFeatures text) {
-    TreeMap<Integer, Float> weights = new TreeMap<>();
-    add(weights, 'w', text.words());
-    add(weights, 'p', text.pieces());
-    int[] features = new int[weights.size()];
-    float[] values = new float[weights.size()];
-    int next = 0;
-    for (Map.Entry<Integer, Float> one : weights.entrySet()) {
-      features[next] = one.getKey();
-      values[next++] = one.getValue();
-    }
+    // pieces have lower numbers than words: the keys are numbered in their order
+    long[] pieces = block('p', text.pieces());
+    long[] words = block('w', text.words());
+    int[] features = new int[pieces.length + words.length];
+    float[] values = new float[features.length];
+    put(pieces, 0, features, values);
+    put(words, pieces.length, features, values);
     return new SparseVector(features, values);
   }
 
-  private void add(Map<Integer, Float> to, char kind, Map<String, Integer> counts) {
-    Map<Integer, Float> block = new TreeMap<>();
-    counts.forEach((text, count) -> {
-      Integer number = index.get(key(kind, text));
-      if (number == null) return;
-      block.put(number, (float) ((1 + Math.log(count)) * rarity[number]));
-    });
+  /** Numbers in ascending order in the upper halves, counts in the lower. */
+  private long[] block(char kind, Map<String, Integer> counts) {
+    long[] block = new long[counts.size()];
+    int size = 0;
+    for (Map.Entry<String, Integer> one : counts.entrySet()) {
+      Integer number = index.get(key(kind, one.getKey()));
+      if (number != null) block[size++] = (long) number << 32 | one.getValue();
+    }
+    long[] known = Arrays.copyOf(block, size);
+    Arrays.sort(known);
+    return known;
+  }
+
+  private void put(long[] block, int at, int[] features, float[] values) {
     double squares = 0;
-    for (float weight : block.values()) squares += (double) weight * weight;
+    for (int i = 0; i < block.length; i++) {
+      int number = (int) (block[i] >>> 32);
+      features[at + i] = number;
+      values[at + i] = (float) ((1 + Math.log((int) block[i])) * rarity[number]);
+      squares += (double) values[at + i] * values[at + i];
+    }
     float length = (float) Math.sqrt(squares);
-    block.forEach((number, weight) -> to.put(number, weight / length));
+    for (int i = 0; i < block.length; i++) values[at + i] /= length;
   }
 
   private static String key(char kind, String text) {

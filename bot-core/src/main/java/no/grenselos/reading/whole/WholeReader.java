@@ -76,11 +76,24 @@ public final class WholeReader implements Reader {
 
   private static Evidence moved(Evidence evidence, String text) {
     if (evidence.start() < 0) return evidence;
-    int start = text.indexOf(evidence.words());
+    int start = place(evidence.words(), Words.withoutLinksAndHandles(text));
     return start < 0
         ? new Evidence(-1, -1, evidence.words(), evidence.speaksFor())
         : new Evidence(
             start, start + evidence.words().length(), evidence.words(), evidence.speaksFor());
+  }
+
+  /** Where words stand as whole words, -1 when they do not. */
+  private static int place(String words, String text) {
+    int start = text.indexOf(words);
+    while (start >= 0) {
+      int end = start + words.length();
+      boolean before = start > 0 && Character.isLetterOrDigit(text.codePointBefore(start));
+      boolean after = end < text.length() && Character.isLetterOrDigit(text.codePointAt(end));
+      if (!before && !after) return start;
+      start = text.indexOf(words, start + 1);
+    }
+    return -1;
   }
 
   // names in hashtags have no language, and are repeated in every post

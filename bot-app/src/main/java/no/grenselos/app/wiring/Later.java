@@ -1,0 +1,16 @@
+package no.grenselos.app.wiring;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a task once, that much later, on a thread of its own. */
+interface Later {
+  Later ON_A_THREAD =
+      (wait, task) ->
+          CompletableFuture.delayedExecutor(
+                  wait.toMillis(), TimeUnit.MILLISECONDS, Thread.ofVirtual().name("later")::start)
+              .execute(task);
+
+  void run(Duration wait, Runnable task);
+}
