@@ -12,7 +12,7 @@ import java.util.List;
 final class Lbfgs {
   private static final int MEMORY = 6;
   private static final double ENOUGH_DECREASE = 1e-4;
-  private static final double TOLERANCE = 1e-5;
+  private static final double TOLERANCE = 1e-4;
   private static final int MOST_HALVINGS = 20;
 
   private final Deque<Step> steps = new ArrayDeque<>();
