@@ -65,7 +65,7 @@ class FirstGuessTest {
 
   private static FirstGuess.Guess guess(FirstGuess by, String text) {
     List<Word> words = Words.of(text);
-    return by.of(HEAT, text, words, by.vector(words), 0);
+    return by.of(HEAT, text, words, by.cosines(words), 0);
   }
 
   private static Topic heat(List<String> examples) {
