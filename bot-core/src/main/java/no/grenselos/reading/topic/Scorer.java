@@ -15,7 +15,7 @@ final class Scorer {
   // as scikit-learn's C; chosen by cross-validation on the training parts, see docs/accuracy.md
   private static final float STRENGTH = 30;
   private static final int MEANING_STEPS = 100;
-  private static final int WORD_STEPS = 60;
+  private static final int WORD_STEPS = 20;
   // turns cosines into probabilities
   private static final float SHARPNESS = 40;
 
