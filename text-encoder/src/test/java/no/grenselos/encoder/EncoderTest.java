@@ -88,7 +88,7 @@ final class EncoderTest {
   void manyAtOnceLoadTheModelOnceAndAgree() throws Exception {
     AtomicInteger loads = new AtomicInteger();
     ModelFiles files = new CountedFiles(loads);
-    Recipe recipe = new Recipe(Pooling.CLS, "", Recipe.MAX_TOKENS, 1);
+    Recipe recipe = new Recipe(Pooling.BOTH, "", Recipe.MAX_TOKENS, 1);
     List<Future<List<float[]>>> found = new ArrayList<>();
 
     try (OnnxEncoder encoder = new OnnxEncoder("counted", files, recipe);
@@ -109,7 +109,7 @@ final class EncoderTest {
   @Test
   void nothingIsLoadedBeforeTheFirstText() {
     AtomicInteger loads = new AtomicInteger();
-    Recipe recipe = new Recipe(Pooling.CLS, "", Recipe.MAX_TOKENS, 1);
+    Recipe recipe = new Recipe(Pooling.BOTH, "", Recipe.MAX_TOKENS, 1);
 
     try (OnnxEncoder encoder = new OnnxEncoder("counted", new CountedFiles(loads), recipe)) {
       assertThat(encoder.encode(List.of())).isEmpty();
