@@ -8,7 +8,7 @@ import no.grenselos.reading.Language;
 
 /**
  * Puts those who may be asked in order: p(expert | post), times the room under their cap, times
- * half for whoever was asked this week while another owner of the topic was not, and now and then
+ * less for whoever was asked more often this week than another owner of the topic, and now and then
  * somebody new or idle first.
  */
 final class Weighing {
@@ -24,7 +24,6 @@ final class Weighing {
   /** So many deeds make somebody a newcomer no longer. */
   private static final int KNOWN_AFTER = 3;
 
-  private static final double NOT_RESTED = 0.5;
   private static final double SECOND_LANGUAGE = 0.8;
   private static final double LEAST = OWNS_THE_TOPIC / 10;
 
@@ -52,14 +51,21 @@ final class Weighing {
   }
 
   private double mass(Expert expert) {
-    return Math.max(LEAST, OWNS_THE_TOPIC + standings.of(expert.id()).mass());
+    double mass = Math.max(LEAST, OWNS_THE_TOPIC + standings.of(expert.id()).mass());
+    // who has answered a hundred like it knows it no better than who has answered twenty
+    return Math.log1p(mass / OWNS_THE_TOPIC);
   }
 
   private double score(Expert expert) {
     double p = mass(expert) / total;
     double room = 1 - (double) load(expert).week() / expert.cap().week();
-    boolean rested = idle(expert) || able.stream().noneMatch(this::idle);
-    return p * room * (rested ? 1 : NOT_RESTED) * language(expert);
+    return p * room * rest(expert) * language(expert);
+  }
+
+  /** One for who was asked least this week, half for who was asked once more, a third for twice. */
+  private double rest(Expert expert) {
+    int least = able.stream().mapToInt(other -> load(other).week()).min().orElse(0);
+    return 1.0 / (1 + load(expert).week() - least);
   }
 
   private double language(Expert expert) {

@@ -47,6 +47,7 @@ record TestHouse(Path folder, int experts) {
     time-zone: Europe/Oslo
     accounts: ["mastodon:@fjellvarme"]
     fallback-channel: "#desk"
+    encoder: none
     """
         + parts;
   }
