@@ -62,10 +62,11 @@ final class Weighing {
     return p * room * rest(expert) * language(expert);
   }
 
-  /** One for who was asked least this week, half for who was asked once more, a third for twice. */
+  /** One for who was asked least this week, a quarter for who was asked once more, then a ninth. */
   private double rest(Expert expert) {
     int least = able.stream().mapToInt(other -> load(other).week()).min().orElse(0);
-    return 1.0 / (1 + load(expert).week() - least);
+    int ahead = load(expert).week() - least;
+    return 1.0 / ((1 + ahead) * (1 + ahead));
   }
 
   private double language(Expert expert) {
