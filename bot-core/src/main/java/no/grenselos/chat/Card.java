@@ -2,6 +2,7 @@ package no.grenselos.chat;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown in a chat house, without any platform's markup. All text is plain and must be
@@ -27,12 +28,24 @@ public record Card(
 
   /** Something to press. */
   public sealed interface Button {
-    record Act(Press press, String label, boolean main) implements Button {}
+    /**
+     * @param on what it is about; null for what the card is about
+     */
+    record Act(Press press, String label, boolean main, ChatEvent.@Nullable On on)
+        implements Button {
+      public Act(Press press, String label, boolean main) {
+        this(press, label, main, null);
+      }
+    }
 
     /** Opens a page. */
     record Go(String label, URI to) implements Button {}
   }
 
   /** A line of the menu. */
-  public record Choice(Press press, String label) {}
+  public record Choice(Press press, String label, ChatEvent.@Nullable On on) {
+    public Choice(Press press, String label) {
+      this(press, label, null);
+    }
+  }
 }

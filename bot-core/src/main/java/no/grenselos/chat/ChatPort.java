@@ -1,6 +1,8 @@
 package no.grenselos.chat;
 
 import java.time.Instant;
+import no.grenselos.expert.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends to one chat house. Safe for many threads; no method throws for what the house does, none
@@ -25,8 +27,20 @@ public interface ChatPort {
   Delivery update(MessageRef ref, PlacementId card, Card content);
 
   /**
-   * Says a line that only this person sees, beside the message. Best effort: may be shown twice or
-   * never.
+   * Says a line that only this person sees. Best effort: may be shown twice or never.
+   *
+   * @param beside the message it belongs to; null for their own direct messages
    */
-  Delivery whisper(ChatUser to, MessageRef beside, String text);
+  Delivery whisper(ChatUser to, @Nullable MessageRef beside, String text);
+
+  /** Keeps the message at the top of its place; doing so twice is harmless. */
+  Delivery pin(MessageRef ref);
+
+  /** Shows the person their home, where the house has such a thing; else delivered all the same. */
+  Delivery home(Handle of, Page page);
+
+  /**
+   * What the house knows of the person's day now; {@link Presence#UNKNOWN} when it does not say.
+   */
+  Presence presence(Handle of);
 }

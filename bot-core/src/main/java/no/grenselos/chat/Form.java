@@ -1,16 +1,20 @@
 package no.grenselos.chat;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A small dialog about one card.
+ * A dialog about something.
  *
  * @param title at most 24 characters
  * @param submit the button's verb, at most 24 characters
  */
 public record Form(
     FormKind kind,
-    PlacementId card,
+    ChatEvent.On on,
     String title,
     String submit,
     String cancel,
@@ -30,11 +34,40 @@ public record Form(
     /**
      * A text to write.
      *
+     * @param initial what stands there at first; empty for nothing
+     * @param live whether each change is told to the core, which may then draw the form anew
      * @param maxLength in UTF-16 units, 1 to 3000
      */
     record Text(
-        String id, String label, String hint, boolean multiline, boolean optional, int maxLength)
-        implements Field {}
+        String id,
+        String label,
+        String hint,
+        String initial,
+        boolean multiline,
+        boolean optional,
+        boolean live,
+        int maxLength)
+        implements Field {
+      public static Text line(String id, String label, String hint, int maxLength) {
+        return new Text(id, label, hint, "", false, false, false, maxLength);
+      }
+
+      public static Text lines(String id, String label, String hint, int maxLength) {
+        return new Text(id, label, hint, "", true, false, false, maxLength);
+      }
+
+      public Text mayBeEmpty() {
+        return new Text(id, label, hint, initial, multiline, true, live, maxLength);
+      }
+
+      public Text with(String words) {
+        return new Text(id, label, hint, words, multiline, optional, live, maxLength);
+      }
+
+      public Text told() {
+        return new Text(id, label, hint, initial, multiline, optional, true, maxLength);
+      }
+    }
 
     /** A person of the house to choose; comes back as the house's member id. */
     record Person(String id, String label, boolean optional) implements Field {}
@@ -42,17 +75,47 @@ public record Form(
     /**
      * One of a few to choose, needed; comes back as the option's value.
      *
-     * @param options 1 to 100
+     * @param options 1 to 100, values unique
+     * @param chosen the value chosen at first; null for none
+     * @param live as in {@link Text}
      */
-    record OneOf(String id, String label, List<Option> options) implements Field {
+    record OneOf(
+        String id, String label, List<Option> options, @Nullable String chosen, boolean live)
+        implements Field {
       public OneOf {
-        options = List.copyOf(options);
-        if (options.isEmpty() || options.size() > 100) {
-          throw new IllegalArgumentException(
-              id + " has " + options.size() + " options, must be 1 to 100");
-        }
+        options = some(id, options);
+      }
+
+      public OneOf(String id, String label, List<Option> options) {
+        this(id, label, options, null, false);
       }
     }
+
+    /**
+     * Any of a few to choose; comes back as the values joined by commas, or not at all.
+     *
+     * @param options 1 to 100, values unique and without commas
+     * @param chosen the values chosen at first
+     */
+    record ManyOf(
+        String id, String label, List<Option> options, Set<String> chosen, boolean optional)
+        implements Field {
+      public ManyOf {
+        options = some(id, options);
+        chosen = Set.copyOf(chosen);
+      }
+    }
+
+    /** A day to choose; comes back as {@code 2026-12-24}. */
+    record Day(String id, String label, @Nullable LocalDate chosen, boolean optional)
+        implements Field {}
+
+    /** A time of day to choose, to the minute; comes back as {@code 08:30}. */
+    record Time(String id, String label, @Nullable LocalTime chosen, boolean optional)
+        implements Field {}
+
+    /** A press within the form, which draws it anew or opens another one on top. */
+    record Knob(Press press, String label, ChatEvent.On on) implements Field {}
 
     /**
      * What can be chosen.
@@ -60,5 +123,13 @@ public record Form(
      * @param value at most 75 characters
      */
     record Option(String value, String label) {}
+
+    private static List<Option> some(String id, List<Option> options) {
+      if (options.isEmpty() || options.size() > 100) {
+        throw new IllegalArgumentException(
+            id + " has " + options.size() + " options, must be 1 to 100");
+      }
+      return List.copyOf(options);
+    }
   }
 }

@@ -1,45 +1,59 @@
 package no.grenselos.chat;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What a button, a menu line or an emoji on a card asks for. */
+/** What a button, a menu line or an emoji asks for. */
 public enum Press {
-  CLAIM,
-  PASS,
-  LATER,
-  NOT_WORTH_ANSWERING,
-  WRONG_TOPIC,
-  MUTE_TOPIC,
-  RELEASE,
-  ANSWERED,
-  TAKE_BACK,
+  CLAIM(TicketAction.Claim::new),
+  PASS(() -> new TicketAction.Pass(null, "")),
+  LATER(TicketAction.Later::new),
+  NOT_WORTH_ANSWERING(TicketAction.NotWorthAnswering::new),
+  WRONG_TOPIC(TicketAction.WrongTopic::new),
+  MUTE_TOPIC(TicketAction.MuteTopic::new),
+  RELEASE(TicketAction.Release::new),
+  ANSWERED(() -> new TicketAction.Answered(null)),
+  TAKE_BACK(Press::takeBack),
   PASS_TO(FormKind.PASS_TO),
   HAND_OVER(FormKind.HAND_OVER),
   REPLY(FormKind.REPLY),
   ANSWERED_WITH_LINK(FormKind.ANSWERED),
-  MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS),
-  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS);
+  MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS, () -> new TicketAction.MoreLikeThis(null)),
+  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null));
 
-  private final Optional<FormKind> form;
+  private final @Nullable FormKind form;
 
-  Press() {
-    this.form = Optional.empty();
+  @SuppressWarnings("ImmutableEnumChecker") // a record's constructor
+  private final @Nullable Supplier<ChatAction> action;
+
+  Press(Supplier<ChatAction> action) {
+    this(null, action);
   }
 
   Press(FormKind form) {
-    this.form = Optional.of(form);
+    this(form, null);
+  }
+
+  Press(@Nullable FormKind form, @Nullable Supplier<ChatAction> action) {
+    this.form = form;
+    this.action = action;
   }
 
   /**
    * The form to open first, where the press may need more than itself. Where the core then has
-   * nothing to ask, {@link #standsAlone()} says what becomes of the press.
+   * nothing to ask, {@link #action()} says what becomes of the press.
    */
   public Optional<FormKind> form() {
-    return form;
+    return Optional.ofNullable(form);
   }
 
-  /** Whether the press says enough without a form: then it is told to the core as it is. */
-  public boolean standsAlone() {
-    return form.isEmpty() || this == MORE_LIKE_THIS || this == LESS_LIKE_THIS;
+  /** What the press says by itself; empty when it says nothing without its form. */
+  public Optional<ChatAction> action() {
+    return Optional.ofNullable(action).map(Supplier::get);
+  }
+
+  private static ChatAction takeBack() {
+    return new TicketAction.TakeBack(TAKE_BACK);
   }
 }

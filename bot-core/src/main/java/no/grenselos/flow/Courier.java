@@ -1,7 +1,6 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,10 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.Sighting;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Outbox;
+import no.grenselos.work.Backoff;
+import no.grenselos.work.Showing;
+import no.grenselos.work.Work;
+import no.grenselos.work.Workroom;
 
 /**
  * What goes out: carries out one errand of the outbox at a time per place. A card is written when
@@ -24,38 +27,43 @@ final class Courier {
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2));
 
   private final Workroom room;
-  private final Asking asking;
   private final Publishing publishing;
+  private final SmallErrands small;
   private final Map<String, ChatPort> houses;
 
-  Courier(Workroom room, Asking asking, List<ChatPort> houses) {
+  Courier(Workroom room, List<ChatPort> houses) {
     this.room = room;
-    this.asking = asking;
     this.publishing = new Publishing(room, this::later);
     this.houses =
         houses.stream().collect(Collectors.toUnmodifiableMap(ChatPort::house, Function.identity()));
+    this.small = new SmallErrands(room, this.houses, this::later);
   }
 
   void carryOut(Outbox.Entry entry) {
     switch (entry.errand()) {
       case Errand.Show show -> show(entry, show);
       case Errand.Publish publish -> publishing.publish(entry, publish.answer());
-      case Errand.Whisper whisper -> whisper(entry, whisper);
+      case Errand.Whisper whisper -> small.whisper(entry, whisper);
+      case Errand.Pin pin -> small.pin(entry, pin);
+      case Errand.Home home -> small.home(entry, home);
     }
   }
 
+  private record Shown(Placement card, Showing showing) {}
+
   private void show(Outbox.Entry entry, Errand.Show show) {
-    Optional<Story> story =
-        room.read(books ->
-            books
+    Optional<Shown> shown =
+        room.look(look ->
+            look.books()
                 .placements()
                 .find(show.card())
-                .flatMap(card -> Story.of(books, room.rules().book(), card)));
-    if (story.isEmpty()) {
+                .flatMap(card ->
+                    look.features().show(look, card).map(showing -> new Shown(card, showing))));
+    if (shown.isEmpty()) {
       done(entry);
       return;
     }
-    Placement card = story.get().card();
+    Placement card = shown.get().card();
     ChatPort house = houses.get(card.place().house());
     if (house == null) {
       park(
@@ -63,18 +71,18 @@ final class Courier {
           "no chat house \"" + card.place().house() + "\" is connected; configure it under chats:");
       return;
     }
-    Card content = CardWriter.write(story.get(), room.rules().book());
-    if (card.message() != null)
+    if (card.message() != null) {
+      Card content = shown.get().showing().content();
       edited(entry, card, house.update(card.message(), card.id(), content));
-    else post(entry, story.get(), house, content);
+    } else post(entry, shown.get(), house);
   }
 
-  private void post(Outbox.Entry entry, Story story, ChatPort house, Card content) {
-    Placement card = story.card();
+  private void post(Outbox.Entry entry, Shown shown, ChatPort house) {
+    Placement card = shown.card();
     if (entry.unsure()) {
       switch (house.find(card.place(), card.id(), card.madeAt())) {
         case Sighting.Seen seen -> {
-          placed(entry, story, seen.ref(), false);
+          placed(entry, shown, seen.ref(), false);
           return;
         }
         case Sighting.Unknown unknown -> {
@@ -84,17 +92,17 @@ final class Courier {
         case Sighting.NotThere notThere -> {}
       }
     }
-    if (story.overtaken()) {
+    if (shown.showing().overtaken()) {
       done(entry);
       return;
     }
-    switch (house.post(card.place(), card.id(), content)) {
-      case Delivery.Delivered delivered -> placed(entry, story, delivered.ref(), true);
+    switch (house.post(card.place(), card.id(), shown.showing().content())) {
+      case Delivery.Delivered delivered -> placed(entry, shown, delivered.ref(), true);
       case Delivery.RetryAfter retry -> later(entry, retry.time(), retry.reason(), false);
       case Delivery.Unsure unsure -> later(entry, backoff(entry), unsure.reason(), true);
-      case Delivery.Gone gone -> unreachable(entry, story, gone.reason());
+      case Delivery.Gone gone -> unreachable(entry, shown, gone.reason());
       case Delivery.Refused refused ->
-          unreachable(entry, story, refused.reason() + "; " + refused.whatToDo());
+          unreachable(entry, shown, refused.reason() + "; " + refused.whatToDo());
     }
   }
 
@@ -107,7 +115,7 @@ final class Courier {
       case Delivery.Gone gone ->
           room.write(work -> {
             work.books().placements().lost(card.id());
-            work.note(Work.GRENSELOS, "card.lost", card.ticket(), gone.reason());
+            work.note(Work.GRENSELOS, "card.lost", card.ticket().orElse(null), gone.reason());
             return work.books().outbox().done(entry);
           });
       case Delivery.Refused refused -> park(entry, refused.reason() + "; " + refused.whatToDo());
@@ -117,57 +125,25 @@ final class Courier {
   /**
    * The card stands.
    *
-   * @param current whether it shows the ticket as it is; a card found again may be old, and is
+   * @param current whether it shows things as they are; a card found again may be old, and is
    *     edited once more
    */
-  private void placed(Outbox.Entry entry, Story story, MessageRef ref, boolean current) {
-    Placement card = story.card();
+  private void placed(Outbox.Entry entry, Shown shown, MessageRef ref, boolean current) {
+    Placement card = shown.card();
     room.write(work -> {
       work.books().placements().placed(card.id(), ref);
-      Instant received = story.logged().receivedAt();
-      String after = Duration.between(received, work.now()).toMillis() + "ms";
-      work.note(
-          Work.GRENSELOS,
-          card.role() == Placement.Role.NUDGE ? "nudge.delivered" : "card.delivered",
-          card.ticket(),
-          card.place() + " after=" + after);
       if (!current) work.show(card);
-      asking.arrived(work, card);
+      shown.showing().placed(work, card);
       return work.books().outbox().done(entry);
     });
   }
 
-  /**
-   * The place cannot be reached: the admin sees why, and an offer there ends so that somebody else
-   * is asked.
-   */
-  private void unreachable(Outbox.Entry entry, Story story, String reason) {
+  /** The place cannot be reached: the admin sees why, and what the card was for goes on. */
+  private void unreachable(Outbox.Entry entry, Shown shown, String reason) {
     room.write(work -> {
-      work.note(
-          Work.GRENSELOS,
-          "card.refused",
-          story.ticket().id(),
-          story.card().place() + ": " + reason);
-      asking.unreachable(work, story.card());
+      shown.showing().unreachable(work, shown.card(), reason);
       return work.books().outbox().park(entry, reason);
     });
-  }
-
-  private void whisper(Outbox.Entry entry, Errand.Whisper whisper) {
-    ChatPort house = houses.get(whisper.beside().house());
-    Delivery delivery =
-        house == null
-            ? new Delivery.Gone("house is not connected")
-            : house.whisper(whisper.to(), whisper.beside(), whisper.text());
-    switch (delivery) {
-      case Delivery.RetryAfter retry when entry.attempts() < 5 ->
-          later(entry, retry.time(), retry.reason(), false);
-      case Delivery.RetryAfter retry -> done(entry);
-      case Delivery.Delivered delivered -> done(entry);
-      case Delivery.Unsure unsure -> done(entry);
-      case Delivery.Gone gone -> done(entry);
-      case Delivery.Refused refused -> done(entry);
-    }
   }
 
   private void done(Outbox.Entry entry) {

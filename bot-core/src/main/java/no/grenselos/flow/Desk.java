@@ -1,32 +1,50 @@
 package no.grenselos.flow;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Placement;
-import no.grenselos.chat.PlacementId;
+import no.grenselos.command.Guide;
 import no.grenselos.expert.Colleague;
-import no.grenselos.store.Books;
+import no.grenselos.nudge.Nudging;
 import no.grenselos.store.Inbox;
-import no.grenselos.ticket.Ticket;
+import no.grenselos.work.Asking;
+import no.grenselos.work.Deed;
+import no.grenselos.work.Equipment;
+import no.grenselos.work.Features;
+import no.grenselos.work.Phrases;
+import no.grenselos.work.Question;
+import no.grenselos.work.Said;
+import no.grenselos.work.Submission;
+import no.grenselos.work.Visit;
+import no.grenselos.work.Work;
+import no.grenselos.work.Workroom;
 
 /**
  * What people do: stores each event once and answers at once; then works on it, in one transaction
- * with all that follows.
+ * with all that follows. What is shown and asked is the features' business.
  */
 public final class Desk implements ChatListener {
   private final Workroom room;
-  private final Forms forms;
-  private final Actions actions;
 
   public Desk(Equipment equipment) {
-    this.room = new Workroom(equipment);
-    this.actions = new Actions(new Asking(equipment.channelHouse()));
-    this.forms = new Forms(room);
+    this.room = new Workroom(equipment, features(equipment));
+  }
+
+  /** All there is to the product, in the order in which it appears in a home. */
+  private static Features features(Equipment equipment) {
+    Asking asking = new Asking(equipment.channelHouse());
+    return new Features(List.of(new Nudging(equipment, asking), new Guide()));
   }
 
   @Override
@@ -36,23 +54,69 @@ public final class Desk implements ChatListener {
             work.books()
                 .chatInbox()
                 .add(event.id(), event.who().handle().toString(), event, work.now()));
-    if (fresh) room.signals().actions.raise();
+    if (fresh) room.signals().actions().raise();
   }
 
   @Override
-  public Optional<Form> open(FormKind kind, ChatEvent.On on, ChatUser who) {
-    return forms.open(kind, on, who);
+  public Optional<Form> open(
+      FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {
+    return room.visit(
+        who, visit -> room.features().form(kind).form(new Question(visit, kind, on, values)));
+  }
+
+  @Override
+  public Optional<Form> changed(
+      FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {
+    return open(kind, on, who, values);
   }
 
   @Override
   public Map<String, String> submitted(
-      String eventId, ChatUser who, FormKind kind, PlacementId card, Map<String, String> values) {
-    Forms.Submission submission = forms.read(kind, card, who, values);
-    if (submission.action().isPresent()) {
-      ChatEvent.On on = new ChatEvent.On.Card(card);
-      happened(new ChatEvent(eventId, who, on, submission.action().get(), room.now()));
-    }
+      String eventId, ChatUser who, FormKind kind, ChatEvent.On on, Map<String, String> values) {
+    Submission submission =
+        room.visit(
+            who, visit -> room.features().form(kind).read(new Question(visit, kind, on, values)));
+    submission.action().ifPresent(action -> keep(eventId, who, on, action));
     return submission.errors();
+  }
+
+  private void keep(String eventId, ChatUser who, ChatEvent.On on, ChatAction action) {
+    happened(new ChatEvent(eventId, who, on, action, room.now()));
+  }
+
+  @Override
+  public Page home(ChatUser who) {
+    return room.visit(who, room.features()::home);
+  }
+
+  @Override
+  public Page said(String eventId, ChatUser who, String words) {
+    String[] parts = words.strip().split("\\s+", 2);
+    String verb = parts[0].toLowerCase(Locale.ROOT);
+    String rest = parts.length == 2 ? parts[1] : "";
+    Said said = room.visit(who, visit -> answer(visit, verb, rest));
+    said.action().ifPresent(action -> keep(eventId, who, new ChatEvent.On.Nothing(), action));
+    return said.page();
+  }
+
+  private Said answer(Visit visit, String verb, String rest) {
+    return room.features()
+        .answering(visit, verb)
+        .map(answer -> answer.apply(rest))
+        .orElseGet(() -> Said.only(unknown(visit, verb)));
+  }
+
+  private Page unknown(Visit visit, String verb) {
+    Phrases phrases = visit.phrases("work");
+    return room.features()
+        .answering(visit, "")
+        .map(menu -> menu.apply(verb).page())
+        .orElseGet(() -> Page.of(phrases.say("said.unknown")));
+  }
+
+  @Override
+  public Optional<Card> about(ChatUser who, URI address) {
+    return room.visit(who, visit -> room.features().about(visit, address));
   }
 
   /** Works on one stored event; when it throws, nothing of it was kept. */
@@ -63,22 +127,10 @@ public final class Desk implements ChatListener {
   private boolean act(Work work, Inbox.Entry<ChatEvent> entry) {
     if (!work.books().chatInbox().done(entry)) throw new Intake.LeaseLost();
     ChatEvent event = entry.event();
-    Optional<Placement> card = card(work.books(), event.on());
-    Optional<Ticket> ticket = card.flatMap(c -> work.books().tickets().find(c.ticket()));
-    if (card.isEmpty() || ticket.isEmpty()) {
-      work.tell("action.ignored", null, event.id() + ": no such card");
-      return false;
-    }
+    Optional<Placement> card = Question.cardOf(work.books(), event.on());
     Colleague who = work.book().colleague(event.who().handle(), event.who().name());
-    actions.act(new Deed(work, event, who, card.get(), ticket.get()));
+    room.features().act(new Deed(work, event, who, card.orElse(null)));
     return true;
-  }
-
-  static Optional<Placement> card(Books books, ChatEvent.On on) {
-    return switch (on) {
-      case ChatEvent.On.Card byId -> books.placements().find(byId.id());
-      case ChatEvent.On.Message byRef -> books.placements().at(byRef.ref());
-    };
   }
 
   Workroom room() {

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.feed.Feed;
+import no.grenselos.work.Signal;
+import no.grenselos.work.Signals;
 
 /**
  * Runs the four flows, and learning, until it is closed. Several engines, in one process or many,
@@ -28,11 +30,11 @@ public final class Engine implements AutoCloseable {
     for (FeedReading feed : this.feeds) {
       loops.add(Loop.start("feed-" + feed.name(), new Signal(), feed::read));
     }
-    loops.add(Loop.start("intake", signals.mentions, rounds::mentions));
-    loops.add(Loop.start("desk", signals.actions, rounds::actions));
-    loops.add(Loop.start("courier", signals.errands, rounds::errands));
-    loops.add(Loop.start("watch", signals.timers, rounds::timers));
-    loops.add(Loop.start("learning", signals.lessons, new Learning(desk.room())::round));
+    loops.add(Loop.start("intake", signals.mentions(), rounds::mentions));
+    loops.add(Loop.start("desk", signals.actions(), rounds::actions));
+    loops.add(Loop.start("courier", signals.errands(), rounds::errands));
+    loops.add(Loop.start("watch", signals.timers(), rounds::timers));
+    loops.add(Loop.start("learning", signals.lessons(), new Learning(desk.room())::round));
   }
 
   /** Starts to work at once; returns without waiting. */

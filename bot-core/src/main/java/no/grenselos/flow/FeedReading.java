@@ -4,6 +4,8 @@ import java.time.Duration;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.Fetch;
+import no.grenselos.work.Backoff;
+import no.grenselos.work.Workroom;
 
 /** Reads one feed page after page, and says how long to rest before the next. */
 final class FeedReading {

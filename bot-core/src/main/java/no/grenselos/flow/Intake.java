@@ -24,6 +24,10 @@ import no.grenselos.ticket.OfferEnd;
 import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketState;
+import no.grenselos.work.Asking;
+import no.grenselos.work.Rules;
+import no.grenselos.work.Work;
+import no.grenselos.work.Workroom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +59,7 @@ final class Intake {
                   s -> work.tell("item.skipped", null, feed + " " + s.item() + ": " + s.reason()));
           return added;
         });
-    if (fresh > 0) room.signals().mentions.raise();
+    if (fresh > 0) room.signals().mentions().raise();
     return fresh;
   }
 
@@ -113,7 +117,8 @@ final class Intake {
       work.note(Work.GRENSELOS, "mention.edited", ticket.get().id(), mention.id().toString());
       work.refresh(ticket.get().id());
     } else {
-      follow(work, mention, decision);
+      MentionLog.Logged post = work.books().mentions().find(mention.id()).orElseThrow();
+      if (!room.features().received(work, post)) follow(work, mention, decision);
     }
   }
 
@@ -146,18 +151,9 @@ final class Intake {
       Decision decision) {
     Instant promised = promised(work, terms);
     Optional<Ticket> opened =
-        work.books()
-            .tickets()
-            .open(
-                new Ticket.Draft(
-                    mention.id(),
-                    lane,
-                    topic,
-                    terms,
-                    decision.because(),
-                    work.now(),
-                    promised,
-                    null));
+        work.open(
+            new Ticket.Draft(
+                mention.id(), lane, topic, terms, decision.because(), work.now(), promised, null));
     if (opened.isEmpty()) return;
     Ordinary.notAfterAll(work, mention);
     Ticket ticket = opened.get();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import no.grenselos.lesson.Pupil;
 import no.grenselos.lesson.Taught;
+import no.grenselos.work.Workroom;
 
 /**
  * Takes the lessons of all nodes to this node's pupil, from the first one on, in order. Only as far

@@ -2,6 +2,8 @@ package no.grenselos.flow;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import no.grenselos.work.Backoff;
+import no.grenselos.work.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

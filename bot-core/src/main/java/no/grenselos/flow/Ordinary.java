@@ -8,6 +8,8 @@ import no.grenselos.lesson.Lesson;
 import no.grenselos.lesson.Taught;
 import no.grenselos.mention.Mention;
 import no.grenselos.store.Lessons;
+import no.grenselos.work.Teaching;
+import no.grenselos.work.Work;
 
 /**
  * Keeps a sample of the posts that are nobody's, so that the topics' gate learns what ordinary

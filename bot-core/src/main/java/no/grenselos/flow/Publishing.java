@@ -20,6 +20,10 @@ import no.grenselos.ticket.Moves;
 import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketState;
+import no.grenselos.work.Phrases;
+import no.grenselos.work.Teaching;
+import no.grenselos.work.Work;
+import no.grenselos.work.Workroom;
 
 /** Takes an answer to its network, once, and tells the ticket how it went. */
 final class Publishing {
@@ -131,7 +135,7 @@ final class Publishing {
     for (Placement card : work.books().placements().of(answer.ticket())) {
       if (!(card.place() instanceof Place.Direct direct)) continue;
       if (!work.book().colleague(direct.to(), "").id().equals(answer.by().id())) continue;
-      String text = Phrases.in(card.locale()).say("whisper.publish-failed", reason);
+      String text = Phrases.of("work", card.locale()).say("whisper.publish-failed", reason);
       work.whisper("failed-" + answer.id(), new ChatUser(direct.to(), ""), card, text);
     }
   }

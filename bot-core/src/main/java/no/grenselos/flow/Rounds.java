@@ -12,6 +12,10 @@ import no.grenselos.store.Books;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Outbox;
 import no.grenselos.store.StoreException;
+import no.grenselos.work.Asking;
+import no.grenselos.work.Backoff;
+import no.grenselos.work.Work;
+import no.grenselos.work.Workroom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +54,7 @@ final class Rounds {
     Asking asking = new Asking(room.channelHouse());
     this.intake = new Intake(room, asking);
     this.watch = new Watch(room, asking);
-    this.courier = new Courier(room, asking, houses);
+    this.courier = new Courier(room, houses);
     this.couriers = couriers;
   }
 
@@ -118,7 +122,7 @@ final class Rounds {
       LOG.warn("errand failed key={} attempts={}", entry.errand().key(), entry.attempts(), e);
     } finally {
       free.release();
-      room.signals().errands.raise();
+      room.signals().errands().raise();
     }
   }
 

@@ -1,12 +1,24 @@
 package no.grenselos.flow;
 
+import java.time.Duration;
+import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
 import no.grenselos.ticket.TicketState;
+import no.grenselos.work.Asking;
+import no.grenselos.work.Teaching;
+import no.grenselos.work.Work;
+import no.grenselos.work.Workroom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What time does: ends offers that ran out, and asks again when somebody may be asked. */
 final class Watch {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int BATCH = 100;
+
+  /** When a timer that failed is tried again. */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private final Workroom room;
   private final Asking asking;
@@ -16,11 +28,31 @@ final class Watch {
     this.asking = asking;
   }
 
-  /** Wakes every ticket whose time has come. Returns how many there were. */
+  /** Wakes every ticket and timer whose time has come. Returns how many there were. */
   int tick() {
     var due = room.read(books -> books.tickets().due(room.now(), BATCH));
     for (Ticket ticket : due) wake(ticket.id());
-    return due.size();
+    var timers = room.read(books -> books.timers().due(room.now(), BATCH));
+    for (Timers.Timer timer : timers) wake(timer);
+    return due.size() + timers.size();
+  }
+
+  /** Another node may take it first; one that fails comes again in a while. */
+  private void wake(Timers.Timer timer) {
+    try {
+      room.write(work -> {
+        if (work.books().timers().take(timer)) room.features().wake(work, timer);
+        return true;
+      });
+    } catch (RuntimeException e) {
+      LOG.warn("timer failed kind={} id={}", timer.kind(), timer.id(), e);
+      room.write(work -> {
+        work.tell("timer.failed", null, timer.kind() + " " + timer.id() + ": " + e);
+        if (work.books().timers().take(timer))
+          work.wakeAt(timer.kind(), timer.id(), work.now().plus(AGAIN));
+        return true;
+      });
+    }
   }
 
   private void wake(TicketId id) {

@@ -1,5 +1,5 @@
 /**
- * The four flows: Intake takes in, Desk acts, Courier sends, Watch keeps time. Floor 15: imports
+ * The four flows: Intake takes in, Desk acts, Courier sends, Watch keeps time. Floor 17: imports
  * everything below. Start with {@link no.grenselos.flow.Intake}.
  */
 @NullMarked

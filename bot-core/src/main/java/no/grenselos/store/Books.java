@@ -30,4 +30,6 @@ public interface Books {
   AuditLog audit();
 
   Lessons lessons();
+
+  Timers timers();
 }

@@ -3,7 +3,9 @@ package no.grenselos.store;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.expert.Handle;
 import no.grenselos.ticket.AnswerId;
+import org.jspecify.annotations.Nullable;
 
 /** Something the Courier is to carry out. */
 public sealed interface Errand {
@@ -26,11 +28,32 @@ public sealed interface Errand {
     }
   }
 
-  /** Say a line that only this person sees, beside the card's message. */
-  record Whisper(String cause, ChatUser to, MessageRef beside, String text) implements Errand {
+  /**
+   * Say a line that only this person sees.
+   *
+   * @param beside the message it belongs to; null for their direct messages
+   */
+  record Whisper(String cause, ChatUser to, @Nullable MessageRef beside, String text)
+      implements Errand {
     @Override
     public String key() {
       return "whisper:" + cause;
+    }
+  }
+
+  /** Keep the card's message at the top of its place. */
+  record Pin(PlacementId card) implements Errand {
+    @Override
+    public String key() {
+      return "pin:" + card;
+    }
+  }
+
+  /** Show somebody their home as it is now. */
+  record Home(Handle of) implements Errand {
+    @Override
+    public String key() {
+      return "home:" + of;
     }
   }
 }

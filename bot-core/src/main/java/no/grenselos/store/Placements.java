@@ -5,18 +5,28 @@ import java.util.Optional;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Subject;
 import no.grenselos.ticket.TicketId;
 
 /** Which card stands where. */
 public interface Placements {
+  /** Makes one more card. */
   Placement make(Placement.Draft draft);
+
+  /** Makes the card unless one about this stands there already; gives the one that stands. */
+  Placement makeOnce(Placement.Draft draft);
 
   Optional<Placement> find(PlacementId id);
 
   Optional<Placement> at(MessageRef ref);
 
+  /** All about this, oldest first. */
+  List<Placement> of(Subject subject);
+
   /** All of the ticket's, oldest first. */
-  List<Placement> of(TicketId ticket);
+  default List<Placement> of(TicketId ticket) {
+    return of(new Subject.OfTicket(ticket));
+  }
 
   /** Notes where the house put it. */
   void placed(PlacementId id, MessageRef ref);

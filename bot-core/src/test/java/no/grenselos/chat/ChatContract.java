@@ -179,7 +179,7 @@ public abstract class ChatContract {
     assertThat(house.heard().events())
         .singleElement()
         .satisfies(event -> {
-          assertThat(event.action()).isEqualTo(new ChatAction.Claim());
+          assertThat(event.action()).isEqualTo(new TicketAction.Claim());
           // the name may come later than the house waits for it
           assertThat(event.who().handle()).isEqualTo(house.person().handle());
           assertThat(event.id()).startsWith(house.chat().port().house() + ":");

@@ -1,5 +1,6 @@
 package no.grenselos.chat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ public class HeardEvents implements ChatListener {
 
   /** A form that was sent. */
   public record Sent(
-      String eventId, ChatUser who, FormKind kind, PlacementId card, Map<String, String> values) {}
+      String eventId, ChatUser who, FormKind kind, ChatEvent.On on, Map<String, String> values) {}
 
   @Override
   public synchronized void happened(ChatEvent event) {
@@ -29,14 +30,36 @@ public class HeardEvents implements ChatListener {
   }
 
   @Override
-  public Optional<Form> open(FormKind kind, ChatEvent.On on, ChatUser who) {
+  public Optional<Form> open(
+      FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Form> changed(
+      FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Page home(ChatUser who) {
+    return Page.of("At home");
+  }
+
+  @Override
+  public Page said(String eventId, ChatUser who, String words) {
+    return Page.of("You said: " + words);
+  }
+
+  @Override
+  public Optional<Card> about(ChatUser who, URI address) {
     return Optional.empty();
   }
 
   @Override
   public synchronized Map<String, String> submitted(
-      String eventId, ChatUser who, FormKind kind, PlacementId card, Map<String, String> values) {
-    sent.add(new Sent(eventId, who, kind, card, values));
+      String eventId, ChatUser who, FormKind kind, ChatEvent.On on, Map<String, String> values) {
+    sent.add(new Sent(eventId, who, kind, on, values));
     notifyAll();
     return Map.of();
   }

@@ -8,8 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.PropertyResourceBundle;
-import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.Delivery;
+import no.grenselos.chat.TicketAction;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionKind;
 import org.junit.jupiter.api.AfterEach;
@@ -66,16 +66,16 @@ class FaultTest {
     line.pass(Duration.ofMinutes(2));
 
     assertThat(line.slack.all()).hasSize(1);
-    line.does("ana", new ChatAction.Claim()).shows("ana", "It's yours. Thank you.");
+    line.does("ana", new TicketAction.Claim()).shows("ana", "It's yours. Thank you.");
   }
 
   @Test
   void manyChangesWhileTheHouseIsDownBecomeOneEdit() {
     line.at("09:00").post("1", "elendig service");
     line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));
-    line.does("ida", TimeLine.CARE, new ChatAction.Claim());
-    line.does("ida", TimeLine.CARE, new ChatAction.Release());
-    line.does("jon", TimeLine.CARE, new ChatAction.Claim());
+    line.does("ida", TimeLine.CARE, new TicketAction.Claim());
+    line.does("ida", TimeLine.CARE, new TicketAction.Release());
+    line.does("jon", TimeLine.CARE, new TicketAction.Claim());
     int before = line.slack.in(TimeLine.CARE).getFirst().versions().size();
 
     line.slack.well();

@@ -10,12 +10,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import no.grenselos.chat.ChatAction;
+import no.grenselos.chat.TicketAction;
 import no.grenselos.lesson.Lesson;
 import no.grenselos.lesson.Lesson.Kind;
 import no.grenselos.lesson.Pupil;
 import no.grenselos.lesson.Taught;
 import no.grenselos.mention.MentionId;
+import no.grenselos.work.Equipment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,12 +83,12 @@ class LearningTest {
             Engine.start(one, List.of(), List.of(line.slack)),
             Engine.start(other, List.of(), List.of(line.slack)));
     try {
-      one.happened(line.event("ana", new ChatAction.Claim()));
+      one.happened(line.event("ana", new TicketAction.Claim()));
       assertThat(next(here).kind()).isEqualTo(Kind.CLAIMED);
       assertThat(next(there).kind()).isEqualTo(Kind.CLAIMED);
       assertThat(failures.get()).as("it failed twice before").isNegative();
 
-      one.happened(line.event("ana", new ChatAction.Answered(null)));
+      one.happened(line.event("ana", new TicketAction.Answered(null)));
       assertThat(next(there).kind()).isEqualTo(Kind.ANSWERED);
     } finally {
       nodes.forEach(Engine::close);
@@ -116,7 +117,7 @@ class LearningTest {
   }
 
   private Learning learning(Pupil pupil) {
-    return new Learning(new Workroom(line.node(pupil)));
+    return new Learning(desk(pupil).room());
   }
 
   private void teach(String mention) {

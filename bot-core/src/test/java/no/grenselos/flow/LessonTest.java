@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
-import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.lesson.Lesson;
 import no.grenselos.lesson.Lesson.Kind;
@@ -28,10 +28,10 @@ class LessonTest {
   @Test
   void aClaimAndAnAnswerTeachWhatThePostSaidAndWhoItSuits() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:10").does("ana", new ChatAction.Claim());
-    line.does("ana", new ChatAction.Claim());
-    line.does("ana", new ChatAction.Answered(null));
-    line.does("ana", new ChatAction.Answered(URI.create("https://mastodon.example/@us/2")));
+    line.at("09:10").does("ana", new TicketAction.Claim());
+    line.does("ana", new TicketAction.Claim());
+    line.does("ana", new TicketAction.Answered(null));
+    line.does("ana", new TicketAction.Answered(URI.create("https://mastodon.example/@us/2")));
 
     assertThat(kinds()).containsExactly(Kind.CLAIMED, Kind.ANSWERED);
     assertThat(taught())
@@ -46,8 +46,8 @@ class LessonTest {
   @Test
   void aReplyTeachesWhenItIsOut() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.does("ana", new ChatAction.Claim());
-    line.does("ana", new ChatAction.Reply("Ja, men lite."));
+    line.does("ana", new TicketAction.Claim());
+    line.does("ana", new TicketAction.Reply("Ja, men lite."));
 
     assertThat(kinds()).containsExactly(Kind.CLAIMED, Kind.ANSWERED);
   }
@@ -56,7 +56,7 @@ class LessonTest {
   void notMineTeachesItsReasonAndWhoKnowsBetter() {
     line.at("09:00").post("1", "varmepumpe?");
     ChatUser siri = new ChatUser(TimeLine.handle("siri"), "");
-    line.at("09:05").does("ana", new ChatAction.Pass(siri, "hun kan lyd"));
+    line.at("09:05").does("ana", new TicketAction.Pass(siri, "hun kan lyd"));
 
     assertThat(kinds()).containsExactly(Kind.PASSED, Kind.NAMED);
     assertThat(lessons().getFirst().reason()).isEqualTo("hun kan lyd");
@@ -67,8 +67,8 @@ class LessonTest {
   @Test
   void wrongTopicAndNoMoreOfItTeach() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.does("ana", new ChatAction.WrongTopic());
-    line.post("2", "varmepumpe igjen?").does("ben", new ChatAction.MuteTopic());
+    line.does("ana", new TicketAction.WrongTopic());
+    line.post("2", "varmepumpe igjen?").does("ben", new TicketAction.MuteTopic());
 
     assertThat(kinds()).containsExactly(Kind.WRONG_TOPIC, Kind.PASSED);
     assertThat(lessons().getLast().reason()).isEqualTo(Lesson.MUTED);
@@ -100,10 +100,10 @@ class LessonTest {
   @Test
   void givingBackTakesTheClaimBackAndTakingAfterAllTheSilence() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:10").does("ana", new ChatAction.Claim());
-    line.at("09:20").does("ana", new ChatAction.Release());
+    line.at("09:10").does("ana", new TicketAction.Claim());
+    line.at("09:20").does("ana", new TicketAction.Release());
     line.at("09:50");
-    line.at("09:55").does("ben", new ChatAction.Claim());
+    line.at("09:55").does("ben", new TicketAction.Claim());
 
     assertThat(kinds())
         .containsExactly(Kind.CLAIMED, Kind.TAKEN_BACK, Kind.LAPSED, Kind.TAKEN_BACK, Kind.CLAIMED);
@@ -115,11 +115,11 @@ class LessonTest {
   @Test
   void handingOverNamesTheColleagueAndAnAnswerTakenBackCountsNoMore() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.does("ana", new ChatAction.Claim());
+    line.does("ana", new TicketAction.Claim());
     ChatUser ben = new ChatUser(TimeLine.handle("ben"), "");
-    line.does("ana", new ChatAction.HandOver(ben));
-    line.does("ben", new ChatAction.Answered(null));
-    line.does("ben", new ChatAction.TakeBack(Press.ANSWERED));
+    line.does("ana", new TicketAction.HandOver(ben));
+    line.does("ben", new TicketAction.Answered(null));
+    line.does("ben", new TicketAction.TakeBack(Press.ANSWERED));
 
     assertThat(kinds())
         .containsExactly(Kind.CLAIMED, Kind.TAKEN_BACK, Kind.NAMED, Kind.ANSWERED, Kind.TAKEN_BACK);
@@ -129,7 +129,7 @@ class LessonTest {
   @Test
   void aDeletedPostIsForgottenOnceAndTeachesNothingAfterwards() {
     line.at("09:00").post("1", "varmepumpe?").post("2", "varmepumpe to?");
-    line.does("ana", new ChatAction.Claim());
+    line.does("ana", new TicketAction.Claim());
     line.delete("1").delete("2").delete("9");
     line.delete("2");
 
@@ -145,7 +145,7 @@ class LessonTest {
     ChatEvent.On on =
         new ChatEvent.On.Message(line.slack.in(TimeLine.with("ana")).getFirst().ref());
     ChatEvent event =
-        new ChatEvent("Ev1", ana, on, new ChatAction.Pass(null, ""), line.ticket("1").openedAt());
+        new ChatEvent("Ev1", ana, on, new TicketAction.Pass(null, ""), line.ticket("1").openedAt());
 
     line.desk.happened(event);
     line.settle();

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import no.grenselos.chat.Card;
-import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Cap;
 import no.grenselos.ticket.TicketState;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ class NudgeTest {
   @Test
   void aClaimIsShownInTheSameCardAndNobodyElseIsAsked() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:10").does("ana", new ChatAction.Claim()).shows("ana", "It's yours. Thank you.");
+    line.at("09:10").does("ana", new TicketAction.Claim()).shows("ana", "It's yours. Thank you.");
 
     line.at("12:00");
     assertThat(line.nudged()).containsExactly("ana");
@@ -61,7 +61,7 @@ class NudgeTest {
   @Test
   void notMineAsksTheNextInTheirOwnLanguage() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:05").does("ana", new ChatAction.Pass(null, ""));
+    line.at("09:05").does("ana", new TicketAction.Pass(null, ""));
 
     line.shows("ana", "Thanks for saying so. I ask somebody else.")
         .shows("ben", "Dette kan du. Vil du svare?");
@@ -71,7 +71,7 @@ class NudgeTest {
   void aNamedColleagueIsAskedFirst() {
     line.at("09:00").post("1", "varmepumpe?");
     ChatUser siri = new ChatUser(TimeLine.handle("siri"), "");
-    line.at("09:05").does("ana", new ChatAction.Pass(siri, "hun kan lyd"));
+    line.at("09:05").does("ana", new TicketAction.Pass(siri, "hun kan lyd"));
 
     assertThat(line.nudged()).containsExactly("ana", "siri");
   }
@@ -133,9 +133,9 @@ class NudgeTest {
   @Test
   void laterAsksSomebodyElseAndComesBack() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:05").does("ana", new ChatAction.Later());
-    line.at("09:06").does("ben", new ChatAction.Pass(null, ""));
-    line.at("09:07").does("siri", new ChatAction.Pass(null, ""));
+    line.at("09:05").does("ana", new TicketAction.Later());
+    line.at("09:06").does("ben", new TicketAction.Pass(null, ""));
+    line.at("09:07").does("siri", new TicketAction.Pass(null, ""));
     assertThat(line.nudged()).containsExactly("ana", "ben", "siri");
 
     line.at("10:05");
@@ -147,8 +147,8 @@ class NudgeTest {
   @Test
   void releasingAsksSomebodyWhoWasNotAskedYet() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:05").does("ana", new ChatAction.Claim());
-    line.at("09:06").does("ana", new ChatAction.Release());
+    line.at("09:05").does("ana", new TicketAction.Claim());
+    line.at("09:06").does("ana", new TicketAction.Release());
 
     assertThat(line.nudged()).containsExactly("ana", "ben");
   }
@@ -156,7 +156,7 @@ class NudgeTest {
   @Test
   void wrongTopicGoesToTheChannelAndNotToTheNextExpert() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:05").does("ana", new ChatAction.WrongTopic());
+    line.at("09:05").does("ana", new TicketAction.WrongTopic());
 
     assertThat(line.nudged()).containsExactly("ana");
     assertThat(line.slack.in(TimeLine.FALLBACK)).hasSize(1);
@@ -165,7 +165,7 @@ class NudgeTest {
   @Test
   void aMutedTopicIsNotAskedAgain() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:05").does("ana", new ChatAction.MuteTopic());
+    line.at("09:05").does("ana", new TicketAction.MuteTopic());
     line.at("09:10").post("2", "varmepumpe?").post("3", "varmepumpe?").post("4", "varmepumpe?");
 
     assertThat(line.nudged()).startsWith("ana", "ben").filteredOn("ana"::equals).hasSize(1);
@@ -174,13 +174,13 @@ class NudgeTest {
   @Test
   void takingBackNotMineGivesItToThemWhileItIsFree() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.at("09:05").does("ana", new ChatAction.Pass(null, ""));
-    line.at("09:06").does("ana", new ChatAction.TakeBack(Press.PASS));
+    line.at("09:05").does("ana", new TicketAction.Pass(null, ""));
+    line.at("09:06").does("ana", new TicketAction.TakeBack(Press.PASS));
     assertThat(line.slack.whispers())
         .containsExactly("UANA: Somebody else is being asked already.");
 
-    line.does("ben", new ChatAction.Pass(null, "")).does("siri", new ChatAction.Pass(null, ""));
-    line.does("ana", new ChatAction.TakeBack(Press.PASS)).shows("ana", "It's yours. Thank you.");
+    line.does("ben", new TicketAction.Pass(null, "")).does("siri", new TicketAction.Pass(null, ""));
+    line.does("ana", new TicketAction.TakeBack(Press.PASS)).shows("ana", "It's yours. Thank you.");
   }
 
   @Test

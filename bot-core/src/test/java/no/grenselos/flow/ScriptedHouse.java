@@ -2,18 +2,25 @@ package no.grenselos.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
+import no.grenselos.expert.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A chat house that keeps what it is told, and fails as the test says. */
 final class ScriptedHouse implements ChatPort {
@@ -26,6 +33,9 @@ final class ScriptedHouse implements ChatPort {
 
   private final Map<MessageRef, Shown> messages = new LinkedHashMap<>();
   private final List<String> whispers = new ArrayList<>();
+  private final Set<MessageRef> pinned = new LinkedHashSet<>();
+  private final Map<Handle, Page> homes = new HashMap<>();
+  private final Map<Handle, Presence> presences = new HashMap<>();
   private Optional<Delivery> nextAnswer = Optional.empty();
   private boolean weatherHolds;
   private boolean deliversAnyway;
@@ -91,9 +101,40 @@ final class ScriptedHouse implements ChatPort {
   }
 
   @Override
-  public Delivery whisper(ChatUser to, MessageRef beside, String text) {
+  public Delivery whisper(ChatUser to, @Nullable MessageRef beside, String text) {
     whispers.add(to.handle().id() + ": " + text);
-    return answer(new Delivery.Delivered(beside));
+    return answer(new Delivery.Delivered(new MessageRef("slack", "whisper", text)));
+  }
+
+  @Override
+  public Delivery pin(MessageRef ref) {
+    pinned.add(ref);
+    return answer(new Delivery.Delivered(ref));
+  }
+
+  @Override
+  public Delivery home(Handle of, Page page) {
+    homes.put(of, page);
+    return answer(new Delivery.Delivered(new MessageRef("slack", of.id(), "home")));
+  }
+
+  @Override
+  public Presence presence(Handle of) {
+    return presences.getOrDefault(of, Presence.UNKNOWN);
+  }
+
+  /** What the house says of somebody's day from now on. */
+  void presence(Handle of, Presence presence) {
+    presences.put(of, presence);
+  }
+
+  Set<MessageRef> pinned() {
+    return pinned;
+  }
+
+  /** The home as last published; null when it never was. */
+  @Nullable Page home(Handle of) {
+    return homes.get(of);
   }
 
   private Delivery answer(Delivery fine) {

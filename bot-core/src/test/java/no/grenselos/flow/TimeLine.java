@@ -57,6 +57,8 @@ import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.MemoryStore;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.work.Equipment;
+import no.grenselos.work.Rules;
 
 /**
  * A small company on a time line: what happens outside and inside at which moment, and what people

@@ -13,6 +13,7 @@ import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.TicketAction;
 import no.grenselos.lesson.Lesson.Kind;
 import no.grenselos.lesson.Taught;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** "More like this", "fewer like this". */
 class WishTest {
-  private static final ChatAction MORE = new ChatAction.MoreLikeThis(null);
-  private static final ChatAction LESS = new ChatAction.LessLikeThis(null);
+  private static final ChatAction MORE = new TicketAction.MoreLikeThis(null);
+  private static final ChatAction LESS = new TicketAction.LessLikeThis(null);
 
   private final TimeLine line = new TimeLine();
 
@@ -36,7 +37,7 @@ class WishTest {
 
     assertThat(menu(line.card("ana"))).contains("More like this", "Fewer like this");
     assertThat(menu(line.card(TimeLine.CARE))).contains("Flere slike", "Færre slike");
-    line.does("ana", new ChatAction.Claim());
+    line.does("ana", new TicketAction.Claim());
     assertThat(menu(line.card("ana"))).contains("More like this", "Fewer like this");
     line.delete("1");
     assertThat(menu(line.card("ana"))).isEmpty();
@@ -84,7 +85,7 @@ class WishTest {
   void whoOwnsNoTopicIsToldKindlyAndTeachesNothing() {
     line.at("09:00").post("1", "elendig service");
     line.does("ida", TimeLine.CARE, MORE);
-    line.does("ana", TimeLine.CARE, new ChatAction.MoreLikeThis(TimeLine.BILLS));
+    line.does("ana", TimeLine.CARE, new TicketAction.MoreLikeThis(TimeLine.BILLS));
 
     assertThat(taught()).isEmpty();
     assertThat(line.slack.whispers())
@@ -131,19 +132,21 @@ class WishTest {
   @Test
   void aWishCanBeTakenBack() {
     line.at("09:00").post("1", "varmepumpe?");
-    line.does("ana", MORE).does("ana", new ChatAction.TakeBack(Press.MORE_LIKE_THIS));
+    line.does("ana", MORE).does("ana", new TicketAction.TakeBack(Press.MORE_LIKE_THIS));
 
     assertThat(inForce()).containsExactly(Kind.TAKEN_BACK);
   }
 
   private Map<String, String> submit(
       ChatUser who, ScriptedHouse.Shown card, Map<String, String> values) {
-    return line.desk.submitted("s" + values, who, FormKind.LESS_LIKE_THIS, card.id(), values);
+    ChatEvent.On on = new ChatEvent.On.Card(card.id());
+    return line.desk.submitted("s" + values, who, FormKind.LESS_LIKE_THIS, on, values);
   }
 
   private Optional<Form> form(String who, Place place) {
     ChatEvent.On on = new ChatEvent.On.Card(line.slack.in(place).getFirst().id());
-    return line.desk.open(FormKind.MORE_LIKE_THIS, on, new ChatUser(TimeLine.handle(who), ""));
+    ChatUser user = new ChatUser(TimeLine.handle(who), "");
+    return line.desk.open(FormKind.MORE_LIKE_THIS, on, user, Map.of());
   }
 
   private static List<String> topics(Optional<Form> form) {

@@ -17,6 +17,7 @@ import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Subject;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.reading.TopicId;
@@ -74,6 +75,45 @@ public interface ChatBooksContract extends StoreUnderTest {
     assertThat(reading(books -> books.placements().find(card.id())).result()).isEmpty();
     assertThat(reading(books -> books.placements().at(REF)).result()).isEmpty();
     assertThat(reading(books -> books.placements().of(ticket)).result()).isEmpty();
+  }
+
+  @Test
+  default void cardAboutAThingStandsOnceInAPlaceUntilItIsLost() {
+    Placement.Draft board =
+        new Placement.Draft(
+            new Subject.Thing("board", "care"),
+            CHANNEL,
+            Placement.Role.OTHER,
+            null,
+            Locale.forLanguageTag("nb"),
+            T0);
+
+    Placement first = write(books -> books.placements().makeOnce(board));
+    Placement second = write(books -> books.placements().makeOnce(board));
+    change(books -> books.placements().lost(first.id()));
+    Placement third = write(books -> books.placements().makeOnce(board));
+
+    assertThat(first.ticket()).isEmpty();
+    assertThat(second).isEqualTo(first);
+    assertThat(third.id()).isNotEqualTo(first.id());
+    assertThat(reading(books -> books.placements().of(board.subject())).result())
+        .containsExactly(third);
+  }
+
+  @Test
+  default void oneOf8ThreadsMakesTheCard() {
+    Placement.Draft board =
+        new Placement.Draft(
+            new Subject.Thing("board", "care"),
+            CHANNEL,
+            Placement.Role.OTHER,
+            null,
+            Locale.forLanguageTag("nb"),
+            T0);
+
+    assertThat(Race.of(8, i -> store().write(books -> books.placements().makeOnce(board).id())))
+        .hasSize(8)
+        .containsOnly(read(books -> books.placements().of(board.subject())).getFirst().id());
   }
 
   @Test
@@ -138,7 +178,8 @@ public interface ChatBooksContract extends StoreUnderTest {
 
   private Placement place(TicketId ticket, Place place, Placement.Role role) {
     Locale nb = Locale.forLanguageTag("nb");
-    Placement.Draft draft = new Placement.Draft(ticket, place, role, null, nb, T0);
+    Placement.Draft draft =
+        new Placement.Draft(new Subject.OfTicket(ticket), place, role, null, nb, T0);
     return write(books -> books.placements().make(draft));
   }
 

@@ -21,6 +21,7 @@ import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.TicketAction;
 import no.grenselos.mention.MentionEvent;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ public interface InboxContract extends StoreUnderTest {
   @Test
   default void theTwoInboxesShareNoKeys() {
     add("k", "g", 0);
-    ChatEvent event = event("k", new ChatAction.Claim());
+    ChatEvent event = event("k", new TicketAction.Claim());
 
     assertThat(writing(books -> books.chatInbox().add("k", "g", event, T0)).result()).isTrue();
     assertThat(writing(books -> books.chatInbox().lease(10, T0, after(60))).result())
@@ -248,20 +249,20 @@ public interface InboxContract extends StoreUnderTest {
   default void everyChatEventComesBackAsItWas() {
     List<ChatAction> actions =
         List.of(
-            new ChatAction.Claim(),
-            new ChatAction.Pass(null, ""),
-            new ChatAction.Pass(ANA_IN_SLACK, HOSTILE),
-            new ChatAction.HandOver(ANA_IN_SLACK),
-            new ChatAction.Answered(null),
-            new ChatAction.Answered(URI.create("https://mastodon.example/1")),
-            new ChatAction.Reply(HOSTILE),
-            new ChatAction.MoreLikeThis(null),
-            new ChatAction.LessLikeThis(Samples.HEAT_PUMPS),
-            new ChatAction.TakeBack(Press.PASS_TO));
+            new TicketAction.Claim(),
+            new TicketAction.Pass(null, ""),
+            new TicketAction.Pass(ANA_IN_SLACK, HOSTILE),
+            new TicketAction.HandOver(ANA_IN_SLACK),
+            new TicketAction.Answered(null),
+            new TicketAction.Answered(URI.create("https://mastodon.example/1")),
+            new TicketAction.Reply(HOSTILE),
+            new TicketAction.MoreLikeThis(null),
+            new TicketAction.LessLikeThis(Samples.HEAT_PUMPS),
+            new TicketAction.TakeBack(Press.PASS_TO));
     List<ChatEvent> events = new ArrayList<>();
     actions.forEach(action -> events.add(event("e" + events.size(), action)));
     ChatEvent.On message = new ChatEvent.On.Message(new MessageRef("slack", "C1", "1.2"));
-    events.add(new ChatEvent("emoji", ANA_IN_SLACK, message, new ChatAction.Later(), T0));
+    events.add(new ChatEvent("emoji", ANA_IN_SLACK, message, new TicketAction.Later(), T0));
     for (ChatEvent event : events)
       change(books -> books.chatInbox().add(event.id(), event.id(), event, T0));
 

@@ -119,4 +119,9 @@ record MemoryBooks(MemoryState state) implements Books {
   public Lessons lessons() {
     return new MemoryLessons(state);
   }
+
+  @Override
+  public Timers timers() {
+    return new MemoryTimers(state.table("timer"));
+  }
 }

@@ -7,16 +7,24 @@ import java.util.stream.Stream;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
-import no.grenselos.ticket.TicketId;
+import no.grenselos.chat.Subject;
 
 record MemoryPlacements(MemoryState state) implements Placements {
   @Override
   public Placement make(Placement.Draft d) {
     PlacementId id = new PlacementId(state.next("placement"));
     Placement placement =
-        new Placement(id, d.ticket(), d.place(), d.role(), d.offer(), d.locale(), d.madeAt(), null);
+        new Placement(
+            id, d.subject(), d.place(), d.role(), d.offer(), d.locale(), d.madeAt(), null);
     state.placements().put(id.number(), placement);
     return placement;
+  }
+
+  @Override
+  public Placement makeOnce(Placement.Draft d) {
+    return standing(p -> p.subject().equals(d.subject()) && p.place().equals(d.place()))
+        .findFirst()
+        .orElseGet(() -> make(d));
   }
 
   @Override
@@ -30,8 +38,8 @@ record MemoryPlacements(MemoryState state) implements Placements {
   }
 
   @Override
-  public List<Placement> of(TicketId ticket) {
-    return standing(placement -> placement.ticket().equals(ticket)).toList();
+  public List<Placement> of(Subject subject) {
+    return standing(placement -> placement.subject().equals(subject)).toList();
   }
 
   @Override
@@ -42,7 +50,7 @@ record MemoryPlacements(MemoryState state) implements Placements {
             id.number(),
             (number, p) ->
                 new Placement(
-                    id, p.ticket(), p.place(), p.role(), p.offer(), p.locale(), p.madeAt(), ref));
+                    id, p.subject(), p.place(), p.role(), p.offer(), p.locale(), p.madeAt(), ref));
   }
 
   @Override

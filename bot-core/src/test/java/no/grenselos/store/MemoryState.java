@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import no.grenselos.chat.Placement;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.feed.Cursor;
@@ -35,7 +37,9 @@ record MemoryState(
     Map<Mute, Instant> mutes,
     List<RuleBooks.Source> ruleBooks,
     List<AuditLog.Entry> audit,
-    Map<Long, MemoryLessons.Row> lessons) {
+    Map<Long, MemoryLessons.Row> lessons,
+    Map<String, SortedMap<?, ?>> tables,
+    boolean isFrozen) {
 
   record Reshare(MentionId original, MentionId reshare) {}
 
@@ -58,7 +62,31 @@ record MemoryState(
         new HashMap<>(),
         new ArrayList<>(),
         new ArrayList<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        new HashMap<>(),
+        false);
+  }
+
+  /**
+   * One more table; its values must be immutable.
+   *
+   * @param name nobody else's
+   */
+  @SuppressWarnings("unchecked") // each name has one reader, who names the types
+  <K extends Comparable<K>, V> SortedMap<K, V> table(String name) {
+    SortedMap<K, V> there = (SortedMap<K, V>) tables.get(name);
+    if (there != null) return there;
+    SortedMap<K, V> fresh = new TreeMap<>();
+    if (isFrozen) return Collections.unmodifiableSortedMap(fresh);
+    tables.put(name, fresh);
+    return fresh;
+  }
+
+  private static Map<String, SortedMap<?, ?>> each(
+      Map<String, SortedMap<?, ?>> tables, UnaryOperator<SortedMap<?, ?>> change) {
+    Map<String, SortedMap<?, ?>> changed = new HashMap<>();
+    tables.forEach((name, rows) -> changed.put(name, change.apply(rows)));
+    return changed;
   }
 
   /** The next number of a table, from 1; never given twice. */
@@ -83,7 +111,9 @@ record MemoryState(
         new HashMap<>(mutes),
         new ArrayList<>(ruleBooks),
         new ArrayList<>(audit),
-        new TreeMap<>(lessons));
+        new TreeMap<>(lessons),
+        each(tables, TreeMap::new),
+        false);
   }
 
   MemoryState frozen() {
@@ -103,6 +133,8 @@ record MemoryState(
         Collections.unmodifiableMap(mutes),
         Collections.unmodifiableList(ruleBooks),
         Collections.unmodifiableList(audit),
-        Collections.unmodifiableMap(lessons));
+        Collections.unmodifiableMap(lessons),
+        each(tables, Collections::unmodifiableSortedMap),
+        true);
   }
 }

@@ -16,7 +16,8 @@ public abstract class StoreContract
         CursorsContract,
         MentionLogContract,
         LessonsContract,
-        ChatBooksContract {
+        ChatBooksContract,
+        TimersContract {
   private Store store;
 
   /** A store with nothing in it. */

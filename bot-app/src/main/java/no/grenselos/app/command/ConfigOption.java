@@ -12,8 +12,8 @@ import no.grenselos.app.wiring.RulesInForce;
 import no.grenselos.app.wiring.Setup;
 import no.grenselos.app.wiring.WatchedEncoder;
 import no.grenselos.config.ConfigException;
-import no.grenselos.flow.Rules;
 import no.grenselos.reading.meaning.Meanings;
+import no.grenselos.work.Rules;
 import picocli.CommandLine.Option;
 
 /** {@code --config DIR}, and what is read from there. */

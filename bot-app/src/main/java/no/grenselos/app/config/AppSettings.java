@@ -8,7 +8,7 @@ import java.util.Optional;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
-import no.grenselos.flow.Equipment;
+import no.grenselos.work.Equipment;
 
 /**
  * What the application needs besides the rule book; the parts' settings are for the adapters to

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
-import no.grenselos.flow.Journal;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Store;
+import no.grenselos.work.Journal;
 import org.jspecify.annotations.Nullable;
 
 /**

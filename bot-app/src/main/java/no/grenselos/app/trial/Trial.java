@@ -8,7 +8,6 @@ import java.util.Optional;
 import no.grenselos.app.config.RouteCase;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Ranking;
-import no.grenselos.flow.Rules;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionId;
@@ -19,6 +18,7 @@ import no.grenselos.reading.Reading;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.Decision;
 import no.grenselos.route.Explanation;
+import no.grenselos.work.Rules;
 
 /** Decides about a text as if it had been posted now, to people nobody has asked lately. */
 public final class Trial {

@@ -18,11 +18,11 @@ import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
-import no.grenselos.flow.Equipment;
 import no.grenselos.route.Router;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.web.Webhook;
+import no.grenselos.work.Equipment;
 import org.jspecify.annotations.Nullable;
 
 /** The whole application but its web server: opened, then started, then closed, each once. */

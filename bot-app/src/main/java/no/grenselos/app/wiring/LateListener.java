@@ -1,14 +1,16 @@
 package no.grenselos.app.wiring;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
-import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Page;
 
 /**
  * Stands in for the desk while the chats are opened, which is before there is a store for a desk to
@@ -27,14 +29,36 @@ final class LateListener implements ChatListener {
   }
 
   @Override
-  public Optional<Form> open(FormKind kind, ChatEvent.On on, ChatUser who) {
-    return listener().open(kind, on, who);
+  public Optional<Form> open(
+      FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {
+    return listener().open(kind, on, who, values);
+  }
+
+  @Override
+  public Optional<Form> changed(
+      FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {
+    return listener().changed(kind, on, who, values);
   }
 
   @Override
   public Map<String, String> submitted(
-      String eventId, ChatUser who, FormKind kind, PlacementId card, Map<String, String> values) {
-    return listener().submitted(eventId, who, kind, card, values);
+      String eventId, ChatUser who, FormKind kind, ChatEvent.On on, Map<String, String> values) {
+    return listener().submitted(eventId, who, kind, on, values);
+  }
+
+  @Override
+  public Page home(ChatUser who) {
+    return listener().home(who);
+  }
+
+  @Override
+  public Page said(String eventId, ChatUser who, String words) {
+    return listener().said(eventId, who, words);
+  }
+
+  @Override
+  public Optional<Card> about(ChatUser who, URI address) {
+    return listener().about(who, address);
   }
 
   private ChatListener listener() {

@@ -1,7 +1,7 @@
 package no.grenselos.app.wiring;
 
-import no.grenselos.flow.Journal;
 import no.grenselos.store.AuditLog;
+import no.grenselos.work.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,7 @@ package no.grenselos.app.wiring;
 import java.time.Clock;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.config.Secrets;
-import no.grenselos.flow.Journal;
+import no.grenselos.work.Journal;
 
 /**
  * What an application is made from.

@@ -6,10 +6,14 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
 import no.grenselos.config.Finding;
+import no.grenselos.expert.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A chat house that remembers how its last delivery went, for who asks how we are. */
 final class WatchedPort implements ChatPort {
@@ -46,8 +50,23 @@ final class WatchedPort implements ChatPort {
   }
 
   @Override
-  public Delivery whisper(ChatUser to, MessageRef beside, String text) {
+  public Delivery whisper(ChatUser to, @Nullable MessageRef beside, String text) {
     return noted(port.whisper(to, beside, text));
+  }
+
+  @Override
+  public Delivery pin(MessageRef ref) {
+    return port.pin(ref);
+  }
+
+  @Override
+  public Delivery home(Handle of, Page page) {
+    return port.home(of, page);
+  }
+
+  @Override
+  public Presence presence(Handle of) {
+    return port.presence(of);
   }
 
   private Delivery noted(Delivery delivery) {

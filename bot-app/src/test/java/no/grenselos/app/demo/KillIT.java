@@ -224,7 +224,7 @@ class KillIT {
         books
             .placements()
             .find(no.grenselos.chat.PlacementId.parse(card))
-            .flatMap(placement -> books.tickets().find(placement.ticket()))
+            .flatMap(placement -> placement.ticket().flatMap(books.tickets()::find))
             .filter(ticket -> ticket.state() instanceof TicketState.Claimed)
             .isPresent());
   }

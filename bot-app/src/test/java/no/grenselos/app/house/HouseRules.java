@@ -40,7 +40,13 @@ final class HouseRules {
           Map.entry("ticket", 12),
           Map.entry("chat", 13),
           Map.entry("store", 14),
-          Map.entry("flow", 15));
+          Map.entry("work", 15),
+          Map.entry("nudge", 16),
+          Map.entry("command", 16),
+          Map.entry("flow", 17));
+
+  /** From this floor on, bot-core is no business of an adapter. */
+  static final int WORK = 15;
 
   /** Shared within one kind of adapter. */
   static final Set<String> SHARED = Set.of("no.grenselos.feed.http", "no.grenselos.store.jdbc");

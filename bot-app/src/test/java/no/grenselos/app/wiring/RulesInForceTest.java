@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import no.grenselos.config.ConfigException;
-import no.grenselos.flow.Rules;
 import no.grenselos.reading.meaning.Meanings;
 import no.grenselos.route.Lane;
 import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
+import no.grenselos.work.Rules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

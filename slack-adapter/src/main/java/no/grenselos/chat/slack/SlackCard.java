@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.PlacementId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a card with Slack's blocks, inside every limit of docs.slack.dev, Block Kit reference.
@@ -46,7 +48,7 @@ final class SlackCard {
     List<LayoutBlock> blocks = new ArrayList<>();
     String headline = budget.spend(SlackText.line(card.headline(), HEADER));
     blocks.add(HeaderBlock.builder().text(plain(headline)).build());
-    Optional<LayoutBlock> actions = actions(id, card, budget);
+    Optional<LayoutBlock> actions = actions(new ChatEvent.On.Card(id), card, budget);
     SlackRuns runs = new SlackRuns(names, budget);
     for (Part part : card.parts()) {
       if (budget.isSpent() || blocks.size() == BLOCKS - 1) break;
@@ -66,7 +68,7 @@ final class SlackCard {
     return PlainTextObject.builder().text(text).emoji(false).build();
   }
 
-  private static Optional<LayoutBlock> actions(PlacementId id, Card card, SlackBudget budget) {
+  private static Optional<LayoutBlock> actions(ChatEvent.On id, Card card, SlackBudget budget) {
     List<BlockElement> elements = new ArrayList<>();
     for (Card.Button button : card.buttons()) {
       button(id, button, elements.size(), budget).ifPresent(elements::add);
@@ -84,14 +86,14 @@ final class SlackCard {
         : Optional.of(ActionsBlock.builder().elements(elements).build());
   }
 
-  private static Optional<BlockElement> button(
-      PlacementId id, Card.Button button, int place, SlackBudget budget) {
+  static Optional<BlockElement> button(
+      ChatEvent.On id, Card.Button button, int place, SlackBudget budget) {
     return switch (button) {
       case Card.Button.Act act ->
           Optional.of(
               ButtonElement.builder()
                   .actionId(SlackPressId.of(act.press(), place).toString())
-                  .value(id.toString())
+                  .value(on(id, act.on()).toString())
                   .text(plain(budget.spend(SlackText.line(act.label(), LABEL))))
                   .style(act.main() ? "primary" : null)
                   .build());
@@ -106,15 +108,19 @@ final class SlackCard {
     };
   }
 
-  private static BlockElement menu(
-      PlacementId id, List<Card.Choice> choices, int place, SlackBudget budget) {
+  private static ChatEvent.On on(ChatEvent.On otherwise, ChatEvent.@Nullable On named) {
+    return named == null ? otherwise : named;
+  }
+
+  static BlockElement menu(
+      ChatEvent.On id, List<Card.Choice> choices, int place, SlackBudget budget) {
     List<OptionObject> options = new ArrayList<>();
     for (Card.Choice choice : choices) {
       String label = budget.spend(SlackText.line(choice.label(), LABEL));
       options.add(
           OptionObject.builder()
               .text(plain(label))
-              .value(SlackPressId.choice(choice.press(), id))
+              .value(SlackPressId.choice(choice.press(), on(id, choice.on())))
               .build());
     }
     return OverflowMenuElement.builder()

@@ -24,16 +24,17 @@ final class SlackChat implements Chat {
   SlackChat(SlackSettings settings, ChatContext context) {
     this.settings = settings;
     this.calls = new SlackCalls(settings.api(), settings.botToken());
-    this.people = new SlackPeople(calls, work);
+    this.people = new SlackPeople(calls, work, context.clock());
     this.channels = new SlackChannels(calls);
-    this.port = new SlackPort(calls, channels, people, new SlackPace(context.clock()));
+    SlackHome home = new SlackHome(context.listener(), calls, people, work);
+    this.port = new SlackPort(calls, channels, people, home, new SlackPace(context.clock()));
     this.app =
         SlackEvents.app(
             calls.slack(),
             new SlackPresses(context, calls, people, work),
             new SlackEmoji(settings.emoji(), context, people, work),
             new SlackForms(context.listener(), people, work),
-            new SlackHome(calls, people, work));
+            home);
     this.webhook =
         settings
             .signingSecret()

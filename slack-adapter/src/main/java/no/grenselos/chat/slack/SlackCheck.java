@@ -135,6 +135,8 @@ final class SlackCheck {
     scopes.put("groups:history", "look whether a card arrived in a private channel");
     scopes.put("reactions:read", "hear an emoji on a card");
     scopes.put("users:read", "know people's names and languages");
+    scopes.put("dnd:read", "let people who asked for quiet be");
+    scopes.put("pins:write", "keep a team's queue at the top of its channel");
     scopes.put("commands", "answer /grenselos");
     return scopes;
   }

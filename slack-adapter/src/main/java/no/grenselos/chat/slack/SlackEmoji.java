@@ -13,6 +13,7 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.TicketAction;
 import org.jspecify.annotations.Nullable;
 
 /** Reactions on cards: the same as their buttons; taking one away takes it back. */
@@ -72,13 +73,13 @@ final class SlackEmoji {
     }
     String ourselves = us.answer().userId();
     if (reaction.user().equals(ourselves) || !ourselves.equals(reaction.onMessageOf())) return;
-    ChatAction action = SlackActions.of(press);
+    ChatAction action = press.action().orElseThrow();
     listener.happened(
         new ChatEvent(
             "slack:event:" + eventId,
             people.user(reaction.user(), null),
             new ChatEvent.On.Message(reaction.message()),
-            reaction.added() ? action : new ChatAction.TakeBack(press),
+            reaction.added() ? action : new TicketAction.TakeBack(press),
             clock.instant()));
   }
 

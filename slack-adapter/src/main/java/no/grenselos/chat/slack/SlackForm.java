@@ -1,25 +1,33 @@
 package no.grenselos.chat.slack;
 
+import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.TimePickerElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
-import no.grenselos.chat.PlacementId;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a form as a modal, and reads what was written in it. */
@@ -32,6 +40,7 @@ final class SlackForm {
   private static final int LABEL = 2000;
   private static final int OPTION = 75;
   private static final int WORDS = 3000;
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private SlackForm() {}
 
@@ -43,7 +52,7 @@ final class SlackForm {
     return View.builder()
         .type("modal")
         .callbackId(CALLBACK)
-        .privateMetadata(new About(form.card(), form.kind()).toString())
+        .privateMetadata(new About(form.on(), form.kind()).toString())
         .title(ViewTitle.builder().type("plain_text").text(title(form.title())).build())
         .submit(ViewSubmit.builder().type("plain_text").text(title(form.submit())).build())
         .close(ViewClose.builder().type("plain_text").text(title(form.cancel())).build())
@@ -65,12 +74,7 @@ final class SlackForm {
       case Form.Field.Text text ->
           input(text.id(), text.label(), text.optional())
               .hint(hint(text.hint()))
-              .element(
-                  PlainTextInputElement.builder()
-                      .actionId(VALUE)
-                      .multiline(text.multiline())
-                      .maxLength(Math.clamp(text.maxLength(), 1, WORDS))
-                      .build())
+              .element(text(text))
               .build();
       case Form.Field.Person person ->
           input(person.id(), person.label(), person.optional())
@@ -82,9 +86,69 @@ final class SlackForm {
                   StaticSelectElement.builder()
                       .actionId(VALUE)
                       .options(one.options().stream().map(SlackForm::option).toList())
+                      .initialOption(
+                          one.options().stream()
+                              .filter(option -> option.value().equals(one.chosen()))
+                              .findFirst()
+                              .map(SlackForm::option)
+                              .orElse(null))
                       .build())
               .build();
+      case Form.Field.ManyOf many ->
+          input(many.id(), many.label(), many.optional())
+              .element(
+                  MultiStaticSelectElement.builder()
+                      .actionId(VALUE)
+                      .options(many.options().stream().map(SlackForm::option).toList())
+                      .initialOptions(chosen(many))
+                      .build())
+              .build();
+      case Form.Field.Day day ->
+          input(day.id(), day.label(), day.optional())
+              .element(
+                  DatePickerElement.builder()
+                      .actionId(VALUE)
+                      .initialDate(day.chosen() == null ? null : day.chosen().toString())
+                      .build())
+              .build();
+      case Form.Field.Time time ->
+          input(time.id(), time.label(), time.optional())
+              .element(
+                  TimePickerElement.builder()
+                      .actionId(VALUE)
+                      .initialTime(time.chosen() == null ? null : HOUR.format(time.chosen()))
+                      .build())
+              .build();
+      case Form.Field.Knob knob ->
+          ActionsBlock.builder()
+              .elements(
+                  List.of(
+                      ButtonElement.builder()
+                          .actionId(SlackPressId.of(knob.press(), 0).toString())
+                          .value(knob.on().toString())
+                          .text(SlackCard.plain(SlackText.line(knob.label(), OPTION)))
+                          .build()))
+              .build();
     };
+  }
+
+  private static PlainTextInputElement text(Form.Field.Text text) {
+    String initial = SlackText.cut(text.initial(), Math.clamp(text.maxLength(), 1, WORDS));
+    return PlainTextInputElement.builder()
+        .actionId(VALUE)
+        .multiline(text.multiline())
+        .initialValue(initial.isEmpty() ? null : initial)
+        .maxLength(Math.clamp(text.maxLength(), 1, WORDS))
+        .build();
+  }
+
+  private static @Nullable List<OptionObject> chosen(Form.Field.ManyOf many) {
+    List<OptionObject> chosen =
+        many.options().stream()
+            .filter(option -> many.chosen().contains(option.value()))
+            .map(SlackForm::option)
+            .toList();
+    return chosen.isEmpty() ? null : chosen;
   }
 
   private static InputBlock.InputBlockBuilder input(String id, String label, boolean optional) {
@@ -120,22 +184,30 @@ final class SlackForm {
 
   private static @Nullable String value(ViewState.Value filled) {
     if (filled.getSelectedOption() != null) return filled.getSelectedOption().getValue();
+    if (filled.getSelectedOptions() != null) {
+      return filled.getSelectedOptions().stream()
+          .map(ViewState.SelectedOption::getValue)
+          .collect(Collectors.joining(","));
+    }
+    if (filled.getSelectedDate() != null) return filled.getSelectedDate();
+    if (filled.getSelectedTime() != null) return filled.getSelectedTime();
     return filled.getSelectedUser() != null ? filled.getSelectedUser() : filled.getValue();
   }
 
-  /** Which card a form is about; travels in the view's {@code private_metadata}. */
-  record About(PlacementId card, FormKind kind) {
+  /** What a form is about; travels in the view's {@code private_metadata}. */
+  record About(ChatEvent.On on, FormKind kind) {
     /** Reads what {@link #toString()} wrote. */
     static About parse(String text) {
       int space = text.indexOf(' ');
-      if (space < 0) throw new IllegalArgumentException("not about a card: \"" + text + "\"");
+      if (space < 0) throw new IllegalArgumentException("about nothing: \"" + text + "\"");
       return new About(
-          PlacementId.parse(text.substring(0, space)), FormKind.valueOf(text.substring(space + 1)));
+          ChatEvent.On.parse(text.substring(0, space)),
+          FormKind.valueOf(text.substring(space + 1)));
     }
 
     @Override
     public String toString() {
-      return card + " " + kind;
+      return on + " " + kind;
     }
   }
 }

@@ -36,7 +36,7 @@ final class SlackForms {
             SlackWork.PATIENCE,
             () ->
                 Optional.of(
-                    listener.submitted(id, who(payload), about.kind(), about.card(), values)));
+                    listener.submitted(id, who(payload), about.kind(), about.on(), values)));
     return faults
         .map(
             found -> found.isEmpty() ? context.ack() : context.ackWithErrors(atBlocks(found, view)))

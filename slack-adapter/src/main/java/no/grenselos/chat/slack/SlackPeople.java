@@ -3,12 +3,18 @@ package no.grenselos.chat.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.dnd.DndInfoResponse;
 import com.slack.api.model.User;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Presence;
 import no.grenselos.expert.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +25,19 @@ final class SlackPeople {
 
   private final SlackCalls calls;
   private final SlackWork work;
+  private final Clock clock;
   private final Cache<String, Member> members =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(50_000).build();
   private volatile @Nullable Bot bot;
 
-  SlackPeople(SlackCalls calls, SlackWork work) {
+  SlackPeople(SlackCalls calls, SlackWork work, Clock clock) {
+    this.clock = clock;
     this.calls = calls;
     this.work = work;
   }
 
   /** A member as Slack shows them. */
-  record Member(String name, Locale locale) {}
+  record Member(String name, Locale locale, @Nullable ZoneId zone) {}
 
   /** Our own user and bot id. */
   record Bot(String userId, String botId) {}
@@ -66,6 +74,33 @@ final class SlackPeople {
     return member(user.handle().id()).map(Member::name).orElse(user.handle().id());
   }
 
+  /**
+   * Their time zone and whether they asked not to be disturbed, as Slack says it now
+   * (docs.slack.dev, dnd.info: moments in seconds; the times of a day without such are far in the
+   * past).
+   */
+  Presence presence(String id) {
+    ZoneId zone = member(id).map(Member::zone).orElse(null);
+    var reply = calls.call("dnd.info", methods -> methods.dndInfo(r -> r.user(id)));
+    return reply instanceof SlackReply.Yes<DndInfoResponse> yes
+        ? new Presence(zone, awayUntil(yes.answer()))
+        : new Presence(zone, null);
+  }
+
+  private @Nullable Instant awayUntil(DndInfoResponse info) {
+    long now = clock.instant().getEpochSecond();
+    long until = 0;
+    if (info.isSnoozeEnabled()) until = seconds(info.getSnoozeEndtime());
+    if (info.isDndEnabled() && seconds(info.getNextDndStartTs()) <= now) {
+      until = Math.max(until, seconds(info.getNextDndEndTs()));
+    }
+    return until > now ? Instant.ofEpochSecond(until) : null;
+  }
+
+  private static long seconds(@Nullable Number value) {
+    return value == null ? 0 : value.longValue();
+  }
+
   /** Ourselves; asked once. */
   SlackReply<Bot> bot() {
     Bot known = bot;
@@ -91,6 +126,14 @@ final class SlackPeople {
             .findFirst()
             .orElse("");
     String locale = user.getLocale() == null ? "en" : user.getLocale();
-    return new Member(name, Locale.forLanguageTag(locale));
+    return new Member(name, Locale.forLanguageTag(locale), zone(user.getTz()));
+  }
+
+  private static @Nullable ZoneId zone(@Nullable String name) {
+    try {
+      return name == null ? null : ZoneId.of(name);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

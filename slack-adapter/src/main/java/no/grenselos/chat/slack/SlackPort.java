@@ -10,9 +10,13 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
+import no.grenselos.expert.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Sends to Slack. Each method makes one try. */
 final class SlackPort implements ChatPort {
@@ -27,10 +31,19 @@ final class SlackPort implements ChatPort {
   private final SlackCalls calls;
   private final SlackChannels channels;
   private final SlackCard cards;
+  private final SlackPeople people;
+  private final SlackHome home;
   private final SlackPace pace;
   private final SlackSearch search;
 
-  SlackPort(SlackCalls calls, SlackChannels channels, SlackPeople people, SlackPace pace) {
+  SlackPort(
+      SlackCalls calls,
+      SlackChannels channels,
+      SlackPeople people,
+      SlackHome home,
+      SlackPace pace) {
+    this.people = people;
+    this.home = home;
     this.calls = calls;
     this.channels = channels;
     this.cards = new SlackCard(people::called);
@@ -120,23 +133,57 @@ final class SlackPort implements ChatPort {
   }
 
   @Override
-  public Delivery whisper(ChatUser to, MessageRef beside, String text) {
+  public Delivery whisper(ChatUser to, @Nullable MessageRef beside, String text) {
+    if (beside != null) return whisper(to, beside.channel(), text);
+    Place direct = new Place.Direct(to.handle());
+    SlackReply<String> channel = channels.find(direct);
+    return channel instanceof SlackReply.Yes<String> found
+        ? whisper(to, found.answer(), text)
+        : SlackRefusals.beforeSending(channel, SlackChannels.describe(direct));
+  }
+
+  private Delivery whisper(ChatUser to, String channel, String text) {
     SlackMessage line = SlackCard.line(text);
     var reply =
         calls.call(
             "chat.postEphemeral",
             methods ->
                 methods.chatPostEphemeral(r ->
-                    r.channel(beside.channel())
+                    r.channel(channel)
                         .user(to.handle().id())
                         .text(line.text())
                         .blocks(line.blocks())
                         .parse("none")
                         .linkNames(false)));
     return delivery(
-        SlackReplies.map(reply, answer -> ref(beside.channel(), answer.getMessageTs())),
-        "whisper " + beside.channel(),
-        beside.channel());
+        SlackReplies.map(reply, answer -> ref(channel, answer.getMessageTs())),
+        "whisper " + channel,
+        channel);
+  }
+
+  @Override
+  public Delivery pin(MessageRef ref) {
+    var reply =
+        calls.call(
+            "pins.add",
+            methods -> methods.pinsAdd(r -> r.channel(ref.channel()).timestamp(ref.message())));
+    boolean there = reply instanceof SlackReply.No<?> no && no.error().equals("already_pinned");
+    return there
+        ? new Delivery.Delivered(ref)
+        : delivery(SlackReplies.map(reply, answer -> ref), "pin " + ref.channel(), ref.channel());
+  }
+
+  @Override
+  public Delivery home(Handle of, Page page) {
+    return delivery(
+        SlackReplies.map(home.publish(of.id(), page), answer -> ref(of.id(), "home")),
+        "home " + of.id(),
+        "the home of " + of);
+  }
+
+  @Override
+  public Presence presence(Handle of) {
+    return people.presence(of.id());
   }
 
   private Delivery delivery(SlackReply<MessageRef> reply, String lane, String where) {

@@ -3,7 +3,7 @@ package no.grenselos.chat.slack;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Press;
 
 /**
@@ -15,7 +15,7 @@ record SlackPressId(Press press, int place) {
   static final Pattern MENU = Pattern.compile("menu:\\d{1,2}");
   static final Pattern LINK = Pattern.compile("link:\\d{1,2}");
 
-  private static final Pattern CHOICE = Pattern.compile("([A-Z_]+) (C-\\d{1,18})");
+  private static final Pattern CHOICE = Pattern.compile("([A-Z_]+) (\\S{1,125})");
 
   static SlackPressId of(Press press, int place) {
     return new SlackPressId(press, place);
@@ -30,8 +30,8 @@ record SlackPressId(Press press, int place) {
   }
 
   /** The value of a menu's line. */
-  static String choice(Press press, PlacementId card) {
-    return press + " " + card;
+  static String choice(Press press, ChatEvent.On on) {
+    return press + " " + on;
   }
 
   @Override
@@ -39,8 +39,8 @@ record SlackPressId(Press press, int place) {
     return "press:" + press + ":" + place;
   }
 
-  /** What was pressed, and on which card. */
-  record Pressed(Press press, PlacementId card) {
+  /** What was pressed, and about what. */
+  record Pressed(Press press, ChatEvent.On on) {
     /** A button; empty where it is not one of ours. */
     static Optional<Pressed> button(String actionId, String value) {
       Matcher id = PRESS.matcher(actionId);
@@ -53,9 +53,9 @@ record SlackPressId(Press press, int place) {
       return line.matches() ? parsed(line.group(1), line.group(2)) : Optional.empty();
     }
 
-    private static Optional<Pressed> parsed(String press, String card) {
+    private static Optional<Pressed> parsed(String press, String on) {
       try {
-        return Optional.of(new Pressed(Press.valueOf(press), PlacementId.parse(card)));
+        return Optional.of(new Pressed(Press.valueOf(press), ChatEvent.On.parse(on)));
       } catch (IllegalArgumentException e) {
         // a card of an older release, with a button that is no more
         return Optional.empty();

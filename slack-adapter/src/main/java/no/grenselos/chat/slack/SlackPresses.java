@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatEvent;
@@ -62,10 +63,10 @@ final class SlackPresses {
       SlackPressId.Pressed pressed, BlockActionRequest request, ActionContext context)
       throws SlackComeAgain {
     BlockActionPayload payload = request.getPayload();
-    String what = "press " + pressed.press() + " on " + pressed.card();
+    String what = "press " + pressed.press() + " on " + pressed.on();
     Runnable sorry = () -> say(context, words(payload).sorry());
     Optional<FormKind> form = pressed.press().form();
-    if (form.isPresent() && !pressed.press().standsAlone()) {
+    if (form.isPresent() && pressed.press().action().isEmpty()) {
       work.later(what, () -> open(form.get(), pressed, payload, context));
     } else {
       Runnable keep = () -> askOrKeep(pressed, payload, context);
@@ -77,9 +78,11 @@ final class SlackPresses {
 
   private void askOrKeep(
       SlackPressId.Pressed pressed, BlockActionPayload payload, ActionContext context) {
-    ChatEvent.On on = new ChatEvent.On.Card(pressed.card());
     Optional<Form> asked =
-        pressed.press().form().flatMap(kind -> listener.open(kind, on, who(payload)));
+        pressed
+            .press()
+            .form()
+            .flatMap(kind -> listener.open(kind, pressed.on(), who(payload), Map.of()));
     if (asked.isEmpty()) {
       listener.happened(event(pressed, payload));
     } else {
@@ -91,8 +94,8 @@ final class SlackPresses {
     return new ChatEvent(
         id(payload),
         who(payload),
-        new ChatEvent.On.Card(pressed.card()),
-        SlackActions.of(pressed.press()),
+        pressed.on(),
+        pressed.press().action().orElseThrow(),
         clock.instant());
   }
 
@@ -120,12 +123,11 @@ final class SlackPresses {
       BlockActionPayload payload,
       ActionContext context) {
     try {
-      Optional<Form> form =
-          listener.open(kind, new ChatEvent.On.Card(pressed.card()), who(payload));
+      Optional<Form> form = listener.open(kind, pressed.on(), who(payload), Map.of());
       if (form.isEmpty()) say(context, words(payload).tooLate());
       else show(form.get(), payload, context);
     } catch (RuntimeException e) {
-      LOG.warn("slack form not opened kind={} card={}", kind, pressed.card(), e);
+      LOG.warn("slack form not opened kind={} on={}", kind, pressed.on(), e);
       say(context, words(payload).sorry());
     }
   }

@@ -2,12 +2,16 @@ package no.grenselos.chat.slack;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
@@ -105,10 +109,21 @@ final class AnyCard {
     var input =
         Arbitraries.oneOf(
             Combinators.combine(text(), text(), Arbitraries.integers().between(1, 3000))
-                .as((label, hint, max) -> new Form.Field.Text("x", label, hint, true, true, max)),
+                .as((label, hint, max) ->
+                    Form.Field.Text.lines("x", label, hint, max).mayBeEmpty()),
             text().map(label -> new Form.Field.Person("x", label, false)),
             Combinators.combine(text(), text().list().ofMinSize(1).ofMaxSize(100))
-                .as((label, options) -> new Form.Field.OneOf("x", label, numbered(options))));
+                .as((label, options) -> new Form.Field.OneOf("x", label, numbered(options))),
+            Combinators.combine(text(), text().list().ofMinSize(1).ofMaxSize(100))
+                .as((label, options) ->
+                    new Form.Field.ManyOf("x", label, numbered(options), Set.of("v0"), true)),
+            Combinators.combine(text(), text())
+                .as((label, said) -> Form.Field.Text.lines("x", label, "", 3000).with(said)),
+            text().map(label -> new Form.Field.Day("x", label, LocalDate.of(2026, 12, 24), true)),
+            text().map(label -> new Form.Field.Time("x", label, LocalTime.of(8, 30), false)),
+            text()
+                .map(label ->
+                    new Form.Field.Knob(Press.HAND_OVER, label, new ChatEvent.On.Nothing())));
     Arbitrary<List<Form.Field>> fields =
         Combinators.combine(words.list().ofMaxSize(5), input.list().ofMaxSize(5))
             .as((shown, asked) -> {
@@ -118,7 +133,7 @@ final class AnyCard {
             });
     return Combinators.combine(Arbitraries.of(FormKind.class), text(), text(), text(), fields)
         .as((kind, title, submit, cancel, all) ->
-            new Form(kind, new PlacementId(12), title, submit, cancel, all));
+            new Form(kind, new ChatEvent.On.Card(new PlacementId(12)), title, submit, cancel, all));
   }
 
   private static List<Form.Field.Option> numbered(List<String> labels) {
@@ -131,9 +146,23 @@ final class AnyCard {
     return switch (field) {
       case Form.Field.Text text ->
           new Form.Field.Text(
-              id, text.label(), text.hint(), text.multiline(), text.optional(), text.maxLength());
+              id,
+              text.label(),
+              text.hint(),
+              text.initial(),
+              text.multiline(),
+              text.optional(),
+              text.live(),
+              text.maxLength());
       case Form.Field.Person person -> new Form.Field.Person(id, person.label(), person.optional());
-      case Form.Field.OneOf one -> new Form.Field.OneOf(id, one.label(), one.options());
+      case Form.Field.OneOf one ->
+          new Form.Field.OneOf(id, one.label(), one.options(), one.chosen(), one.live());
+      case Form.Field.ManyOf many ->
+          new Form.Field.ManyOf(id, many.label(), many.options(), many.chosen(), many.optional());
+      case Form.Field.Day day -> new Form.Field.Day(id, day.label(), day.chosen(), day.optional());
+      case Form.Field.Time time ->
+          new Form.Field.Time(id, time.label(), time.chosen(), time.optional());
+      case Form.Field.Knob knob -> knob;
       case Form.Field.Words words -> words;
       case Form.Field.Quote quote -> quote;
     };

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
@@ -132,7 +133,13 @@ class SlackCardTest {
   void formWithManyLongPostsIsStillTaken() {
     Form.Field quote = new Form.Field.Quote(new Part.Post("Per", LINK, "å".repeat(9_000)));
     Form form =
-        new Form(FormKind.REPLY, ID, "Reply", "Send", "Cancel", Collections.nCopies(20, quote));
+        new Form(
+            FormKind.REPLY,
+            new ChatEvent.On.Card(ID),
+            "Reply",
+            "Send",
+            "Cancel",
+            Collections.nCopies(20, quote));
 
     JsonNode view = json(SlackForm.draw(form));
 

@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.grenselos.chat.Card;
-import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
@@ -26,6 +25,7 @@ import no.grenselos.chat.HeardEvents;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.TicketAction;
 import no.grenselos.playground.stage.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,15 +56,16 @@ class SlackEventsTest {
     }
 
     @Override
-    public Optional<Form> open(FormKind kind, ChatEvent.On on, ChatUser who) {
+    public Optional<Form> open(
+        FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {
       await(hold);
       return form;
     }
 
     @Override
     public Map<String, String> submitted(
-        String id, ChatUser who, FormKind kind, PlacementId card, Map<String, String> values) {
-      super.submitted(id, who, kind, card, values);
+        String id, ChatUser who, FormKind kind, ChatEvent.On on, Map<String, String> values) {
+      super.submitted(id, who, kind, on, values);
       return faults;
     }
 
@@ -122,15 +123,15 @@ class SlackEventsTest {
     assertThat(core.events())
         .extracting(ChatEvent::action)
         .containsExactlyInAnyOrder(
-            new ChatAction.Claim(),
-            new ChatAction.Pass(null, ""),
-            new ChatAction.Later(),
-            new ChatAction.NotWorthAnswering(),
-            new ChatAction.WrongTopic(),
-            new ChatAction.MuteTopic(),
-            new ChatAction.Release(),
-            new ChatAction.Answered(null),
-            new ChatAction.TakeBack(Press.TAKE_BACK));
+            new TicketAction.Claim(),
+            new TicketAction.Pass(null, ""),
+            new TicketAction.Later(),
+            new TicketAction.NotWorthAnswering(),
+            new TicketAction.WrongTopic(),
+            new TicketAction.MuteTopic(),
+            new TicketAction.Release(),
+            new TicketAction.Answered(null),
+            new TicketAction.TakeBack(Press.TAKE_BACK));
     assertThat(core.events()).extracting(ChatEvent::on).containsOnly(new ChatEvent.On.Card(CARD));
     assertThat(core.events()).extracting(ChatEvent::id).doesNotHaveDuplicates();
     assertThat(house.slack.troubles()).isEmpty();
@@ -168,11 +169,11 @@ class SlackEventsTest {
     assertThat(core.events())
         .extracting(ChatEvent::action)
         .containsExactlyInAnyOrder(
-            new ChatAction.Claim(),
-            new ChatAction.Pass(null, ""),
-            new ChatAction.Later(),
-            new ChatAction.Answered(null),
-            new ChatAction.TakeBack(Press.CLAIM));
+            new TicketAction.Claim(),
+            new TicketAction.Pass(null, ""),
+            new TicketAction.Later(),
+            new TicketAction.Answered(null),
+            new TicketAction.TakeBack(Press.CLAIM));
     assertThat(core.events())
         .allSatisfy(event -> {
           assertThat(event.on()).isEqualTo(new ChatEvent.On.Message(ref));
@@ -210,7 +211,7 @@ class SlackEventsTest {
 
     react(ref, "eyes");
 
-    assertThat(core.awaitEvent(SOON).action()).isEqualTo(new ChatAction.Claim());
+    assertThat(core.awaitEvent(SOON).action()).isEqualTo(new TicketAction.Claim());
     assertThat(house.slack.deliveries())
         .anySatisfy(delivery -> assertThat(delivery.status()).isEqualTo(503));
   }
@@ -246,7 +247,7 @@ class SlackEventsTest {
         .allSatisfy(visit -> assertThat(visit.took()).isLessThan(Duration.ofSeconds(1)));
     assertThat(house.slack.deliveries().getLast().status()).isEqualTo(503);
     core.hold.countDown();
-    assertThat(core.awaitEvent(SOON).action()).isEqualTo(new ChatAction.Claim());
+    assertThat(core.awaitEvent(SOON).action()).isEqualTo(new TicketAction.Claim());
     assertThat(house.slack.await(s -> !s.views("U0KARI").isEmpty(), SOON)).isTrue();
   }
 
@@ -273,7 +274,7 @@ class SlackEventsTest {
         .hasSize(2)
         .allSatisfy(sent -> {
           assertThat(sent.kind()).isEqualTo(FormKind.PASS_TO);
-          assertThat(sent.card()).isEqualTo(CARD);
+          assertThat(sent.on()).isEqualTo(new ChatEvent.On.Card(CARD));
           assertThat(sent.who().handle()).isEqualTo(SlackHouse.KARI.handle());
           assertThat(sent.values()).isEqualTo(Map.of("who", "U0BEN", "why", "Ben built it"));
         });
@@ -289,7 +290,7 @@ class SlackEventsTest {
     house.press(SlackHouse.KARI, ref, Press.MORE_LIKE_THIS);
 
     ChatEvent event = core.awaitEvent(SOON);
-    assertThat(event.action()).isEqualTo(new ChatAction.MoreLikeThis(null));
+    assertThat(event.action()).isEqualTo(new TicketAction.MoreLikeThis(null));
     assertThat(event.on()).isEqualTo(new ChatEvent.On.Card(CARD));
     assertThat(house.slack.views("U0KARI")).isEmpty();
   }
@@ -314,7 +315,7 @@ class SlackEventsTest {
         Optional.of(
             new Form(
                 FormKind.LESS_LIKE_THIS,
-                CARD,
+                new ChatEvent.On.Card(CARD),
                 "Fewer like this",
                 "Bring me fewer",
                 "Never mind",
@@ -354,12 +355,15 @@ class SlackEventsTest {
   void addressIsVerifiedCommandIsAnsweredAndHomeIsShown() throws Exception {
     assertThat(house.slack.verifyAddress()).isTrue();
 
-    house.slack.people().command("U0BEN", house.slack.channelId("general"), "/grenselos", "");
+    house
+        .slack
+        .people()
+        .command("U0BEN", house.slack.channelId("general"), "/grenselos", "what now");
     house.slack.people().openHome("U0KARI");
 
     assertThat(house.front.orElseThrow().last().answer().body().text())
-        .contains("whether you want to reply");
-    assertThat(house.slack.await(s -> s.home("U0KARI").toString().contains("Der ute"), SOON))
+        .contains("You said: what now");
+    assertThat(house.slack.await(s -> s.home("U0KARI").toString().contains("At home"), SOON))
         .isTrue();
     assertThat(house.slack.refusals()).isEmpty();
   }
@@ -418,12 +422,12 @@ class SlackEventsTest {
   private static Form form() {
     return new Form(
         FormKind.PASS_TO,
-        CARD,
+        new ChatEvent.On.Card(CARD),
         "Who knows it better?",
         "Pass it on",
         "Cancel",
         List.of(
             new Form.Field.Person("who", "Who", false),
-            new Form.Field.Text("why", "Why", "In a few words", false, true, 200)));
+            Form.Field.Text.line("why", "Why", "In a few words", 200).mayBeEmpty()));
   }
 }

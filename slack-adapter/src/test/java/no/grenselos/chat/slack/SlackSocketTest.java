@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.Chat;
-import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.HeardEvents;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.TicketAction;
 import no.grenselos.config.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class SlackSocketTest {
 
       house.press(SlackHouse.KARI, ref, Press.CLAIM);
 
-      assertThat(heard.awaitEvent(SlackHouse.SOON).action()).isEqualTo(new ChatAction.Claim());
+      assertThat(heard.awaitEvent(SlackHouse.SOON).action()).isEqualTo(new TicketAction.Claim());
       assertThat(house.slack.troubles()).isEmpty();
     }
   }
@@ -50,7 +50,7 @@ class SlackSocketTest {
       house.awaitSockets(1);
       house.press(SlackHouse.KARI, ref, Press.CLAIM);
 
-      assertThat(heard.awaitEvent(SlackHouse.SOON).action()).isEqualTo(new ChatAction.Claim());
+      assertThat(heard.awaitEvent(SlackHouse.SOON).action()).isEqualTo(new TicketAction.Claim());
     }
   }
 

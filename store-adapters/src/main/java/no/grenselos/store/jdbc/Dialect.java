@@ -4,6 +4,9 @@ import java.sql.SQLException;
 
 /** What differs between SQL engines. Safe for many threads. */
 public interface Dialect {
+  /** Where this engine's own steps of the schema lie, beside the common ones. */
+  String schema();
+
   /** Column type of a primary key that numbers rows from 1, no number given twice. */
   String identity();
 

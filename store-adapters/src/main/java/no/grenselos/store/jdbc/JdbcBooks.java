@@ -15,6 +15,7 @@ import no.grenselos.store.Outbox;
 import no.grenselos.store.Placements;
 import no.grenselos.store.RuleBooks;
 import no.grenselos.store.Tickets;
+import no.grenselos.store.Timers;
 import org.jdbi.v3.core.Handle;
 
 record JdbcBooks(Handle handle, Dialect dialect) implements Books {
@@ -85,5 +86,10 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
 
   private JdbcQueue queue(String name) {
     return new JdbcQueue(handle, dialect, name);
+  }
+
+  @Override
+  public Timers timers() {
+    return new JdbcTimers(handle);
   }
 }

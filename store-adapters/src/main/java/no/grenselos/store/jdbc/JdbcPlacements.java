@@ -8,33 +8,55 @@ import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Subject;
 import no.grenselos.store.Placements;
 import no.grenselos.ticket.OfferId;
-import no.grenselos.ticket.TicketId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 record JdbcPlacements(Handle handle) implements Placements {
   @Override
   public Placement make(Placement.Draft draft) {
+    return insert(draft, "").orElseThrow();
+  }
+
+  @Override
+  public Placement makeOnce(Placement.Draft draft) {
+    return standing(draft)
+        .or(() -> insert(draft, "on conflict do nothing"))
+        .or(() -> standing(draft))
+        .orElseThrow();
+  }
+
+  private Optional<Placement> standing(Placement.Draft draft) {
+    return of(draft.subject()).stream()
+        .filter(placement -> placement.place().equals(draft.place()))
+        .findFirst();
+  }
+
+  private Optional<Placement> insert(Placement.Draft draft, String otherwise) {
     OfferId offer = draft.offer();
-    long id =
-        handle
-            .createQuery(
-                """
-                insert into placement (ticket, place, role, offer, locale, made_at, lost)
-                values (:ticket, :place, :role, :offer, :locale, :made, 0)
-                returning id
-                """)
-            .bind("ticket", draft.ticket().number())
-            .bind("place", Json.write(Place.class, draft.place()))
-            .bind("role", draft.role().name())
-            .bind("offer", offer == null ? null : (Long) offer.number())
-            .bind("locale", draft.locale().toLanguageTag())
-            .bind("made", Millis.of(draft.madeAt()))
-            .mapTo(Long.class)
-            .one();
-    return find(new PlacementId(id)).orElseThrow();
+    @Nullable Long ticket =
+        draft.subject() instanceof Subject.OfTicket of ? of.id().number() : null;
+    return handle
+        .createQuery(
+            """
+            insert into placement (subject, ticket, place, role, offer, locale, made_at, lost)
+            values (:subject, :ticket, :place, :role, :offer, :locale, :made, 0)
+            %s returning id
+            """
+                .formatted(otherwise))
+        .bind("subject", draft.subject().toString())
+        .bind("ticket", ticket)
+        .bind("place", Json.write(Place.class, draft.place()))
+        .bind("role", draft.role().name())
+        .bind("offer", offer == null ? null : (Long) offer.number())
+        .bind("locale", draft.locale().toLanguageTag())
+        .bind("made", Millis.of(draft.madeAt()))
+        .mapTo(Long.class)
+        .findOne()
+        .flatMap(id -> find(new PlacementId(id)));
   }
 
   @Override
@@ -62,11 +84,11 @@ record JdbcPlacements(Handle handle) implements Placements {
   }
 
   @Override
-  public List<Placement> of(TicketId ticket) {
+  public List<Placement> of(Subject subject) {
     Query query =
         handle.createQuery(
-            "select * from placement where ticket = :ticket and lost = 0 order by id");
-    return placements(query.bind("ticket", ticket.number()));
+            "select * from placement where subject = :subject and lost = 0 order by id");
+    return placements(query.bind("subject", subject.toString()));
   }
 
   @Override
@@ -101,7 +123,7 @@ record JdbcPlacements(Handle handle) implements Placements {
     String message = row.textOrNull("message");
     return new Placement(
         new PlacementId(row.number("id")),
-        new TicketId(row.number("ticket")),
+        Subject.parse(row.text("subject")),
         row.json(Place.class, "place"),
         Placement.Role.valueOf(row.text("role")),
         offer == null ? null : new OfferId(offer),

@@ -19,7 +19,7 @@ final class Schema {
       Flyway flyway =
           Flyway.configure()
               .dataSource(source)
-              .locations("classpath:no/grenselos/store/jdbc/schema")
+              .locations("classpath:no/grenselos/store/jdbc/schema", dialect.schema())
               .placeholders(Map.of("identity", dialect.identity()))
               .load();
       refuseNewer(flyway);

@@ -6,6 +6,11 @@ import no.grenselos.store.jdbc.Dialect;
 /** PostgreSQL at READ COMMITTED: rows are held where two transactions might miss each other. */
 record PostgresDialect(String server) implements Dialect {
   @Override
+  public String schema() {
+    return "classpath:no/grenselos/store/postgres/schema";
+  }
+
+  @Override
   public String identity() {
     return "bigint generated always as identity primary key";
   }

@@ -9,6 +9,11 @@ import org.sqlite.SQLiteException;
 /** SQLite: one writer at a time, so no row ever needs to be held. */
 record SqliteDialect(Path file) implements Dialect {
   @Override
+  public String schema() {
+    return "classpath:no/grenselos/store/sqlite/schema";
+  }
+
+  @Override
   public String identity() {
     return "integer primary key autoincrement";
   }

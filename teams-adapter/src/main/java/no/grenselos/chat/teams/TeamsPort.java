@@ -6,9 +6,13 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
+import no.grenselos.expert.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Says honestly that nothing can be sent yet. */
 final class TeamsPort implements ChatPort {
@@ -39,7 +43,22 @@ final class TeamsPort implements ChatPort {
   }
 
   @Override
-  public Delivery whisper(ChatUser to, MessageRef beside, String text) {
+  public Delivery whisper(ChatUser to, @Nullable MessageRef beside, String text) {
     return NOT_YET;
+  }
+
+  @Override
+  public Delivery pin(MessageRef ref) {
+    return NOT_YET;
+  }
+
+  @Override
+  public Delivery home(Handle of, Page page) {
+    return NOT_YET;
+  }
+
+  @Override
+  public Presence presence(Handle of) {
+    return Presence.UNKNOWN;
   }
 }

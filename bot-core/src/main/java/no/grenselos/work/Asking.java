@@ -1,0 +1,192 @@
+package no.grenselos.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.grenselos.chat.Place;
+import no.grenselos.chat.Placement;
+import no.grenselos.expert.Candidacy;
+import no.grenselos.expert.Expert;
+import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Handle;
+import no.grenselos.expert.Load;
+import no.grenselos.expert.Ranking;
+import no.grenselos.reading.Language;
+import no.grenselos.reading.TopicId;
+import no.grenselos.store.MentionLog;
+import no.grenselos.ticket.Move;
+import no.grenselos.ticket.Moves;
+import no.grenselos.ticket.Offer;
+import no.grenselos.ticket.OfferEnd;
+import no.grenselos.ticket.OfferId;
+import no.grenselos.ticket.Outcome;
+import no.grenselos.ticket.Ticket;
+import no.grenselos.ticket.TicketState;
+
+/**
+ * Asks the next best expert about an open ticket, holds it until somebody may be asked, or hands it
+ * to a channel.
+ */
+public final class Asking {
+  /** How long "later" lets somebody be, at least. */
+  private static final Duration LATER = Duration.ofHours(1);
+
+  /** A nudge on its way for longer than this has eaten into its expert's time. */
+  private static final Duration LATE = Duration.ofMinutes(1);
+
+  private final String house;
+
+  /**
+   * @param house where channels are, when a place names none
+   */
+  public Asking(String house) {
+    this.house = house;
+  }
+
+  /** Asks whoever comes first. Returns the ticket as it is then. */
+  public Ticket next(Work work, Ticket ticket) {
+    TopicId topic = ticket.topic();
+    if (topic == null || !(ticket.state() instanceof TicketState.Open)) return ticket;
+    Ranking ranking = ranking(work, ticket, topic);
+    for (Candidacy.Fit fit : ranking.fits()) {
+      Optional<Ticket> asked = ask(work, ticket, fit.expert(), fit.reason());
+      if (asked.isPresent()) return asked.get();
+    }
+    Optional<Instant> chance = ranking.nextChance();
+    return chance.isPresent() ? hold(work, ticket, chance.get()) : giveUp(work, ticket);
+  }
+
+  /** Asks this expert, whoever else would come first. Empty when they may not be asked now. */
+  public Optional<Ticket> ask(Work work, Ticket ticket, ExpertId who) {
+    TopicId topic = ticket.topic();
+    if (topic == null) return Optional.empty();
+    return ranking(work, ticket, topic).fits().stream()
+        .filter(fit -> fit.expert().id().equals(who))
+        .findFirst()
+        .flatMap(fit -> ask(work, ticket, fit.expert(), "a colleague named them"));
+  }
+
+  /** Nobody is left to ask: the ticket's channel decides. */
+  public Ticket giveUp(Work work, Ticket ticket) {
+    boolean inChannel =
+        work.books().placements().of(ticket.id()).stream()
+            .anyMatch(placement -> placement.role() != Placement.Role.NUDGE);
+    if (!inChannel) {
+      Place channel = new Place.Channel(house, ticket.terms().channel());
+      work.place(ticket, channel, Placement.Role.FALLBACK, null, work.localeOf(channel));
+      work.note(
+          Work.GRENSELOS,
+          "ticket.fell-back",
+          ticket.id(),
+          "nobody left to ask; " + ticket.terms().channel());
+    }
+    return work.save(ticket, ticket.state(), null);
+  }
+
+  /** A nudge that arrived late gives its expert the whole time all the same. */
+  public void arrived(Work work, Placement card) {
+    boolean late = Duration.between(card.madeAt(), work.now()).compareTo(LATE) > 0;
+    if (card.offer() != null && late) {
+      prolong(work, work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow());
+    }
+  }
+
+  /**
+   * Begins the running offer's time anew. False when none runs, or its expert left the rule book.
+   */
+  public boolean prolong(Work work, Ticket ticket) {
+    if (!(ticket.state() instanceof TicketState.Offered offered)) return false;
+    Expert expert = work.book().expert(offered.to()).orElse(null);
+    if (expert == null) return false;
+    Instant until = expert.hours().after(work.now(), ticket.terms().offerFor());
+    Move move = new Move.Prolong(offered.offer(), until, work.now());
+    if (!(Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved)) return false;
+    work.save(ticket, moved.state(), until);
+    return true;
+  }
+
+  /** The card's place cannot be reached: an offer there ends, and the next is asked. */
+  public void unreachable(Work work, Placement card) {
+    if (card.offer() == null) return;
+    lapse(
+        work, work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow(), card.offer());
+  }
+
+  /** The offer ends without a word, and the next expert is asked; nothing when it does not run. */
+  public void lapse(Work work, Ticket ticket, OfferId offer) {
+    Move end = new Move.EndOffer(offer, work.now());
+    if (!(Moves.apply(ticket.state(), end) instanceof Outcome.Moved moved)) return;
+    work.books().offers().end(offer, OfferEnd.LAPSED, work.now());
+    next(work, work.save(ticket, moved.state(), null));
+  }
+
+  private Ticket hold(Work work, Ticket ticket, Instant until) {
+    work.note(Work.GRENSELOS, "ticket.held", ticket.id(), "nobody may be asked before " + until);
+    return work.save(ticket, ticket.state(), until);
+  }
+
+  private Optional<Ticket> ask(Work work, Ticket ticket, Expert expert, String reason) {
+    Instant until = expert.hours().after(work.now(), ticket.terms().offerFor());
+    Load load = work.books().offers().load(expert.id(), expert.hours().day(work.now()));
+    return work.books()
+        .offers()
+        .make(
+            ticket.id(),
+            expert.id(),
+            work.now(),
+            until,
+            expert.hours().day(work.now()),
+            load.today() + 1)
+        .map(offer -> offered(work, ticket, expert, offer, reason));
+  }
+
+  private Ticket offered(Work work, Ticket ticket, Expert expert, Offer offer, String reason) {
+    Move move = new Move.Offer(offer.id(), expert.id(), offer.until(), work.now());
+    if (!(Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved))
+      throw new Work.Overtaken();
+    Handle handle = expert.handles().getFirst();
+    work.place(ticket, new Place.Direct(handle), Placement.Role.NUDGE, offer.id(), expert.speaks());
+    work.note(Work.GRENSELOS, "ticket.offered", ticket.id(), "to " + expert.id() + ": " + reason);
+    return work.save(ticket, moved.state(), offer.until());
+  }
+
+  private static Ranking ranking(Work work, Ticket ticket, TopicId topic) {
+    List<Expert> willing =
+        work.book().experts().stream()
+            .filter(expert -> expert.topics().contains(topic))
+            .filter(expert -> !work.books().directory().muted(expert.id()).contains(topic))
+            .toList();
+    Map<ExpertId, Load> loads =
+        willing.stream()
+            .collect(
+                Collectors.toMap(
+                    Expert::id,
+                    expert ->
+                        work.books().offers().load(expert.id(), expert.hours().day(work.now()))));
+    Optional<MentionLog.Logged> post = work.books().mentions().find(ticket.mention());
+    Language language = post.map(logged -> logged.reading().language()).orElse(Language.UNKNOWN);
+    Ranking.Situation situation =
+        new Ranking.Situation(topic, language, loads, notBefore(work, ticket), work.now());
+    return post.flatMap(logged -> work.knowledge().of(logged.mention(), topic, work.now()))
+        .map(standings -> Ranking.of(willing, situation, standings))
+        .orElseGet(() -> Ranking.of(willing, situation));
+  }
+
+  private static Map<ExpertId, Instant> notBefore(Work work, Ticket ticket) {
+    Map<ExpertId, Instant> notBefore = new HashMap<>();
+    for (Offer offer : work.books().offers().of(ticket.id())) {
+      switch (offer.end()) {
+        case LATER -> {
+          if (offer.endedAt() != null) notBefore.put(offer.expert(), offer.endedAt().plus(LATER));
+        }
+        case CLAIMED, PASSED, LAPSED, OVERTAKEN -> notBefore.put(offer.expert(), Instant.MAX);
+        case null -> notBefore.put(offer.expert(), Instant.MAX);
+      }
+    }
+    return notBefore;
+  }
+}

@@ -1,0 +1,46 @@
+package no.grenselos.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.grenselos.feed.Publisher;
+import no.grenselos.lesson.Pupil;
+import no.grenselos.mention.Network;
+import no.grenselos.store.Store;
+
+/**
+ * What the flows work with.
+ *
+ * @param rules the rules in force, asked for anew for each piece of work
+ * @param publishers one a network at most
+ * @param channelHouse the chat house whose channels the rule book names
+ * @param pupil learns from every lesson, on a thread of its own
+ * @param lease how long an entry is ours: after a crash it waits this long for somebody else. Must
+ *     be longer than any call to a chat house or network may take, or the same entry is worked on
+ *     twice
+ */
+public record Equipment(
+    Store store,
+    Supplier<Rules> rules,
+    List<Publisher> publishers,
+    String channelHouse,
+    Clock clock,
+    Journal journal,
+    Pupil pupil,
+    Duration lease) {
+  /** Thirty seconds: the longest call we make takes twenty. */
+  public static final Duration LEASE = Duration.ofSeconds(30);
+
+  public Equipment {
+    publishers = List.copyOf(publishers);
+    if (!lease.isPositive()) {
+      throw new IllegalArgumentException("lease is " + lease + ", must be more than zero");
+    }
+  }
+
+  public Optional<Publisher> publisher(Network network) {
+    return publishers.stream().filter(p -> p.network().equals(network)).findFirst();
+  }
+}

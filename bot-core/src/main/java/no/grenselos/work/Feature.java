@@ -1,0 +1,121 @@
+package no.grenselos.work;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatAction;
+import no.grenselos.chat.Form;
+import no.grenselos.chat.FormKind;
+import no.grenselos.chat.Placement;
+import no.grenselos.store.Books;
+import no.grenselos.store.MentionLog;
+import no.grenselos.store.Timers;
+import no.grenselos.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the product with a package of its own. What it takes part in is said by which of these
+ * it implements; the flows find it through {@link Features}. Safe for many threads.
+ */
+public interface Feature {
+
+  /** Does what people do. */
+  interface Acts extends Feature {
+    /** The group of actions that is done here; no other feature's. */
+    Class<? extends ChatAction> actions();
+
+    /**
+     * Does it, within one transaction; all that follows goes through the deed's work. Checks
+     * whether this person may, and tells them when not.
+     */
+    void act(Deed deed);
+  }
+
+  /** Asks people for more than a press. */
+  interface Asks extends Feature {
+    Set<FormKind> forms();
+
+    /**
+     * The form as it is to be drawn, with the question's values where it has some; empty when there
+     * is nothing to ask. Called again whenever a live field changes.
+     */
+    Optional<Form> form(Question question);
+
+    /** What a form that was sent asks for, or what is wrong with it. */
+    Submission read(Question question);
+  }
+
+  /** Writes cards. */
+  interface Shows extends Feature {
+    /** The roles of tickets' cards that are written here. */
+    default Set<Placement.Role> roles() {
+      return Set.of();
+    }
+
+    /** The kinds of other things whose cards are written here. */
+    default Set<String> things() {
+      return Set.of();
+    }
+
+    /** Empty when there is nothing to show (any more). Only reads. */
+    Optional<Showing> show(Look look, Placement card);
+  }
+
+  /** Adds to a ticket's card that another feature writes. */
+  interface Adds extends Feature {
+    /** Only reads. */
+    void add(Look look, Story story, CardDraft card);
+  }
+
+  /** Follows what becomes of tickets. */
+  interface Follows extends Feature {
+    /**
+     * A ticket was opened or changed, within the same transaction.
+     *
+     * @param before null when it was opened just now
+     */
+    void changed(Work work, @Nullable Ticket before, Ticket after);
+  }
+
+  /** Receives posts before a ticket is opened for them. */
+  interface Receives extends Feature {
+    /** Whether the post is looked after by this, so that it needs no ticket of its own. */
+    boolean received(Work work, MentionLog.Logged post);
+  }
+
+  /** Is woken at moments it set with {@link Timers}. */
+  interface Wakes extends Feature {
+    /** Kinds of its timers. */
+    Set<String> timers();
+
+    /** The moment came; the timer is gone, and comes back only when set again. */
+    void wake(Work work, Timers.Timer timer);
+  }
+
+  /** Has something in everybody's home. */
+  interface AtHome extends Feature {
+    /** Only reads. */
+    void add(Visit visit, PageDraft home);
+  }
+
+  /** Answers what people say to the bot. */
+  interface Answers extends Feature {
+    /** First words it answers, in lower case, all languages. */
+    Set<String> verbs();
+
+    /**
+     * @param rest what follows the verb
+     */
+    Said answer(Visit visit, String verb, String rest);
+  }
+
+  /** Knows some addresses. */
+  interface Knows extends Feature {
+    Optional<Card> about(Visit visit, URI address);
+  }
+
+  /** The books as read at one moment. */
+  record Look(Books books, Rules rules, Features features, Instant now) {}
+}

@@ -1,0 +1,211 @@
+package no.grenselos.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Place;
+import no.grenselos.chat.Placement;
+import no.grenselos.chat.Subject;
+import no.grenselos.expert.Expert;
+import no.grenselos.expert.Handle;
+import no.grenselos.expert.Knowledge;
+import no.grenselos.mention.MentionId;
+import no.grenselos.route.RuleBook;
+import no.grenselos.store.AuditLog;
+import no.grenselos.store.Books;
+import no.grenselos.store.Errand;
+import no.grenselos.store.Lessons;
+import no.grenselos.ticket.OfferId;
+import no.grenselos.ticket.Ticket;
+import no.grenselos.ticket.TicketId;
+import no.grenselos.ticket.TicketState;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction of a flow: the books, the moment, and what there is to tell when it is kept. */
+public final class Work {
+  /** The author of what no person did. */
+  public static final String GRENSELOS = "grenselos";
+
+  private final Books books;
+  private final Rules rules;
+  private final Features features;
+  private final Instant now;
+  private final List<AuditLog.Entry> notes = new ArrayList<>();
+  private final List<Predicate<Lessons>> lessons = new ArrayList<>();
+  private boolean putErrands;
+  private boolean taught;
+
+  Work(Books books, Rules rules, Features features, Instant now) {
+    this.books = books;
+    this.rules = rules;
+    this.features = features;
+    this.now = now;
+  }
+
+  public Books books() {
+    return books;
+  }
+
+  public RuleBook book() {
+    return rules.book();
+  }
+
+  public Knowledge knowledge() {
+    return rules.knowledge();
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public List<AuditLog.Entry> notes() {
+    return notes;
+  }
+
+  public boolean putErrands() {
+    return putErrands;
+  }
+
+  public boolean taught() {
+    return taught;
+  }
+
+  /**
+   * Changes the log of lessons when all other work of the transaction is done, as {@link Lessons}
+   * asks.
+   *
+   * @param lesson says whether it changed anything
+   */
+  public void teach(Predicate<Lessons> lesson) {
+    lessons.add(lesson);
+  }
+
+  /** The transaction's last step. */
+  public void keepLessons() {
+    for (Predicate<Lessons> lesson : lessons) taught |= lesson.test(books.lessons());
+  }
+
+  /** Takes the mention's words away, and what was learned from them. */
+  public void erase(MentionId mention) {
+    books.mentions().erase(mention, now);
+    teach(log -> log.forget(mention, GRENSELOS, now));
+  }
+
+  /** Keeps for the audit, and tells the journal. */
+  public void note(String who, String what, @Nullable TicketId ticket, String detail) {
+    AuditLog.Entry entry = new AuditLog.Entry(now, who, what, ticket, detail);
+    books.audit().add(entry);
+    notes.add(entry);
+  }
+
+  /** Tells the journal only: for what is frequent and kept elsewhere. */
+  public void tell(String what, @Nullable TicketId ticket, String detail) {
+    notes.add(new AuditLog.Entry(now, GRENSELOS, what, ticket, detail));
+  }
+
+  /** Keeps a changed ticket; the caller's whole transaction fails when somebody was faster. */
+  public Ticket save(Ticket ticket, TicketState state, @Nullable Instant wakeAt) {
+    if (!books.tickets().save(ticket.with(state, wakeAt))) throw new Overtaken();
+    Ticket changed = books.tickets().find(ticket.id()).orElseThrow();
+    features.changed(this, ticket, changed);
+    return changed;
+  }
+
+  /** Opens a ticket; empty when the post has one. */
+  public Optional<Ticket> open(Ticket.Draft draft) {
+    Optional<Ticket> opened = books.tickets().open(draft);
+    opened.ifPresent(ticket -> features.changed(this, null, ticket));
+    return opened;
+  }
+
+  /** Shows a new card of the ticket there. */
+  public void place(
+      Ticket ticket, Place place, Placement.Role role, @Nullable OfferId offer, Locale locale) {
+    Subject subject = new Subject.OfTicket(ticket.id());
+    show(books.placements().make(new Placement.Draft(subject, place, role, offer, locale, now)));
+  }
+
+  /** Shows the card of something else there, or brings the one that stands there up to date. */
+  public Placement place(Subject.Thing thing, Place place) {
+    Placement card =
+        books
+            .placements()
+            .makeOnce(
+                new Placement.Draft(
+                    thing, place, Placement.Role.OTHER, null, localeOf(place), now));
+    show(card);
+    return card;
+  }
+
+  /** Makes all cards of the ticket show what it is now. */
+  public void refresh(TicketId ticket) {
+    refresh(new Subject.OfTicket(ticket));
+  }
+
+  /** Makes all cards about this show what it is now. */
+  public void refresh(Subject subject) {
+    books.placements().of(subject).forEach(this::show);
+  }
+
+  /** Shows somebody's home anew. */
+  public void refreshHome(Handle of) {
+    put(new Errand.Home(of), "home:" + of);
+  }
+
+  /** Sets a moment at which the feature of this kind is woken. */
+  public void wakeAt(String kind, String id, Instant due) {
+    books.timers().set(kind, id, due);
+  }
+
+  public void show(Placement placement) {
+    put(new Errand.Show(placement.id()), group(placement.place()));
+  }
+
+  /**
+   * Says something to one person only, once per cause.
+   *
+   * @param beside the card it belongs to; null for their direct messages. Nothing is said when that
+   *     card is not out yet, or stands in another house
+   */
+  public void whisper(String cause, ChatUser to, @Nullable Placement beside, String text) {
+    if (beside == null) {
+      put(new Errand.Whisper(cause, to, null, text), group(new Place.Direct(to.handle())));
+      return;
+    }
+    if (beside.message() == null || !to.handle().house().equals(beside.place().house())) return;
+    put(new Errand.Whisper(cause, to, beside.message(), text), group(beside.place()));
+  }
+
+  public void put(Errand errand, String group) {
+    books.outbox().put(errand, group, now);
+    putErrands = true;
+  }
+
+  public Locale localeOf(Place place) {
+    return switch (place) {
+      case Place.Direct direct ->
+          book().expert(direct.to()).map(Expert::speaks).orElse(book().house().language());
+      case Place.Channel channel -> book().house().language();
+    };
+  }
+
+  private static String group(Place place) {
+    return switch (place) {
+      case Place.Direct direct -> direct.to().toString();
+      case Place.Channel channel -> channel.house() + ":" + channel.name();
+    };
+  }
+
+  /** Somebody changed the same ticket meanwhile; do the whole transaction again. */
+  public static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Overtaken() {
+      super("somebody changed the ticket meanwhile", null, false, false);
+    }
+  }
+}

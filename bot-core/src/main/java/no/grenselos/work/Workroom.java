@@ -1,0 +1,112 @@
+package no.grenselos.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import no.grenselos.chat.ChatUser;
+import no.grenselos.feed.Publisher;
+import no.grenselos.lesson.Pupil;
+import no.grenselos.mention.Network;
+import no.grenselos.store.AuditLog;
+import no.grenselos.store.Books;
+
+/** What the flows share: the store, the rules in force, the clock, and who is told afterwards. */
+public final class Workroom {
+  private static final int TRIES = 8;
+
+  private final Equipment equipment;
+  private final Features features;
+  private final Signals signals = new Signals();
+
+  public Workroom(Equipment equipment, Features features) {
+    this.equipment = equipment;
+    this.features = features;
+  }
+
+  /**
+   * One transaction, done again from the start when somebody changed the same ticket meanwhile;
+   * when it is kept, the journal is told and the loops that got work are woken.
+   */
+  public <T> T write(Function<Work, T> job) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return writeOnce(job);
+      } catch (Work.Overtaken e) {
+        if (attempt == TRIES) throw e;
+      }
+    }
+  }
+
+  private <T> T writeOnce(Function<Work, T> job) {
+    Rules inForce = rules();
+    Instant now = now();
+    Work[] last = new Work[1];
+    T result =
+        equipment
+            .store()
+            .write(books -> {
+              Work work = new Work(books, inForce, features, now);
+              last[0] = work;
+              T done = job.apply(work);
+              work.keepLessons();
+              return done;
+            });
+    if (last[0].putErrands()) signals.errands().raise();
+    if (last[0].taught()) signals.lessons().raise();
+    last[0].notes().forEach(equipment.journal()::note);
+    return result;
+  }
+
+  public <T> T read(Function<Books, T> job) {
+    return equipment.store().read(job);
+  }
+
+  public Rules rules() {
+    return equipment.rules().get();
+  }
+
+  public Instant now() {
+    return equipment.clock().instant();
+  }
+
+  /** Tells the journal of something that is not kept. */
+  public void tell(String what, String detail) {
+    equipment.journal().note(new AuditLog.Entry(now(), Work.GRENSELOS, what, null, detail));
+  }
+
+  /** Where channels are that the rule book names. */
+  public String channelHouse() {
+    return equipment.channelHouse();
+  }
+
+  public Duration lease() {
+    return equipment.lease();
+  }
+
+  public Optional<Publisher> publisher(Network network) {
+    return equipment.publisher(network);
+  }
+
+  public Pupil pupil() {
+    return equipment.pupil();
+  }
+
+  public Signals signals() {
+    return signals;
+  }
+
+  public Features features() {
+    return features;
+  }
+
+  /** Reads for somebody who looks at something. */
+  public <T> T visit(ChatUser who, Function<Visit, T> job) {
+    return read(books -> job.apply(new Visit(books, rules(), who, now())));
+  }
+
+  /** Reads for what is to be shown. */
+  public <T> T look(Function<Feature.Look, T> job) {
+    return read(books -> job.apply(new Feature.Look(books, rules(), features, now())));
+  }
+}

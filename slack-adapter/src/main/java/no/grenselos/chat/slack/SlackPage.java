@@ -1,0 +1,109 @@
+package no.grenselos.chat.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
+import no.grenselos.chat.Page;
+import no.grenselos.chat.Part;
+import no.grenselos.chat.Span;
+
+/** Draws a page with Slack's blocks, inside their limits. Stateless; safe for many threads. */
+final class SlackPage {
+  /** Blocks of a home tab (docs.slack.dev, views). */
+  static final int HOME = 100;
+
+  /** Blocks of a message. */
+  static final int MESSAGE = 50;
+
+  private static final int HEADER = 150;
+  private static final int SUMMARY = 500;
+
+  private SlackPage() {}
+
+  /**
+   * @param most how many blocks fit; what is beyond is left out, whole lines at a time
+   */
+  static List<LayoutBlock> draw(Page page, int most) {
+    SlackBudget budget = new SlackBudget(most == HOME ? SlackBudget.FORM : SlackBudget.MESSAGE);
+    SlackRuns runs = new SlackRuns(user -> user.name(), budget);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    for (Page.Block block : page.blocks()) {
+      List<LayoutBlock> drawn = draw(block, runs, budget);
+      if (budget.isSpent() || blocks.size() + drawn.size() > most) break;
+      blocks.addAll(drawn);
+    }
+    return blocks;
+  }
+
+  private static List<LayoutBlock> draw(Page.Block block, SlackRuns runs, SlackBudget budget) {
+    return switch (block) {
+      case Page.Block.Heading heading -> {
+        String text = budget.spend(SlackText.line(heading.text(), HEADER));
+        yield List.of(HeaderBlock.builder().text(SlackCard.plain(text)).build());
+      }
+      case Page.Block.Show show -> List.of(runs.draw(show.part()));
+      case Page.Block.Row row -> row(row, runs, budget);
+      case Page.Block.Divider divider -> List.of(DividerBlock.builder().build());
+    };
+  }
+
+  private static List<LayoutBlock> row(Page.Block.Row row, SlackRuns runs, SlackBudget budget) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (!row.text().isEmpty()) blocks.add(runs.draw(new Part.Line(row.text())));
+    List<BlockElement> elements = new ArrayList<>();
+    ChatEvent.On nothing = new ChatEvent.On.Nothing();
+    for (Card.Button button : row.buttons()) {
+      SlackCard.button(nothing, button, elements.size(), budget).ifPresent(elements::add);
+    }
+    if (!row.more().isEmpty()) {
+      elements.add(SlackCard.menu(nothing, row.more(), elements.size(), budget));
+    }
+    if (!elements.isEmpty()) blocks.add(ActionsBlock.builder().elements(elements).build());
+    return blocks;
+  }
+
+  /** The page in one line, for notifications and screen readers. */
+  static String summary(Page page) {
+    String words =
+        page.blocks().stream()
+            .map(SlackPage::words)
+            .filter(text -> !text.isBlank())
+            .limit(3)
+            .collect(Collectors.joining(" "));
+    return SlackText.escaped(words.isEmpty() ? "Grenselos" : words, SUMMARY);
+  }
+
+  private static String words(Page.Block block) {
+    return switch (block) {
+      case Page.Block.Heading heading -> heading.text();
+      case Page.Block.Show show ->
+          switch (show.part()) {
+            case Part.Line line -> words(line.spans());
+            case Part.Small small -> words(small.spans());
+            case Part.Post post -> "";
+          };
+      case Page.Block.Row row -> words(row.text());
+      case Page.Block.Divider divider -> "";
+    };
+  }
+
+  private static String words(List<Span> spans) {
+    return spans.stream()
+        .map(span ->
+            switch (span) {
+              case Span.Plain plain -> plain.text();
+              case Span.Strong strong -> strong.text();
+              case Span.Link link -> link.text();
+              case Span.Person person -> person.user().name();
+              case Span.Moment moment -> "";
+            })
+        .collect(Collectors.joining());
+  }
+}
