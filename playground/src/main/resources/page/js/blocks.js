@@ -1,19 +1,22 @@
 /* Block Kit as nodes (docs.slack.dev, blocks). */
-import { control, plain } from "./controls.js";
+import { control } from "./controls.js";
 import { h } from "./dom.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { richText } from "./richtext.js";
+import { plain } from "./used.js";
 import { t } from "./words.js";
 
 let fields = 0;
 
 /** Draws blocks on a surface; see controls.js for what a surface is. */
 export function blocks(list, surface) {
-  return (list ?? []).map((block) => {
-    const node = DRAW[block.type]?.(block, surface) ?? h("p.unknown", {}, block.type);
-    node.dataset.block = block.block_id ?? "";
-    return node;
-  });
+  return (list ?? []).map((one) => block(one, surface));
+}
+
+export function block(one, surface) {
+  const node = DRAW[one.type]?.(one, surface) ?? h("p.unknown", {}, one.type);
+  node.dataset.block = one.block_id ?? "";
+  return node;
 }
 
 const DRAW = {

@@ -1,30 +1,35 @@
 /* One person's desk: the open conversation or the app's home tab. */
-import { blocks } from "./blocks.js";
+import { compose } from "./compose.js";
 import { act } from "./doors.js";
 import { fingerprint, h, keyed } from "./dom.js";
+import { appStanding, houseMenu, standing } from "./house.js";
 import { messageNode } from "./message.js";
-import { busy, icon } from "./small.js";
-import { appName, channel, forget, members, user, world } from "./world.js";
+import { busy } from "./small.js";
+import { viewBody } from "./views.js";
+import { appName, channel, forget, members, pinned, user, world } from "./world.js";
 import { language, t } from "./words.js";
 
 export function desk() {
   const title = h("h2");
   const note = h("p.note");
+  const menu = h("span");
+  const pins = h("div.pinned-cards");
   const list = h("div.messages", { role: "log", tabindex: "0" });
-  const home = h("div.home", { "data-testid": "home" });
+  const home = homeTab();
   const box = compose();
-  const node = h("div.desk", {}, h("header.desk-head", {}, title, note), list, home, box.node);
+  const node = h("div.desk", {}, h("header.desk-head", {}, h("div", {}, title, note), menu), pins, list, home.node, box.node);
   let last = "";
 
   function draw(person, room) {
     const changed = last !== `${person}/${room}`;
     last = `${person}/${room}`;
     const isHome = room === "home";
-    list.hidden = box.node.hidden = isHome;
-    home.hidden = !isHome;
-    head(title, note, person, room);
-    if (isHome) return drawHome(home, person, changed);
+    list.hidden = pins.hidden = box.node.hidden = isHome;
+    home.node.hidden = !isHome;
+    head(title, note, menu, person, room);
+    if (isHome) return home.draw(person, changed);
     box.fit(person, room);
+    drawPins(pins, person, room);
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
     drawMessages(list, person, room);
     if (changed || atEnd) list.scrollTop = list.scrollHeight;
@@ -34,13 +39,27 @@ export function desk() {
   return draw;
 }
 
-function head(title, note, person, room) {
+function head(title, note, menu, person, room) {
   const name = user(person)?.real_name ?? person;
   const one = channel(room);
   const label = room === "home" ? t("home") : one?.is_im ? (appName()) : `#${one?.name ?? ""}`;
   title.textContent = label;
   const others = one && !one.is_im ? members(one).map((id) => user(id)?.real_name.split(" ")[0] ?? id).join(", ") : user(person)?.title;
-  note.textContent = [t("seen-by", { name }), others].filter(Boolean).join(" · ");
+  const closed = one?.is_archived && t("archived");
+  note.textContent = [t("seen-by", { name }), standing(user(person)), closed, appStanding(), others].filter(Boolean).join(" · ");
+  const print = fingerprint([one, user(person), world.install, room, language()]);
+  if (menu.dataset.version === print) return;
+  menu.dataset.version = print;
+  menu.replaceChildren(houseMenu(person, room));
+}
+
+/** The newest pin, whole, above the messages; it can be folded away. */
+function drawPins(pins, person, room) {
+  const newest = pinned(room).slice(0, 1);
+  keyed(pins, newest, (it) => room + it.ts, (it) => fingerprint([it, person, language()]), (it, known) =>
+    h("details.pinned", { open: known ? known.open : true, "data-testid": "pinned-card" },
+      h("summary", {}, t("pinned")),
+      messageNode(it, { channel: room, as: person, testid: "pinned" })));
 }
 
 function drawMessages(list, person, room) {
@@ -68,48 +87,16 @@ function drawMessages(list, person, room) {
 
 const threadOf = (message) => Number(message.thread_ts ?? message.ts);
 
-function drawHome(home, person, changed) {
-  if (changed) busy(null, () => act("slack/home", { user: person }));
-  const view = world.homes[person];
-  const print = fingerprint([view, person, language()]);
-  if (home.dataset.version === print) return;
-  home.dataset.version = print;
-  const surface = {
-    use: (block, element, answer) =>
-      act("slack/view-action", { user: person, view_id: view.id, block_id: block.block_id, action_id: element.action_id, ...answer }),
-  };
-  home.replaceChildren(...(view ? [h("div.blocks", {}, blocks(view.blocks, surface))] : [h("p.empty", {}, t("no-home"))]));
-}
-
-/** The box below a conversation; "/word ..." is a command. */
-function compose() {
-  const box = h("textarea", { rows: "1", "data-testid": "compose-box" });
-  const send = h("button.icon-button.send", { type: "submit", "data-testid": "compose-send" }, icon("send"));
-  let at = {};
-  const node = h("form.compose", { onsubmit: (event) => (event.preventDefault(), say()) }, box, send);
-  box.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    say();
-  });
-  function say() {
-    const text = box.value.trim();
-    if (!text) return null;
-    return busy(send, async () => {
-      const [, command, rest] = /^(\/[a-z0-9_-]+)\s*(.*)$/is.exec(text) ?? [];
-      if (command) await act("slack/command", { ...at, command, text: rest });
-      else await act("slack/say", { ...at, text });
-      box.value = "";
-    });
+function homeTab() {
+  const empty = h("p.empty");
+  const body = viewBody(h("div.blocks"));
+  const node = h("div.home", { "data-testid": "home" }, empty, body.node);
+  function draw(person, opened) {
+    if (opened) busy(null, () => act("slack/home", { user: person }));
+    const view = world.homes[person];
+    empty.textContent = view ? "" : t("no-home");
+    body.node.hidden = !view;
+    if (view) body.draw(person, view);
   }
-  function fit(person, room) {
-    at = { user: person, channel: room };
-    const one = channel(room);
-    const where = one?.is_im ? (appName()) : `#${one?.name ?? ""}`;
-    box.placeholder = t("compose", { where });
-    box.setAttribute("aria-label", t("compose", { where }));
-    send.setAttribute("aria-label", t("send"));
-    send.title = t("send");
-  }
-  return { node, fit };
+  return { node, draw };
 }

@@ -2,9 +2,10 @@
 import { choice, choosePerson, see, unread, unreadOf } from "./choice.js";
 import { desk } from "./desk.js";
 import { fingerprint, h, keyed } from "./dom.js";
+import { standing } from "./house.js";
 import { overview } from "./overview.js";
 import { icon, portrait } from "./small.js";
-import { appName, channelsOf, members, people, user, world } from "./world.js";
+import { appName, channelsOf, isQuiet, members, people, user, world } from "./world.js";
 import { choose, language, t } from "./words.js";
 
 export function inside(changed) {
@@ -67,10 +68,12 @@ function everybody(person) {
 function face(one, person) {
   const waiting = unreadOf(one.id);
   const name = one.real_name || one.name;
+  const stands = standing(one);
   return h("button.face", {
-    type: "button", "aria-current": one.id === person ? "true" : null, title: [name, one.title].filter(Boolean).join(", "),
+    type: "button", class: stands ? "absent" : "", "aria-current": one.id === person ? "true" : null,
+    title: [name, one.title, stands].filter(Boolean).join(", "),
     "data-testid": `person-${one.id}`, "data-person": one.id, onclick: () => choosePerson(one.id),
-  }, portrait(name, "square"), h("span.face-name", {}, name.split(/\s/)[0]), badge(waiting));
+  }, portrait(name, "square"), h("span.face-name", {}, name.split(/\s/)[0]), isQuiet(one) && icon("moon"), badge(waiting));
 }
 
 const badge = (count) =>

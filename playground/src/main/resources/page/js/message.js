@@ -4,6 +4,7 @@ import { act } from "./doors.js";
 import { h } from "./dom.js";
 import { emoji, QUICK } from "./emoji.js";
 import { mrkdwn } from "./mrkdwn.js";
+import { shortcutMenu } from "./shortcuts.js";
 import { appPortrait, busy, icon, iconButton, menuButton, portrait } from "./small.js";
 import { appName, botUser, user } from "./world.js";
 import { clock, full, t } from "./words.js";
@@ -13,15 +14,16 @@ export const when = (message) => new Date(Number(message.ts) * 1000);
 
 /**
  * Draws a message as one person sees it.
- * as: user id that presses and reacts; whisper: only that person sees it; ondrop: puts a whisper away
+ * as: user id that presses and reacts; whisper: only that person sees it; ondrop: puts a whisper away;
+ * testid: another hook than "message", for a second drawing of the same message
  */
-export function messageNode(message, { channel, as, whisper, ondrop, lead }) {
+export function messageNode(message, { channel, as, whisper, ondrop, lead, testid = "message" }) {
   const app = sentByApp(message);
   const name = app ? message.username ?? appName() : nameOf(message.user);
   const surface = { use: (block, element, answer) => press(message, channel, as, block, element, answer) };
   return h(
     "article.message",
-    { class: [app ? "app" : "", whisper ? "whisper" : ""].join(" "), "data-testid": "message", "data-ts": message.ts },
+    { class: [app ? "app" : "", whisper ? "whisper" : ""].join(" "), "data-testid": testid, "data-ts": message.ts },
     app ? appPortrait() : portrait(name, "square"),
     h(
       "div.message-body",
@@ -34,6 +36,7 @@ export function messageNode(message, { channel, as, whisper, ondrop, lead }) {
         app && h("span.tag", {}, "app"),
         h("time", { datetime: when(message).toISOString(), title: full(when(message)) }, clock(when(message))),
         message.edited && h("span.edited", {}, t("edited")),
+        message.pinned_info && h("span.edited", {}, t("pinned-by", { name: nameOf(message.pinned_info.pinned_by) })),
       ),
       whisper && h("p.whisper-note", {}, icon("lock"), t("only-you"), iconButton("close", t("dismiss"), ondrop)),
       content(message, surface),
@@ -43,7 +46,7 @@ export function messageNode(message, { channel, as, whisper, ondrop, lead }) {
   );
 }
 
-const nameOf = (id) => user(id)?.real_name || user(id)?.name || id || "?";
+const nameOf = (id) => (id === botUser() ? appName() : user(id)?.real_name || user(id)?.name || id || "?");
 
 function content(message, surface) {
   const drawn = message.blocks?.length ? blocks(message.blocks, surface) : [h("div.block-text", {}, mrkdwn(message.text ?? ""))];
@@ -95,5 +98,5 @@ function emojiBar(message, channel, as) {
     })),
     "grid",
   );
-  return h("div.emoji-bar", { role: "group", "aria-label": t("emoji") }, quick, more);
+  return h("div.emoji-bar", { role: "group", "aria-label": t("emoji") }, quick, more, shortcutMenu(message, channel, as));
 }

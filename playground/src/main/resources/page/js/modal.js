@@ -1,22 +1,23 @@
 /* Slack's modals as real dialogs: one at a time, for whoever acts. */
-import { blocks } from "./blocks.js";
-import { plain } from "./controls.js";
 import { act } from "./doors.js";
-import { h } from "./dom.js";
+import { fingerprint, h } from "./dom.js";
 import { busy, iconButton } from "./small.js";
+import { plain } from "./used.js";
+import { viewBody } from "./views.js";
 import { user, world } from "./world.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 
 let shown = null;
 
-/** Shows the topmost view of a person, or nothing. */
+/** Shows the topmost view of a person, or nothing. An update of the same view leaves the cursor where it is. */
 export function showViewOf(person) {
   const view = person && (world.views[person] ?? []).at(-1);
   if (!view) return hide();
-  if (shown?.person === person && shown.view.id === view.id && shown.view.hash === view.hash) return null;
-  const kept = shown?.view.id === view.id ? values(shown.fields) : {};
-  hide();
-  return show(person, view, kept);
+  if (shown?.person !== person || shown.view.id !== view.id) {
+    hide();
+    shown = open(person, view.id);
+  }
+  return draw(shown, view);
 }
 
 function hide() {
@@ -28,59 +29,59 @@ function hide() {
   return null;
 }
 
-function show(person, view, kept) {
-  const fields = [];
-  const surface = { fields, use: (block, element, answer) => pressed(person, view, block, element, answer, fields) };
-  const body = h("div.body", {}, blocks(view.blocks, surface));
-  const close = () => leave(person, view);
-  const dialog = h(
-    "dialog.modal",
-    { "data-testid": "modal", "aria-label": plain(view.title), oncancel: (event) => (event.preventDefault(), close()) },
-    h("form", { onsubmit: (event) => (event.preventDefault(), submit(event, person, view, dialog, fields)), novalidate: true },
-      h("header", {},
-        h("div", {}, h("h2", {}, plain(view.title)), h("p.as", {}, t("as", { name: user(person)?.real_name ?? person }))),
-        iconButton("close", t("close"), close, { "data-testid": "modal-x" })),
-      body,
-      h("footer", {},
-        h("button.button.quiet", { type: "button", onclick: close, "data-testid": "modal-close" }, view.close ? plain(view.close) : t("close")),
-        view.submit && h("button.button.primary", { type: "submit", "data-testid": "modal-submit" }, plain(view.submit)))),
+function open(person, id) {
+  const one = { person, view: { id }, head: h("header"), foot: h("footer"), body: viewBody(h("div.body")) };
+  one.form = h(
+    "form", { novalidate: true, onsubmit: (event) => (event.preventDefault(), submit(event, one)) },
+    one.head, one.body.node, one.foot,
   );
-  restore(fields, kept);
-  document.body.append(dialog);
-  shown = { person, view, dialog, fields };
-  dialog.showModal();
-  body.querySelector("[autofocus], input, textarea, select")?.focus();
-}
-
-/** The fields in the shape of Slack's view.state.values. */
-function values(fields) {
-  const all = {};
-  for (const { block, action, type, read } of fields) (all[block] ??= {})[action] = { type, ...read() };
-  return all;
-}
-
-function restore(fields, kept) {
-  fields.forEach(({ block, action, write }) => kept[block]?.[action] && write(kept[block][action]));
-}
-
-function pressed(person, view, block, element, answer, fields) {
-  return act("slack/view-action", {
-    user: person, view_id: view.id, block_id: block.block_id, action_id: element.action_id,
-    ...answer, values: values(fields),
+  one.dialog = h("dialog.modal", { "data-testid": "modal", oncancel: (event) => (event.preventDefault(), leave(one)) }, one.form);
+  one.form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && one.view.submit) one.form.requestSubmit();
   });
+  document.body.append(one.dialog);
+  one.dialog.showModal();
+  return one;
 }
 
-function leave(person, view) {
-  if (shown?.view.id !== view.id) return;
-  busy(null, () => act("slack/close", { user: person, view_id: view.id }));
+function draw(one, view) {
+  const print = fingerprint([view.hash, language()]);
+  if (one.print === print) return;
+  const fresh = !one.print;
+  one.print = print;
+  one.view = view;
+  one.dialog.setAttribute("aria-label", plain(view.title));
+  frame(one, fingerprint([view.title, view.close, view.submit, language()]));
+  one.body.draw(one.person, view);
+  if (fresh) one.body.node.querySelector("[autofocus], input, textarea, select")?.focus();
 }
 
-async function submit(event, person, view, dialog, fields) {
-  const missing = emptyOnes(view, values(fields));
-  if (Object.keys(missing).length) return tellErrors(dialog, missing);
+/** Title and buttons, drawn anew only where they changed. */
+function frame(one, print) {
+  if (one.frame === print) return;
+  one.frame = print;
+  const { view, person } = one;
+  const close = () => leave(one);
+  one.head.replaceChildren(
+    h("div", {}, h("h2", {}, plain(view.title)), h("p.as", {}, t("as", { name: user(person)?.real_name ?? person }))),
+    iconButton("close", t("close"), close, { "data-testid": "modal-x" }));
+  one.foot.replaceChildren(
+    h("button.button.quiet", { type: "button", onclick: close, "data-testid": "modal-close" }, view.close ? plain(view.close) : t("close")),
+    ...(view.submit ? [h("button.button.primary", { type: "submit", "data-testid": "modal-submit" }, plain(view.submit))] : []));
+}
+
+function leave(one) {
+  if (shown !== one) return;
+  busy(null, () => act("slack/close", { user: one.person, view_id: one.view.id }));
+}
+
+async function submit(event, one) {
+  const values = one.body.values();
+  const missing = emptyOnes(one.view, values);
+  if (Object.keys(missing).length) return tellErrors(one.dialog, missing);
   const answer = await busy(event.submitter, () =>
-    act("slack/submit", { user: person, view_id: view.id, values: values(fields) }));
-  return tellErrors(dialog, answer?.errors ?? {});
+    act("slack/submit", { user: one.person, view_id: one.view.id, values }));
+  return tellErrors(one.dialog, answer?.errors ?? {});
 }
 
 /** Slack itself refuses an empty field that is not optional. */
@@ -89,7 +90,7 @@ function emptyOnes(view, given) {
   for (const block of view.blocks ?? []) {
     if (block.type !== "input" || block.optional) continue;
     const { type, ...answer } = given[block.block_id]?.[block.element.action_id] ?? {};
-    if (Object.values(answer).every((one) => one == null || one.length === 0)) errors[block.block_id] = t("required");
+    if (Object.values(answer).every((it) => it == null || it.length === 0)) errors[block.block_id] = t("required");
   }
   return errors;
 }

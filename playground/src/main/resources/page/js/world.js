@@ -4,11 +4,12 @@ export const KINDS = [
   "network.status", "network.edited", "network.deleted", "network.account", "network.counts",
   "slack.message", "slack.message_changed", "slack.message_deleted", "slack.reaction",
   "slack.ephemeral", "slack.view", "slack.home", "slack.trouble",
+  "slack.pin", "slack.user", "slack.channel", "slack.install",
 ];
 
 export const world = {
   accounts: [], statuses: [], team: {}, bot: {}, users: [], channels: [],
-  messages: {}, views: {}, homes: {}, whispers: [],
+  messages: {}, views: {}, homes: {}, whispers: [], app: {}, install: "installed",
 };
 
 /** Names of the accounts that an app posts for. */
@@ -26,6 +27,9 @@ export function fill(state) {
     messages: slack.messages ?? {},
     views: slack.views ?? {},
     homes: slack.homes ?? {},
+    whispers: slack.whispers ?? [],
+    app: slack.app ?? {},
+    install: slack.install ?? "installed",
   });
   house.clear();
   world.accounts.forEach((one) => one.app && house.add(one.acct));
@@ -41,11 +45,15 @@ export function patch(kind, it) {
     case "network.deleted": return drop(world.statuses, (one) => one.id === it.id);
     case "slack.message":
     case "slack.message_changed":
+    case "slack.pin":
     case "slack.reaction": return upsert((world.messages[it.channel] ??= []), it.message, "ts");
     case "slack.message_deleted": return forget(it);
     case "slack.ephemeral": return whisper(it);
     case "slack.view": world.views[it.user] = it.view ? [it.view] : []; return null;
     case "slack.home": world.homes[it.user] = it.view; return null;
+    case "slack.user": return upsert(world.users, it, "id");
+    case "slack.channel": return upsert(world.channels, it, "id");
+    case "slack.install": world.install = it.install; return null;
     default: return null;
   }
 }
@@ -93,6 +101,16 @@ export const channel = (id) => world.channels.find((one) => one.id === id);
 export const botUser = () => world.bot.user_id ?? world.bot.user ?? world.bot.id;
 export const appName = () => world.bot.real_name ?? world.bot.name ?? "Grenselos";
 export const people = () => world.users.filter((one) => one.id !== botUser() && !one.is_bot);
+
+/** Whether they want not to be disturbed just now. */
+export const isQuiet = (one) => (one?.quiet_until ?? 0) * 1000 > Date.now();
+
+/** The pinned messages of a channel, the newest pin first. */
+export const pinned = (room) => (world.messages[room] ?? [])
+  .filter((one) => one.pinned_info)
+  .sort((a, b) => b.pinned_info.pinned_ts - a.pinned_info.pinned_ts);
+
+export const shortcuts = (onMessage) => (world.app.shortcuts ?? []).filter((one) => one.on_message === onMessage);
 
 /** Members of the house, without the app. */
 export const members = (one) => (one.members ?? []).filter((id) => id !== botUser());

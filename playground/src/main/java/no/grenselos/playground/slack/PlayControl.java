@@ -1,17 +1,16 @@
 package no.grenselos.playground.slack;
 
+import static no.grenselos.playground.slack.Doors.need;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 import no.grenselos.playground.slack.api.Weather;
 import no.grenselos.playground.slack.delivery.AppAnswer;
 import no.grenselos.playground.slack.people.Press;
 import no.grenselos.playground.slack.people.SlackPeople;
-import no.grenselos.playground.slack.workspace.SlackRefusal;
-import no.grenselos.playground.stage.BadRequest;
 import no.grenselos.playground.stage.Json;
 
 /** What people do on the page: {@code POST /play/slack/VERB} with a JSON object. */
@@ -25,33 +24,22 @@ final class PlayControl {
   }
 
   void open(RoutesConfig routes) {
-    Map<String, Function<JsonNode, ObjectNode>> verbs =
-        Map.of(
-            "press", this::press,
-            "view-action", this::viewAction,
-            "react", this::react,
-            "say", this::say,
-            "command", this::command,
-            "shortcut", this::shortcut,
-            "submit", this::submit,
-            "close", this::close,
-            "home", this::home,
-            "weather", this::weather);
-    verbs.forEach((verb, act) ->
-        routes.post(
-            "/play/slack/" + verb,
-            ctx -> ctx.contentType("application/json").result(done(act, ctx.body()))));
+    Doors doors = new Doors(routes, "/play/slack/");
+    doors.add("press", this::press);
+    doors.add("view-action", this::viewAction);
+    doors.add("type", this::type);
+    doors.add("react", this::react);
+    doors.add("pin", this::pin);
+    doors.add("say", this::say);
+    doors.add("command", this::command);
+    doors.add("shortcut", this::shortcut);
+    doors.add("submit", this::submit);
+    doors.add("close", this::close);
+    doors.add("home", this::home);
+    doors.add("weather", this::weather);
     routes.get(
         "/archives/{channel}/{message}",
         ctx -> ctx.redirect("/#" + ctx.pathParam("channel") + "/" + ctx.pathParam("message")));
-  }
-
-  private static String done(Function<JsonNode, ObjectNode> act, String body) {
-    try {
-      return act.apply(Json.parse(body)).toString();
-    } catch (SlackRefusal e) {
-      throw new BadRequest(String.valueOf(e.getMessage()));
-    }
   }
 
   private ObjectNode press(JsonNode body) {
@@ -60,6 +48,19 @@ final class PlayControl {
 
   private ObjectNode viewAction(JsonNode body) {
     return outcome(people.pressInView(pressed(body), need(body, "view_id"), body.path("values")));
+  }
+
+  private ObjectNode type(JsonNode body) {
+    return people
+        .typeInView(pressed(body), need(body, "view_id"), body.path("values"))
+        .map(PlayControl::outcome)
+        .orElseGet(Json::object);
+  }
+
+  private ObjectNode pin(JsonNode body) {
+    boolean pinned = !body.path("remove").asBoolean();
+    people.pin(need(body, "user"), need(body, "channel"), need(body, "ts"), pinned);
+    return Json.object();
   }
 
   private ObjectNode react(JsonNode body) {
@@ -87,6 +88,9 @@ final class PlayControl {
 
   private ObjectNode shortcut(JsonNode body) {
     String callback = need(body, "callback_id");
+    if (!body.has("ts")) {
+      return outcome(people.shortcut(need(body, "user"), callback));
+    }
     return outcome(
         people.shortcut(need(body, "user"), need(body, "channel"), need(body, "ts"), callback));
   }
@@ -140,13 +144,5 @@ final class PlayControl {
       case AppAnswer.Taken taken -> Json.object();
       case AppAnswer.NotTaken missed -> Json.object().put("trouble", missed.reason());
     };
-  }
-
-  private static String need(JsonNode body, String field) {
-    String value = body.path(field).asText();
-    if (value.isEmpty()) {
-      throw new BadRequest("missing: " + field);
-    }
-    return value;
   }
 }

@@ -17,8 +17,11 @@ import no.grenselos.playground.slack.delivery.Delivered;
 import no.grenselos.playground.slack.delivery.DeliveryFaults;
 import no.grenselos.playground.slack.delivery.EventFeed;
 import no.grenselos.playground.slack.delivery.EventSender;
+import no.grenselos.playground.slack.delivery.HouseFeed;
 import no.grenselos.playground.slack.delivery.SocketMode;
+import no.grenselos.playground.slack.delivery.Subscriptions;
 import no.grenselos.playground.slack.delivery.ToApp;
+import no.grenselos.playground.slack.house.Housekeeping;
 import no.grenselos.playground.slack.people.SlackPeople;
 import no.grenselos.playground.slack.workspace.Asked;
 import no.grenselos.playground.slack.workspace.Ping;
@@ -45,7 +48,8 @@ public final class PlaySlack implements Part {
       SocketMode socket,
       AppLine line,
       EventSender sender,
-      SlackPeople people) {}
+      SlackPeople people,
+      Housekeeping housekeeping) {}
 
   /** The small workspace; what {@code ServiceLoader} makes. */
   public PlaySlack() {
@@ -67,15 +71,18 @@ public final class PlaySlack implements Part {
     SocketMode socket = new SocketMode(seed.app(), stage, workspace::touched);
     AppLine line = new AppLine(workspace, socket, stage);
     EventSender sender = new EventSender(line);
-    EventFeed events = new EventFeed(workspace, sender);
+    Subscriptions subscriptions = new Subscriptions(workspace, sender);
+    EventFeed events = new EventFeed(workspace, subscriptions);
     WebApi api = new WebApi(workspace, stage, events, socket::address);
     ResponseDoor door = new ResponseDoor(workspace, events);
     SlackPeople people = new SlackPeople(workspace, stage, line, events, door);
-    machinery.set(new Machinery(workspace, api, socket, line, sender, people));
+    Housekeeping house = new Housekeeping(workspace, new HouseFeed(workspace, subscriptions));
+    machinery.set(new Machinery(workspace, api, socket, line, sender, people, house));
     api.open(routes);
     door.open(routes);
     socket.open(routes);
     new PlayControl(people, api.weather()).open(routes);
+    new HouseControl(house).open(routes);
   }
 
   @Override
@@ -110,6 +117,11 @@ public final class PlaySlack implements Part {
   /** What people do. */
   public SlackPeople people() {
     return machinery().people();
+  }
+
+  /** What happens to the house: people come and go, channels close, the app is thrown out. */
+  public Housekeeping housekeeping() {
+    return machinery().housekeeping();
   }
 
   /** How Slack itself fares. */
@@ -203,7 +215,7 @@ public final class PlaySlack implements Part {
     return workspace().await(() -> condition.test(this), longest);
   }
 
-  /** Archives a channel, so that posting there fails. */
+  /** Archives a channel, so that posting there fails; without an event. */
   public void archive(String channel) {
     workspace()
         .atomically(() -> {

@@ -42,6 +42,12 @@ final class Access {
   SlackChannel readable(String id) {
     SlackChannel channel = visible(id);
     needScope(channel.kind().scope("history"));
+    return joined(id);
+  }
+
+  /** A channel the app is a member of. */
+  SlackChannel joined(String id) {
+    SlackChannel channel = visible(id);
     if (!isMember(channel)) {
       throw new SlackRefusal("not_in_channel");
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import no.grenselos.playground.slack.workspace.SlackChannel;
 import no.grenselos.playground.slack.workspace.SlackChannel.Kind;
 import no.grenselos.playground.slack.workspace.SlackRefusal;
+import no.grenselos.playground.slack.workspace.SlackUser;
 import no.grenselos.playground.slack.workspace.SlackWorkspace;
 import no.grenselos.playground.stage.Json;
 
@@ -29,11 +30,19 @@ final class ConversationMethods {
   }
 
   private ObjectNode open(Call call) {
-    List<String> users = List.of(call.need("users").split(","));
+    List<String> users =
+        List.of(
+            call.text("users")
+                .orElseThrow(() -> new SlackRefusal("users_list_not_supplied"))
+                .split(","));
     if (users.size() > 1) {
       throw new SlackRefusal("method_not_supported_for_channel_type");
     }
-    SlackChannel channel = workspace.directWith(users.getFirst().strip());
+    SlackUser user = workspace.user(users.getFirst().strip());
+    if (user.deleted()) {
+      throw new SlackRefusal("user_disabled");
+    }
+    SlackChannel channel = workspace.directWith(user.id());
     ObjectNode shown = Json.object().put("id", channel.id());
     return Json.object().set("channel", call.flag("return_im") ? channel.json(bot()) : shown);
   }
@@ -83,7 +92,11 @@ final class ConversationMethods {
   }
 
   private JsonNode json(SlackChannel channel) {
-    return channel.json(bot());
+    ObjectNode json = channel.json(bot());
+    if (channel.isIm()) {
+      json.put("is_user_deleted", workspace.user(channel.name()).deleted());
+    }
+    return json;
   }
 
   private String bot() {

@@ -29,7 +29,8 @@ final class HistoryMethods {
         within(call, workspace.messages().in(channel.id()).descendingMap().values()).stream()
             .filter(HistoryMethods::isTopLevel)
             .toList();
-    return page(call, newestFirst).put("pin_count", 0);
+    long pins = newestFirst.stream().filter(m -> m.has("pinned_info")).count();
+    return page(call, newestFirst).put("pin_count", pins);
   }
 
   private ObjectNode replies(Call call) {

@@ -26,9 +26,9 @@ final class ReactionMethods {
   }
 
   private ObjectNode react(Call call, boolean added) {
-    SlackChannel channel = access.visible(call.need("channel"));
-    if (!channel.members().contains(workspace.seed().app().botUser())) {
-      throw new SlackRefusal("not_in_channel");
+    SlackChannel channel = access.joined(call.need("channel"));
+    if (channel.archived()) {
+      throw new SlackRefusal("is_archived");
     }
     String user = workspace.seed().app().botUser();
     reactions.react(channel, call.need("timestamp"), new Reaction(user, call.need("name"), added));

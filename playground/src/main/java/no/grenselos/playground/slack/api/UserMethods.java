@@ -36,7 +36,8 @@ final class UserMethods {
     String email = call.need("email");
     SlackUser found =
         workspace.users().stream()
-            .filter(user -> !user.email().isEmpty() && user.email().equalsIgnoreCase(email))
+            .filter(user -> !user.email().isEmpty() && !user.deleted())
+            .filter(user -> user.email().equalsIgnoreCase(email))
             .findFirst()
             .orElseThrow(() -> new SlackRefusal("users_not_found"));
     return Json.object().set("user", json(call, found));

@@ -34,7 +34,10 @@ public final class WebApi {
     new ChatMethods(workspace, access, stage, watch).addTo(table);
     new ConversationMethods(workspace, access).addTo(table);
     new HistoryMethods(workspace, access).addTo(table);
+    new PinMethods(workspace, access).addTo(table);
+    new QuietMethods(workspace).addTo(table);
     new ReactionMethods(workspace, access, new Reactions(workspace, watch)).addTo(table);
+    new UnfurlMethods(workspace, watch).addTo(table);
     new UserMethods(workspace, access).addTo(table);
     new ViewMethods(workspace).addTo(table);
   }
@@ -106,6 +109,9 @@ public final class WebApi {
     }
     if (!token.equals(secrets.botToken()) && !token.equals(secrets.appToken())) {
       throw new SlackRefusal("invalid_auth");
+    }
+    if (token.equals(secrets.botToken())) {
+      workspace.atomically(workspace::install).admit();
     }
     boolean needsAppToken = method.equals(CONNECT);
     // either kind of token may ask whose it is

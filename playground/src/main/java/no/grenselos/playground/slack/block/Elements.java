@@ -8,6 +8,8 @@ import java.util.List;
 /** The interactive elements and the blocks that may hold them (docs.slack.dev, block elements). */
 final class Elements {
   private static final Rule PLACEHOLDER = Composition.plain(150);
+  private static final Rule DATE = Rule.form("\\d{4}-[01]\\d-[0-3]\\d", "YYYY-MM-DD");
+  private static final Rule TIME = Rule.form("[012]\\d:[0-5]\\d", "HH:mm");
   private static final Rule ANY = (value, place) -> {};
 
   private Elements() {}
@@ -15,8 +17,8 @@ final class Elements {
   /** Elements of an actions block. */
   static List<Shape> inActions() {
     return join(
-        List.of(button(), overflow(), checkboxes(), radio(), picker("datepicker", "initial_date")),
-        List.of(picker("timepicker", "initial_time").may("timezone", Rule.string(1, 100))),
+        List.of(button(), overflow(), checkboxes(), radio(), date()),
+        List.of(time()),
         List.of(dateTime()),
         selects());
   }
@@ -29,7 +31,7 @@ final class Elements {
     return join(
         List.of(plainInput(), typedInput("email_text_input"), typedInput("url_text_input")),
         List.of(number(), richTextInput(), checkboxes(), radio(), dateTime()),
-        List.of(picker("datepicker", "initial_date"), picker("timepicker", "initial_time")),
+        List.of(date(), time()),
         List.of(fileInput()),
         selects(),
         multiSelects());
@@ -64,17 +66,23 @@ final class Elements {
   private static Shape checkboxes() {
     return focusable("checkboxes")
         .must("options", Rule.list(1, 10, Composition.option()))
-        .may("initial_options", Rule.list(1, 10, Composition.option()));
+        .may("initial_options", Rule.list(1, 10, Composition.option()))
+        .also(Initials.offered("initial_options"));
   }
 
   private static Shape radio() {
     return focusable("radio_buttons")
         .must("options", Rule.list(1, 10, Composition.option()))
-        .may("initial_option", Composition.option());
+        .may("initial_option", Composition.option())
+        .also(Initials.offered("initial_option"));
   }
 
-  private static Shape picker(String type, String initial) {
-    return focusable(type).may(initial, Rule.string(1, 10)).may("placeholder", PLACEHOLDER);
+  private static Shape date() {
+    return select("datepicker").may("initial_date", DATE);
+  }
+
+  private static Shape time() {
+    return select("timepicker").may("initial_time", TIME).may("timezone", Rule.string(1, 100));
   }
 
   private static Shape dateTime() {
@@ -110,7 +118,10 @@ final class Elements {
         .may("options", Rule.list(1, 100, Composition.option()))
         .may("option_groups", Rule.list(1, 100, Composition.optionGroup()))
         .may(initialName, initial)
-        .mustHaveOneOf("options", "option_groups");
+        .mustHaveOneOf("options", "option_groups")
+        .also(Initials.eitherOptionsOrGroups())
+        .also(Initials.offered(initialName))
+        .also(Initials.atMostSelected(initialName));
   }
 
   private static Shape conversations(String type) {
@@ -132,7 +143,8 @@ final class Elements {
     return typedInput("plain_text_input")
         .may("multiline", Rule.flag())
         .may("min_length", Rule.whole(0, 3_000))
-        .may("max_length", Rule.whole(1, 3_000));
+        .may("max_length", Rule.whole(1, 3_000))
+        .also(Initials.fitting());
   }
 
   private static Shape number() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a value must be. Lengths are in UTF-16 units, which is never shorter than Slack counts. */
 @FunctionalInterface
@@ -37,6 +38,16 @@ interface Rule {
         place.refuse("must be more than " + (min - 1) + " characters");
       } else if (value.textValue().length() > max) {
         place.refuse("must be less than " + (max + 1) + " characters");
+      }
+    };
+  }
+
+  /** A text of that form, for example a date. */
+  static Rule form(String regex, String example) {
+    Pattern pattern = Pattern.compile(regex);
+    return (value, place) -> {
+      if (!value.isTextual() || !pattern.matcher(value.textValue()).matches()) {
+        place.refuse("must be of the form " + example);
       }
     };
   }

@@ -52,6 +52,12 @@ final class Shape implements Rule {
     return this;
   }
 
+  /** A rule about several fields together, checked last. */
+  Shape also(Rule rule) {
+    wholes.add(rule);
+    return this;
+  }
+
   static Map<String, Shape> byName(List<Shape> shapes) {
     return shapes.stream().collect(Collectors.toMap(shape -> shape.type, Function.identity()));
   }

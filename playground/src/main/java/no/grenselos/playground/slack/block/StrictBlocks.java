@@ -42,6 +42,7 @@ public final class StrictBlocks {
     Place place = new Place("/view", faults);
     VIEW.check(view, place);
     checkIds(view.path("blocks"), place.child("blocks"));
+    checkElements(view, place.child("blocks"));
     boolean asks = blocksOf(view).stream().anyMatch(b -> b.path("type").asText().equals("input"));
     if (asks && view.path("type").asText().equals("modal") && !view.hasNonNull("submit")) {
       place.refuse("missing required field: submit, as there is an input block");
@@ -108,6 +109,22 @@ public final class StrictBlocks {
             .child(i)
             .child("action_id")
             .refuse("`action_id` already exists in this block: " + actionId);
+      }
+    }
+  }
+
+  /** A view puts the cursor into one element at most, and takes files in modals only. */
+  private static void checkElements(JsonNode view, Place place) {
+    int focused = 0;
+    List<JsonNode> blocks = blocksOf(view);
+    for (int i = 0; i < blocks.size(); i++) {
+      JsonNode element = blocks.get(i).path("element");
+      boolean file = element.path("type").asText().equals("file_input");
+      if (file && !view.path("type").asText().equals("modal")) {
+        place.child(i).child("element").refuse("unsupported type: file_input");
+      }
+      if (blocks.get(i).toString().contains("\"focus_on_load\":true") && ++focused > 1) {
+        place.child(i).refuse("only one element may have `focus_on_load`");
       }
     }
   }

@@ -14,11 +14,13 @@ import no.grenselos.playground.stage.Json;
  */
 public final class EventFeed implements MessageWatch {
   private final SlackWorkspace workspace;
-  private final EventSender sender;
+  private final Subscriptions subscriptions;
+  private final SharedLinks links;
 
-  public EventFeed(SlackWorkspace workspace, EventSender sender) {
+  public EventFeed(SlackWorkspace workspace, Subscriptions subscriptions) {
     this.workspace = workspace;
-    this.sender = sender;
+    this.subscriptions = subscriptions;
+    this.links = new SharedLinks(workspace, subscriptions);
   }
 
   @Override
@@ -31,6 +33,7 @@ public final class EventFeed implements MessageWatch {
       mention.put("type", "app_mention").remove("channel_type");
       tell("app_mention", "app_mentions:read", channel, mention);
     }
+    links.posted(channel, message);
   }
 
   @Override
@@ -78,30 +81,9 @@ public final class EventFeed implements MessageWatch {
   }
 
   private void tell(String subscription, String scope, SlackChannel channel, ObjectNode event) {
-    boolean granted = scope.isEmpty() || app().scopes().contains(scope);
-    boolean present = channel.members().contains(app().botUser());
-    if (app().events().contains(subscription) && granted && present) {
-      sender.send(callback(event));
+    if (channel.members().contains(app().botUser())) {
+      subscriptions.tell(subscription, scope, event);
     }
-  }
-
-  private ObjectNode callback(ObjectNode event) {
-    String team = workspace.seed().teamId();
-    ObjectNode callback = Json.object().put("token", "playground-verification");
-    callback.put("team_id", team).put("context_team_id", team).putNull("context_enterprise_id");
-    callback.put("api_app_id", app().appId()).put("type", "event_callback");
-    callback.put("event_id", workspace.stamps().id("Ev"));
-    callback.put("event_time", workspace.stamps().now().getEpochSecond());
-    callback
-        .putArray("authorizations")
-        .addObject()
-        .putNull("enterprise_id")
-        .put("team_id", team)
-        .put("user_id", app().botUser())
-        .put("is_bot", true)
-        .put("is_enterprise_install", false);
-    callback.put("is_ext_shared_channel", false).put("event_context", "4-playground");
-    return callback.set("event", event);
   }
 
   private ObjectNode changed(String subtype, SlackChannel channel) {

@@ -24,14 +24,15 @@ record Element(JsonNode block, JsonNode json) {
   /** The one that is meant; throws where there is none, or where it is not clear. */
   static Element find(JsonNode blocks, String blockId, String actionId) {
     List<Element> found =
-        in(blocks).stream()
-            .filter(element -> element.actionId().equals(actionId))
-            .filter(element -> blockId.isEmpty() || element.blockId().equals(blockId))
-            .toList();
+        in(blocks).stream().filter(element -> element.isNamed(blockId, actionId)).toList();
     if (found.size() != 1) {
       throw new BadRequest(found.size() + " elements with action_id " + actionId + " to be seen");
     }
     return found.getFirst();
+  }
+
+  boolean isNamed(String block, String action) {
+    return actionId().equals(action) && (block.isEmpty() || blockId().equals(block));
   }
 
   String actionId() {
@@ -44,6 +45,22 @@ record Element(JsonNode block, JsonNode json) {
 
   boolean isInput() {
     return block.path("type").asText().equals("input");
+  }
+
+  /** Throws where Slack tells nobody of it: in an input block without {@code dispatch_action}. */
+  void refuseIfSilent() {
+    if (isInput() && !block.path("dispatch_action").asBoolean()) {
+      throw new BadRequest(actionId() + " is in an input block without dispatch_action");
+    }
+  }
+
+  /** A text field that asks for {@code on_character_entered}; on Enter is Slack's default. */
+  boolean tellsEachCharacter() {
+    List<String> when = new ArrayList<>();
+    json.path("dispatch_action_config")
+        .path("trigger_actions_on")
+        .forEach(one -> when.add(one.asText()));
+    return block.path("dispatch_action").asBoolean() && when.contains("on_character_entered");
   }
 
   /** Keeps a value, unlike a button. */

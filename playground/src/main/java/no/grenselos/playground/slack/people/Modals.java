@@ -3,6 +3,7 @@ package no.grenselos.playground.slack.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.grenselos.playground.slack.api.ViewContent;
 import no.grenselos.playground.slack.delivery.AppAnswer;
@@ -38,19 +39,31 @@ final class Modals {
     };
   }
 
+  /** Closes the topmost modal; all of them where it has {@code clear_on_close}. */
   void close(String user, String viewId) {
     ObjectNode view = workspace.atomically(() -> topmost(user, viewId));
-    ObjectNode payload =
+    boolean all = view.path("clear_on_close").asBoolean();
+    List<ObjectNode> payloads =
         workspace.atomically(() -> {
-          workspace.views().pop(user);
-          ObjectNode closed =
-              envelope.interaction("view_closed", workspace.user(user)).put("is_cleared", false);
-          closed.remove("trigger_id");
-          return closed.set("view", view.deepCopy());
+          List<ObjectNode> gone = all ? workspace.views().of(user).reversed() : List.of(view);
+          if (all) {
+            workspace.views().clear(user);
+          } else {
+            workspace.views().pop(user);
+          }
+          return gone.stream()
+              .filter(each -> each.path("notify_on_close").asBoolean())
+              .map(each -> closed(user, each, all))
+              .toList();
         });
-    if (view.path("notify_on_close").asBoolean()) {
-      told.tell(user, ToApp.Kind.INTERACTION, payload);
-    }
+    payloads.forEach(payload -> told.tell(user, ToApp.Kind.INTERACTION, payload));
+  }
+
+  private ObjectNode closed(String user, ObjectNode view, boolean cleared) {
+    ObjectNode payload =
+        envelope.interaction("view_closed", workspace.user(user)).put("is_cleared", cleared);
+    payload.remove("trigger_id");
+    return payload.set("view", view.deepCopy());
   }
 
   private ObjectNode submission(String user, ObjectNode view, ViewState state) {

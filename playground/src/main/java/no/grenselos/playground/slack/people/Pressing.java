@@ -2,6 +2,9 @@ package no.grenselos.playground.slack.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import no.grenselos.playground.slack.delivery.AppAnswer;
 import no.grenselos.playground.slack.delivery.ToApp;
 import no.grenselos.playground.slack.workspace.ResponseUrls.Origin;
@@ -33,6 +36,33 @@ final class Pressing {
     return told.tell(press.user(), ToApp.Kind.INTERACTION, payload);
   }
 
+  /**
+   * Types into a text field of a view. The app is told where the field asks for every character;
+   * elsewhere nothing is sent, but the text stands there when the view is submitted.
+   */
+  Optional<AppAnswer> type(Press press, String viewId, JsonNode values) {
+    ObjectNode view = workspace.atomically(() -> seen(press, viewId));
+    Element element = Element.find(view.path("blocks"), press.blockId(), press.actionId());
+    if (element.tellsEachCharacter()) {
+      return Optional.of(pressInView(press, viewId, values));
+    }
+    workspace.atomically(() -> {
+      ViewState.of(view, with(values, element, press)).writeTo(view);
+      return view;
+    });
+    return Optional.empty();
+  }
+
+  /** What was filled in, with what was chosen just now. */
+  private static JsonNode with(JsonNode values, Element element, Press press) {
+    if (!element.isStateful() || press.chosen().isMissingNode()) {
+      return values;
+    }
+    ObjectNode all = values.isObject() ? values.deepCopy() : Json.object();
+    all.withObjectProperty(element.blockId()).set(element.actionId(), press.chosen());
+    return all;
+  }
+
   private ObjectNode onMessage(Press press) {
     SlackChannel channel = visibleTo(press.user(), press.channel());
     ObjectNode message =
@@ -42,13 +72,17 @@ final class Pressing {
             .or(() -> workspace.messages().ephemeral(press.ts()))
             .orElseThrow(() -> new BadRequest("no message " + press.ts()));
     boolean ephemeral = message.path("is_ephemeral").asBoolean();
-    ObjectNode payload = begin(press, message.path("blocks"));
-    payload
-        .putObject("container")
-        .put("type", "message")
-        .put("message_ts", press.ts())
-        .put("channel_id", channel.id())
-        .put("is_ephemeral", ephemeral);
+    Optional<JsonNode> attachment = attachment(message, press);
+    ObjectNode payload = begin(press, attachment.orElse(message).path("blocks"));
+    ObjectNode container = payload.putObject("container");
+    container.put("type", "message").put("message_ts", press.ts());
+    container.put("channel_id", channel.id()).put("is_ephemeral", ephemeral);
+    attachment.ifPresent(each -> {
+      container.put("type", "message_attachment").set("attachment_id", each.path("id"));
+      container.set("is_app_unfurl", each.path("is_app_unfurl"));
+      container.set("app_unfurl_url", each.path("app_unfurl_url"));
+      payload.set("app_unfurl", each.deepCopy());
+    });
     payload.set("channel", envelope.channel(channel));
     if (!ephemeral) {
       payload.set("message", message.deepCopy());
@@ -57,16 +91,32 @@ final class Pressing {
     return payload.put("response_url", envelope.responseUrl(origin));
   }
 
+  /** The preview below the message in which the element stands, if not in the message itself. */
+  private static Optional<JsonNode> attachment(ObjectNode message, Press press) {
+    List<JsonNode> all = new ArrayList<>();
+    message.path("attachments").forEach(all::add);
+    return all.stream()
+        .filter(each ->
+            Element.in(each.path("blocks")).stream()
+                .anyMatch(element -> element.isNamed(press.blockId(), press.actionId())))
+        .findFirst();
+  }
+
   private ObjectNode onView(Press press, String viewId, JsonNode values) {
-    ObjectNode view =
-        workspace
-            .views()
-            .seenBy(press.user(), viewId)
-            .orElseThrow(() -> new BadRequest("no view " + viewId + " open"));
-    ViewState.of(view, values).writeTo(view);
+    ObjectNode view = seen(press, viewId);
+    Element element = Element.find(view.path("blocks"), press.blockId(), press.actionId());
+    element.refuseIfSilent();
+    ViewState.of(view, with(values, element, press)).writeTo(view);
     ObjectNode payload = begin(press, view.path("blocks"));
     payload.putObject("container").put("type", "view").put("view_id", viewId);
     return payload.set("view", view.deepCopy());
+  }
+
+  private ObjectNode seen(Press press, String viewId) {
+    return workspace
+        .views()
+        .seenBy(press.user(), viewId)
+        .orElseThrow(() -> new BadRequest("no view " + viewId + " open"));
   }
 
   private ObjectNode begin(Press press, JsonNode blocks) {

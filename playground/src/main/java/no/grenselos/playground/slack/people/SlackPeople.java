@@ -2,12 +2,15 @@ package no.grenselos.playground.slack.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import no.grenselos.playground.slack.api.Reaction;
 import no.grenselos.playground.slack.api.Reactions;
 import no.grenselos.playground.slack.api.ResponseDoor;
 import no.grenselos.playground.slack.delivery.AppAnswer;
 import no.grenselos.playground.slack.delivery.AppLine;
 import no.grenselos.playground.slack.delivery.EventFeed;
+import no.grenselos.playground.slack.workspace.Pins;
+import no.grenselos.playground.slack.workspace.SlackChannel;
 import no.grenselos.playground.slack.workspace.SlackWorkspace;
 import no.grenselos.playground.stage.Stage;
 
@@ -45,6 +48,14 @@ public final class SlackPeople {
     return pressing.pressInView(press, viewId, values);
   }
 
+  /**
+   * Types into a text field of a modal or home tab: {@code press.choosing(text)}. The answer is
+   * empty where the field does not ask for every character.
+   */
+  public Optional<AppAnswer> typeInView(Press press, String viewId, JsonNode values) {
+    return pressing.type(press, viewId, values);
+  }
+
   /** Puts an emoji on a message; its name without colons. */
   public void react(String user, String channel, String ts, String name) {
     react(channel, ts, new Reaction(user, name, true));
@@ -72,6 +83,26 @@ public final class SlackPeople {
     return talking.shortcut(user, channel, ts, callbackId);
   }
 
+  /** Runs a global shortcut. */
+  public AppAnswer shortcut(String user, String callbackId) {
+    return talking.shortcut(user, callbackId);
+  }
+
+  /** Pins a message to its channel, or takes the pin away. */
+  public void pin(String user, String channel, String ts, boolean pinned) {
+    workspace.atomically(() -> {
+      SlackChannel entered = talking.entered(user, channel);
+      Pins pins = new Pins(workspace);
+      if (pinned) {
+        pins.add(entered, ts, user);
+      } else {
+        pins.remove(entered, ts);
+      }
+      return ts;
+    });
+  }
+
+  /** Looks at the app's home tab. */
   public void openHome(String user) {
     workspace.atomically(() -> {
       events.homeOpened(user);

@@ -3,6 +3,7 @@ package no.grenselos.playground.slack.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.grenselos.playground.slack.api.MessageWatch;
 import no.grenselos.playground.slack.api.ResponseDoor;
 import no.grenselos.playground.slack.delivery.AppAnswer;
@@ -14,8 +15,12 @@ import no.grenselos.playground.slack.workspace.SlackWorkspace;
 import no.grenselos.playground.stage.BadRequest;
 import no.grenselos.playground.stage.Json;
 
-/** People write messages, slash commands and message shortcuts. */
+/** People write messages, slash commands and shortcuts. */
 final class Talking {
+  /** An address as people type it; a sign that ends a sentence is not part of it. */
+  private static final Pattern LINK =
+      Pattern.compile("https?://(?:(?!&[lg]t;)[^\\s<>|])*[^\\s<>|.,;:!?)&'\"]");
+
   private final SlackWorkspace workspace;
   private final Envelope envelope;
   private final Told told;
@@ -39,6 +44,9 @@ final class Talking {
   String say(String user, String channelId, String text, String thread) {
     return workspace.atomically(() -> {
       SlackChannel channel = entered(user, channelId);
+      if (channel.archived()) {
+        throw new BadRequest(channelId + " is archived");
+      }
       ObjectNode message = Json.object().put("type", "message").put("user", user);
       message.put("text", asTyped(text)).put("team", workspace.seed().teamId());
       message.put("client_msg_id", UUID.randomUUID().toString());
@@ -78,10 +86,24 @@ final class Talking {
     return told.tell(user, ToApp.Kind.INTERACTION, payload);
   }
 
+  /** A global shortcut: from nowhere in particular, so that it has no channel and no answer. */
+  AppAnswer shortcut(String user, String callbackId) {
+    ObjectNode payload =
+        workspace.atomically(() ->
+            envelope
+                .interaction("shortcut", workspace.user(user))
+                .put("callback_id", callbackId)
+                .put("action_ts", workspace.stamps().ts()));
+    return told.tell(user, ToApp.Kind.INTERACTION, payload);
+  }
+
   /** A channel's id, or the bot's user id for the person's conversation with the app. */
   SlackChannel entered(String user, String channelId) {
     if (channelId.equals(workspace.seed().app().botUser())) {
       return workspace.directWith(user);
+    }
+    if (workspace.user(user).deleted()) {
+      throw new BadRequest(user + " is deactivated");
     }
     return workspace
         .channel(channelId)
@@ -100,12 +122,12 @@ final class Talking {
     }
   }
 
-  /** What Slack makes of what a person types: entities, and the names of people as mentions. */
+  /** What Slack makes of what people type: entities, mentions, and addresses between < and >. */
   private String asTyped(String text) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     for (var user : workspace.users()) {
       escaped = escaped.replaceAll("(?<!\\w)@" + user.name() + "\\b", "<@" + user.id() + ">");
     }
-    return escaped;
+    return LINK.matcher(escaped).replaceAll("<$0>");
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import no.grenselos.playground.slack.delivery.AppAnswer;
 import no.grenselos.playground.slack.delivery.AppLine;
 import no.grenselos.playground.slack.delivery.ToApp;
+import no.grenselos.playground.slack.workspace.Install;
 import no.grenselos.playground.slack.workspace.SlackWorkspace;
 
 /** Tells the app of what a person did, once; and tells the person when the app did not take it. */
@@ -34,6 +35,9 @@ final class Told {
   }
 
   private AppAnswer send(ToApp told) {
+    if (workspace.atomically(workspace::install) != Install.INSTALLED) {
+      return new AppAnswer.NotTaken("no_app", 0, false);
+    }
     try {
       return line.send(told);
     } catch (InterruptedException e) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import no.grenselos.playground.stage.Json;
 
 /**
- * What a person filled into a view: the elements' first values, overlaid with what was typed.
+ * What a person filled into a view: the elements' first values, overlaid with what was typed before
+ * and what is typed now.
  *
  * @param values as in {@code view.state.values}: block id, action id, value
  * @param missing what Slack itself complains about before it asks the app, by block id
@@ -36,14 +37,23 @@ record ViewState(ObjectNode values, Map<String, String> missing) {
     Map<String, String> missing = new LinkedHashMap<>();
     for (Element element : Element.in(view.path("blocks"))) {
       if (element.isStateful()) {
-        JsonNode typed = typed(given.path(element.blockId()).path(element.actionId()));
-        JsonNode chosen = typed.isMissingNode() ? initial(element) : typed;
+        JsonNode chosen = chosen(element, given, view.path("state").path("values"));
         ObjectNode state = Choice.in(element.json(), chosen);
         values.withObjectProperty(element.blockId()).set(element.actionId(), state);
         complain(element, state, missing);
       }
     }
     return new ViewState(values, missing);
+  }
+
+  private static JsonNode chosen(Element element, JsonNode given, JsonNode before) {
+    JsonNode now = typed(given.path(element.blockId()).path(element.actionId()));
+    if (!now.isMissingNode()) {
+      return now;
+    }
+    JsonNode earlier = before.path(element.blockId()).path(element.actionId());
+    boolean same = earlier.path("type").equals(element.json().path("type"));
+    return same ? typed(earlier) : initial(element);
   }
 
   void writeTo(ObjectNode view) {

@@ -1,8 +1,10 @@
 package no.grenselos.playground.slack.workspace;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,8 +18,10 @@ public final class Messages {
   private final Stamps stamps;
   private final Happenings happenings;
   private final Map<String, NavigableMap<String, ObjectNode>> byChannel = new HashMap<>();
-  private final Map<String, ObjectNode> ephemerals = new HashMap<>();
+  private final Map<String, Whisper> ephemerals = new LinkedHashMap<>();
   private final List<Shown> shown = new ArrayList<>();
+
+  private record Whisper(String channel, String user, ObjectNode message) {}
 
   Messages(Stamps stamps, Happenings happenings) {
     this.stamps = stamps;
@@ -42,7 +46,7 @@ public final class Messages {
   public ObjectNode whisper(String channel, String user, ObjectNode message) {
     message.put("ts", stamps.ts()).put("is_ephemeral", true);
     fillIds(message);
-    ephemerals.put(message.path("ts").asText(), message);
+    ephemerals.put(message.path("ts").asText(), new Whisper(channel, user, message));
     record(Shown.Kind.EPHEMERAL, channel, message);
     happenings.tell("slack.ephemeral", about(channel, message).put("user", user));
     return message;
@@ -75,6 +79,11 @@ public final class Messages {
     happenings.tell("slack.reaction", about(channel, message));
   }
 
+  /** It was pinned, or is not any more; that is no new version either. */
+  public void pinned(String channel, ObjectNode message) {
+    happenings.tell("slack.pin", about(channel, message));
+  }
+
   public Optional<ObjectNode> find(String channel, String ts) {
     return Optional.ofNullable(in(channel).get(ts));
   }
@@ -85,7 +94,17 @@ public final class Messages {
   }
 
   public Optional<ObjectNode> ephemeral(String ts) {
-    return Optional.ofNullable(ephemerals.get(ts));
+    return Optional.ofNullable(ephemerals.get(ts)).map(Whisper::message);
+  }
+
+  /** The whispers of today, for a page that is opened later; Slack forgets them sooner. */
+  ArrayNode whispersJson() {
+    ArrayNode all = Json.array();
+    ephemerals
+        .values()
+        .forEach(whisper ->
+            all.add(about(whisper.channel(), whisper.message()).put("user", whisper.user())));
+    return all;
   }
 
   /** The channel's messages with replies, oldest first. */
@@ -119,6 +138,7 @@ public final class Messages {
   /** Slack names the blocks and elements that the app left without an id. */
   private void fillIds(ObjectNode message) {
     BlockIds.fill(message.path("blocks"), stamps);
+    message.path("attachments").forEach(each -> BlockIds.fill(each.path("blocks"), stamps));
   }
 
   private void tell(Shown.Kind kind, String event, String channel, ObjectNode message) {

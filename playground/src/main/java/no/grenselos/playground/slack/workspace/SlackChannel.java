@@ -47,6 +47,11 @@ public record SlackChannel(
       return eventType;
     }
 
+    /** The first half of its house events: "channel" or "group", for {@code channel_archive}. */
+    public String event(String verb) {
+      return eventType + "_" + verb;
+    }
+
     /** The name of the subscription to messages: {@code message.im}. */
     public String subscription() {
       return "message." + scope;
@@ -82,8 +87,22 @@ public record SlackChannel(
     return new SlackChannel(id, name, kind, more, archived);
   }
 
+  public SlackChannel withoutMember(String user) {
+    Set<String> fewer = new LinkedHashSet<>(members);
+    fewer.remove(user);
+    return new SlackChannel(id, name, kind, fewer, archived);
+  }
+
   public SlackChannel archive() {
-    return new SlackChannel(id, name, kind, members, true);
+    return archived(true);
+  }
+
+  public SlackChannel archived(boolean closed) {
+    return new SlackChannel(id, name, kind, members, closed);
+  }
+
+  public SlackChannel renamed(String newName) {
+    return new SlackChannel(id, newName, kind, members, archived);
   }
 
   public boolean isIm() {

@@ -14,9 +14,17 @@ import no.grenselos.playground.stage.Json;
  * @param email may be empty; only with the scope users:read.email
  * @param tz an IANA time zone
  * @param locale for example "nb-NO"
+ * @param deleted deactivated: they are listed, but cannot do anything any more
  */
 public record SlackUser(
-    String id, String name, String realName, String title, String email, String tz, String locale) {
+    String id,
+    String name,
+    String realName,
+    String title,
+    String email,
+    String tz,
+    String locale,
+    boolean deleted) {
   public SlackUser {
     if (!id.matches("U[A-Z0-9_]+")) {
       throw new IllegalArgumentException("user id is " + id + ", must be U and capitals or digits");
@@ -27,35 +35,42 @@ public record SlackUser(
   /** Somebody in Oslo who speaks Norwegian. */
   public static SlackUser of(String id, String name, String realName) {
     return new SlackUser(
-        id, name, realName, "", name + "@workspace.example", "Europe/Oslo", "nb-NO");
+        id, name, realName, "", name + "@workspace.example", "Europe/Oslo", "nb-NO", false);
   }
 
   public SlackUser title(String newTitle) {
-    return new SlackUser(id, name, realName, newTitle, email, tz, locale);
+    return new SlackUser(id, name, realName, newTitle, email, tz, locale, deleted);
   }
 
   public SlackUser email(String newEmail) {
-    return new SlackUser(id, name, realName, title, newEmail, tz, locale);
+    return new SlackUser(id, name, realName, title, newEmail, tz, locale, deleted);
   }
 
   public SlackUser tz(String newTz) {
-    return new SlackUser(id, name, realName, title, email, newTz, locale);
+    return new SlackUser(id, name, realName, title, email, newTz, locale, deleted);
   }
 
   public SlackUser locale(String newLocale) {
-    return new SlackUser(id, name, realName, title, email, tz, newLocale);
+    return new SlackUser(id, name, realName, title, email, tz, newLocale, deleted);
   }
 
-  /** As {@code users.info} shows it. */
+  public SlackUser deleted(boolean gone) {
+    return new SlackUser(id, name, realName, title, email, tz, locale, gone);
+  }
+
+  /** As {@code users.info} shows it; a deactivated person has no time zone and no language. */
   public ObjectNode json(SlackSeed seed, Instant now, boolean withEmail, boolean withLocale) {
     boolean bot = id.equals(seed.app().botUser());
     ObjectNode user = Json.object().put("id", id).put("team_id", seed.teamId()).put("name", name);
-    user.put("deleted", false).put("real_name", realName).put("tz", tz).put("tz_label", tz);
-    user.put("tz_offset", ZoneId.of(tz).getRules().getOffset(now).getTotalSeconds());
-    user.put("is_admin", false).put("is_owner", false).put("is_bot", bot);
-    user.put("is_restricted", false).put("is_ultra_restricted", false).put("is_app_user", false);
-    user.put("updated", 1_700_000_000);
-    if (withLocale) {
+    user.put("deleted", deleted).put("real_name", realName).put("is_bot", bot);
+    user.put("is_app_user", false).put("updated", 1_700_000_000);
+    if (!deleted) {
+      user.put("tz", tz).put("tz_label", tz);
+      user.put("tz_offset", ZoneId.of(tz).getRules().getOffset(now).getTotalSeconds());
+      user.put("is_admin", false).put("is_owner", false).put("is_primary_owner", false);
+      user.put("is_restricted", false).put("is_ultra_restricted", false);
+    }
+    if (withLocale && !deleted) {
       user.put("locale", locale);
     }
     ObjectNode profile = user.putObject("profile");
@@ -79,6 +94,7 @@ public record SlackUser(
         .put("real_name", realName)
         .put("title", title)
         .put("tz", tz)
-        .put("locale", locale);
+        .put("locale", locale)
+        .put("deleted", deleted);
   }
 }

@@ -30,10 +30,13 @@ public final class SlackWorkspace {
   private final Views views;
   private final Triggers triggers;
   private final ResponseUrls responseUrls;
+  private final Quiet quiet;
+  private final Unfurls unfurls = new Unfurls();
   private final Map<String, SlackUser> users = new LinkedHashMap<>();
   private final Map<String, SlackChannel> channels = new LinkedHashMap<>();
   private final List<Asked> asked = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
+  private Install install = Install.INSTALLED;
 
   public SlackWorkspace(SlackSeed seed, Clock clock, Happenings happenings) {
     this.seed = seed;
@@ -43,6 +46,7 @@ public final class SlackWorkspace {
     this.views = new Views(stamps, happenings, seed);
     this.triggers = new Triggers(stamps);
     this.responseUrls = new ResponseUrls(stamps);
+    this.quiet = new Quiet(stamps);
     seed.users().forEach(user -> users.put(user.id(), user));
     users.put(seed.app().botUser(), seed.bot());
     seed.channels().forEach(channel -> channels.put(channel.id(), channel));
@@ -110,6 +114,23 @@ public final class SlackWorkspace {
     return responseUrls;
   }
 
+  public Quiet quiet() {
+    return quiet;
+  }
+
+  public Unfurls unfurls() {
+    return unfurls;
+  }
+
+  public Install install() {
+    return install;
+  }
+
+  public void install(Install state) {
+    install = state;
+    happenings.tell("slack.install", Json.object().put("install", PageState.install(state)));
+  }
+
   public Collection<SlackUser> users() {
     return users.values();
   }
@@ -117,6 +138,12 @@ public final class SlackWorkspace {
   /** A person or the bot; throws {@code user_not_found}. */
   public SlackUser user(String id) {
     return Optional.ofNullable(users.get(id)).orElseThrow(() -> new SlackRefusal("user_not_found"));
+  }
+
+  /** Adds or changes a person; also tells the page where only their quiet changed. */
+  public void put(SlackUser user) {
+    users.put(user.id(), user);
+    happenings.tell("slack.user", card(user));
   }
 
   public Collection<SlackChannel> channels() {
@@ -140,6 +167,7 @@ public final class SlackWorkspace {
   /** Adds or changes a channel. */
   public void put(SlackChannel channel) {
     channels.put(channel.id(), channel);
+    happenings.tell("slack.channel", channel.card());
   }
 
   public void record(Asked call) {
@@ -162,20 +190,11 @@ public final class SlackWorkspace {
 
   /** All that the page draws. */
   public ObjectNode json() {
-    ObjectNode json = Json.object();
-    json.putObject("team").put("id", seed.teamId()).put("name", seed.teamName());
-    json.set("bot", seed.bot().card());
-    users.values().stream()
-        .filter(user -> !user.id().equals(seed.app().botUser()))
-        .forEach(user -> json.withArray("users").add(user.card()));
-    channels.values().forEach(channel -> json.withArray("channels").add(channel.card()));
-    ObjectNode all = json.putObject("messages");
-    for (SlackChannel channel : channels.values()) {
-      var list = all.putArray(channel.id());
-      messages.in(channel.id()).values().forEach(message -> list.add(message.deepCopy()));
-    }
-    json.set("views", views.stacksJson());
-    json.set("homes", views.homesJson());
-    return json;
+    return PageState.of(this);
+  }
+
+  /** The short form of a person for the page. */
+  ObjectNode card(SlackUser user) {
+    return user.card().setAll(quiet.card(user));
   }
 }

@@ -1,5 +1,6 @@
 package no.grenselos.playground.slack.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.grenselos.playground.stage.Happenings;
 import no.grenselos.playground.stage.Json;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public final class Views {
   public ObjectNode update(ObjectNode old, ObjectNode view) {
     refuseKnownExternalId(view, id(old));
     ObjectNode updated = dress(view, id(old));
+    keepTyped(old, updated);
     updated.set("root_view_id", old.path("root_view_id"));
     updated.set("previous_view_id", old.path("previous_view_id"));
     String user = owner(old);
@@ -69,7 +72,11 @@ public final class Views {
 
   public ObjectNode publish(String user, ObjectNode view) {
     ObjectNode before = homes.get(user);
+    refuseKnownExternalId(view, before == null ? null : id(before));
     ObjectNode home = dress(view, before == null ? stamps.id("V") : id(before));
+    if (before != null) {
+      keepTyped(before, home);
+    }
     home.put("root_view_id", id(home)).putNull("previous_view_id");
     homes.put(user, home);
     happenings.tell("slack.home", Json.object().put("user", user).set("view", home.deepCopy()));
@@ -141,6 +148,21 @@ public final class Views {
     return view;
   }
 
+  /**
+   * What a person typed outlives an update where block and action keep their ids: new initial
+   * values are not looked at then (github.com/slackapi/bolt-js issue 290).
+   */
+  private static void keepTyped(ObjectNode old, ObjectNode updated) {
+    ObjectNode kept = updated.withObjectProperty("state").withObjectProperty("values");
+    for (JsonNode block : updated.path("blocks")) {
+      String id = block.path("block_id").asText();
+      JsonNode before = old.path("state").path("values").path(id);
+      if (before.isObject()) {
+        kept.set(id, before.deepCopy());
+      }
+    }
+  }
+
   private void refuseKnownExternalId(ObjectNode view, @Nullable String ownId) {
     String externalId = view.path("external_id").asText();
     if (!externalId.isEmpty()
@@ -150,7 +172,9 @@ public final class Views {
   }
 
   private Optional<ObjectNode> firstWhere(Predicate<ObjectNode> wanted) {
-    return stacks.values().stream().flatMap(List::stream).filter(wanted).findFirst();
+    return Stream.concat(stacks.values().stream().flatMap(List::stream), homes.values().stream())
+        .filter(wanted)
+        .findFirst();
   }
 
   private String owner(ObjectNode view) {
