@@ -46,8 +46,10 @@ function grouped(choices) {
 function ticks(element, block, surface, choices, type, checked) {
   const name = `${block.block_id}.${element.action_id}.${Math.random()}`;
   const boxes = choices.map((one) => h("input", { type, name, value: one.value, checked: checked(one) }));
-  const lines = choices.map((one, place) =>
-    h("label.tick", {}, boxes[place], h("span", {}, one.label, one.raw?.description && h("small", {}, plain(one.raw.description)))));
+  const lines = choices.map((one, place) => [
+    one.group && one.group !== choices[place - 1]?.group && h("p.tick-group", {}, one.group),
+    h("label.tick", {}, boxes[place], h("span", {}, one.label, one.raw?.description && h("small", {}, plain(one.raw.description)))),
+  ]);
   const group = h("div.ticks", { ...hook(element), role: type === "radio" ? "radiogroup" : "group", tabindex: "-1" }, lines);
   return { group, boxes, picked: () => choices.filter((one, place) => boxes[place].checked).map((one) => one.raw) };
 }

@@ -1,19 +1,16 @@
 package no.grenselos.playground.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import no.grenselos.playground.slack.api.ResponseDoor;
 import no.grenselos.playground.slack.api.Weather;
 import no.grenselos.playground.slack.api.WebApi;
 import no.grenselos.playground.slack.delivery.AppAnswer;
 import no.grenselos.playground.slack.delivery.AppLine;
-import no.grenselos.playground.slack.delivery.Delivered;
 import no.grenselos.playground.slack.delivery.DeliveryFaults;
 import no.grenselos.playground.slack.delivery.EventFeed;
 import no.grenselos.playground.slack.delivery.EventSender;
@@ -23,10 +20,6 @@ import no.grenselos.playground.slack.delivery.Subscriptions;
 import no.grenselos.playground.slack.delivery.ToApp;
 import no.grenselos.playground.slack.house.Housekeeping;
 import no.grenselos.playground.slack.people.SlackPeople;
-import no.grenselos.playground.slack.workspace.Asked;
-import no.grenselos.playground.slack.workspace.Ping;
-import no.grenselos.playground.slack.workspace.Shown;
-import no.grenselos.playground.slack.workspace.SlackChannel;
 import no.grenselos.playground.slack.workspace.SlackSeed;
 import no.grenselos.playground.slack.workspace.SlackWorkspace;
 import no.grenselos.playground.stage.Json;
@@ -38,7 +31,7 @@ import no.grenselos.playground.stage.Stage;
  * app did, does what people do, and makes the weather. It is an instance of the workspace {@link
  * SlackSeed#small} unless given another. Safe for many threads once the playground has started.
  */
-public final class PlaySlack implements Part {
+public final class PlaySlack extends Witness implements Part {
   private final SlackSeed seed;
   private final AtomicReference<Machinery> machinery = new AtomicReference<>();
 
@@ -149,72 +142,6 @@ public final class PlaySlack implements Part {
     machinery().socket().refresh();
   }
 
-  /** The messages of a channel (id or name), or of a person's conversation, oldest first. */
-  public List<JsonNode> messages(String channelOrUser) {
-    return workspace()
-        .atomically(() ->
-            workspace().messages().in(channelId(channelOrUser)).values().stream()
-                .map(JsonNode.class::cast)
-                .map(JsonNode::<JsonNode>deepCopy)
-                .toList());
-  }
-
-  /** The id of a channel (by id or name), or of a person's conversation with the app. */
-  public String channelId(String channelOrUser) {
-    return workspace().atomically(() -> find(channelOrUser).id());
-  }
-
-  /** Every version of every message anybody saw, in order; deleted ones too. */
-  public List<Shown> posts() {
-    return workspace().atomically(() -> workspace().messages().shown());
-  }
-
-  /** Whom the app's messages would wake; whoever tests inert text looks here. */
-  public List<Ping> pings() {
-    return posts().stream().flatMap(shown -> Ping.in(shown).stream()).toList();
-  }
-
-  /** The open modals of a person, the topmost last. */
-  public List<ObjectNode> views(String user) {
-    return workspace()
-        .atomically(() -> workspace().views().of(user).stream().map(ObjectNode::deepCopy).toList());
-  }
-
-  /** The person's home tab; missing where the app published none. */
-  public JsonNode home(String user) {
-    return state().path("homes").path(user);
-  }
-
-  /** Every call of the Web API, in order. */
-  public List<Asked> calls() {
-    return workspace().atomically(workspace()::asked);
-  }
-
-  public long calls(String method) {
-    return calls().stream().filter(call -> call.method().equals(method)).count();
-  }
-
-  /** The calls that were refused, with reasons; a good app has none. */
-  public List<Asked> refusals() {
-    return calls().stream().filter(Asked::refused).toList();
-  }
-
-  /** What people saw go wrong. */
-  public List<String> troubles() {
-    return workspace().atomically(workspace()::troubles);
-  }
-
-  /** Every attempt to tell the app something. */
-  public List<Delivered> deliveries() {
-    return workspace().atomically(machinery().line()::delivered);
-  }
-
-  /** Waits until it holds; false when the time is up before. Woken by every change. */
-  public boolean await(Predicate<PlaySlack> condition, Duration longest)
-      throws InterruptedException {
-    return workspace().await(() -> condition.test(this), longest);
-  }
-
   /** Archives a channel, so that posting there fails; without an event. */
   public void archive(String channel) {
     workspace()
@@ -224,15 +151,19 @@ public final class PlaySlack implements Part {
         });
   }
 
-  private SlackChannel find(String channelOrUser) {
-    return workspace()
-        .channel(channelOrUser)
-        .or(() -> workspace().channelNamed(channelOrUser.replaceFirst("^#", "")))
-        .orElseGet(() -> workspace().directWith(channelOrUser));
+  @Override
+  SlackWorkspace workspace() {
+    return machinery().workspace();
   }
 
-  private SlackWorkspace workspace() {
-    return machinery().workspace();
+  @Override
+  AppLine line() {
+    return machinery().line();
+  }
+
+  @Override
+  PlaySlack itself() {
+    return this;
   }
 
   private Machinery machinery() {

@@ -83,7 +83,7 @@ class PageTest {
   @Test
   void everyWordThatIsAskedForExists() throws Exception {
     Set<String> known = keys(words("en"));
-    Pattern asked = Pattern.compile("\\bt\\(\"([a-z-]+)\"");
+    Pattern asked = Pattern.compile("\\b(?:t|choice)\\(\"([a-z-]+)\"");
     for (Path script : files("js", ".js")) {
       assertThat(known)
           .as(script.toString())

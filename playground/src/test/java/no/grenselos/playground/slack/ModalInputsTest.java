@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import no.grenselos.playground.slack.people.Press;
 import no.grenselos.playground.stage.BadRequest;
 import no.grenselos.playground.stage.Json;
@@ -117,6 +118,22 @@ class ModalInputsTest extends AppTest {
     slack.people().submit(ANA, view, object("{'topics':{'a':['heat','sun']}}"));
     assertThat(next("view_submission").at("/view/state/values/topics/a/selected_options"))
         .hasSize(2);
+  }
+
+  @Test
+  void theAppMayAnswerInAChannelThatWasChosenForIt() throws Exception {
+    String room =
+        "{'type':'conversations_select','action_id':'a','response_url_enabled':true,"
+            + "'initial_conversation':'CGENERAL'}";
+    String view = open(input("room", room, ""), "").path("id").asText();
+    slack.people().submit(ANA, view, Json.object());
+
+    JsonNode url = next("view_submission").at("/response_urls/0");
+    assertThat(url.path("channel_id").asText()).isEqualTo(GENERAL);
+    URI address = URI.create(url.path("response_url").asText());
+    String said = quoted("{'text':'Shared','response_type':'in_channel'}");
+    assertThat(api.post(address, "application/json", said).statusCode()).isEqualTo(200);
+    assertThat(slack.messages(GENERAL)).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package no.grenselos.playground.slack.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import no.grenselos.playground.slack.api.ViewContent;
 import no.grenselos.playground.slack.delivery.AppAnswer;
 import no.grenselos.playground.slack.delivery.ToApp;
+import no.grenselos.playground.slack.workspace.ResponseUrls.Origin;
 import no.grenselos.playground.slack.workspace.SlackRefusal;
 import no.grenselos.playground.slack.workspace.SlackWorkspace;
 import no.grenselos.playground.stage.BadRequest;
@@ -69,8 +71,26 @@ final class Modals {
   private ObjectNode submission(String user, ObjectNode view, ViewState state) {
     state.writeTo(view);
     ObjectNode payload = envelope.interaction("view_submission", workspace.user(user));
-    payload.putArray("response_urls");
+    ArrayNode urls = payload.putArray("response_urls");
+    Element.in(view.path("blocks")).forEach(element -> respondIn(element, user, view, urls));
     return payload.set("view", view.deepCopy());
+  }
+
+  /** A conversation that was chosen where the app may answer in it (response_url_enabled). */
+  private void respondIn(Element element, String user, ObjectNode view, ArrayNode urls) {
+    JsonNode state =
+        view.path("state").path("values").path(element.blockId()).path(element.actionId());
+    String channel =
+        state.path("selected_conversation").asText(state.path("selected_channel").asText(""));
+    boolean wanted = element.json().path("response_url_enabled").asBoolean();
+    if (wanted && workspace.channel(channel).isPresent()) {
+      String address = envelope.responseUrl(new Origin(user, channel, null));
+      urls.addObject()
+          .put("block_id", element.blockId())
+          .put("action_id", element.actionId())
+          .put("channel_id", channel)
+          .put("response_url", address);
+    }
   }
 
   private Map<String, String> follow(String user, String viewId, String body) {
