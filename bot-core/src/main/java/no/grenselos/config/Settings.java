@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +31,13 @@ public final class Settings {
     this.mapping = mapping;
     this.path = path;
     this.problems = problems;
+  }
+
+  /** The same with another text at the key, whatever stands there. */
+  public Settings with(String key, String text) {
+    Map<String, Node> entries = new LinkedHashMap<>(mapping.entries());
+    entries.put(key, new Node.Scalar(text, mapping.line()));
+    return new Settings(new Node.Mapping(entries, mapping.line()), path, problems);
   }
 
   /** The place of these settings in their file, as {@code feeds[2].mastodon}. */

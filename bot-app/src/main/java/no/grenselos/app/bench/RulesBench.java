@@ -139,12 +139,12 @@ public final class RulesBench {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static Reading norwegian() {
+  static Reading norwegian() {
     return new Reading(
         new Language("nb"), Intent.OTHER, 0.5, Severity.NORMAL, List.of(), List.of(), null);
   }
 
-  private static RuleBook book(int revision, List<RuleMix> rules) {
+  static RuleBook book(int revision, List<RuleMix> rules) {
     List<Route> routes = new ArrayList<>(rules.size());
     for (int i = 0; i < rules.size(); i++) {
       String query = rules.get(i).query();
@@ -168,7 +168,7 @@ public final class RulesBench {
     return new RuleBook(revision, house, routes, List.of(), List.of(), List.of(), List.of());
   }
 
-  private static List<Mention> posts(Vocabulary words) {
+  static List<Mention> posts(Vocabulary words) {
     Network mastodon = new Network("mastodon");
     Author author = new Author("kari", "Kari", null, 120);
     List<Mention> posts = new ArrayList<>(POSTS);

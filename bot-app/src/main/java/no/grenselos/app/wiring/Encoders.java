@@ -2,6 +2,7 @@ package no.grenselos.app.wiring;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.Problems;
@@ -35,8 +36,24 @@ public final class Encoders {
    * @throws ConfigException with every problem of the encoder's part
    */
   public static Optional<WatchedEncoder> of(Setup setup) {
+    return of(setup, part -> part);
+  }
+
+  /**
+   * The same, but with so many texts in a run.
+   *
+   * @param batch 1 to 64
+   */
+  public static Optional<WatchedEncoder> batched(Setup setup, int batch) {
+    String texts = Integer.toString(batch);
+    return of(
+        setup, part -> new AppSettings.Part(part.kind(), part.settings().with("batch", texts)));
+  }
+
+  private static Optional<WatchedEncoder> of(Setup setup, UnaryOperator<AppSettings.Part> changed) {
     Problems problems = new Problems(setup.files().folder());
-    AppSettings.Part part = AppSettings.encoder(setup.files(), setup.providers().known(), problems);
+    AppSettings.Part part =
+        changed.apply(AppSettings.encoder(setup.files(), setup.providers().known(), problems));
     Optional<WatchedEncoder> encoder = open(setup, part);
     problems.throwIfAny();
     return encoder;
