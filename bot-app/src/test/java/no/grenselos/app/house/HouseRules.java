@@ -20,6 +20,7 @@ final class HouseRules {
   static final Map<String, Integer> FLOORS =
       Map.ofEntries(
           Map.entry("config", 0),
+          Map.entry("calendar", 0),
           Map.entry("web", 0),
           Map.entry("regression", 0),
           Map.entry("mention", 1),
