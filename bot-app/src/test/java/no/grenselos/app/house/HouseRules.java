@@ -42,6 +42,7 @@ final class HouseRules {
           Map.entry("chat", 13),
           Map.entry("store", 14),
           Map.entry("work", 15),
+          Map.entry("care", 16),
           Map.entry("nudge", 16),
           Map.entry("command", 16),
           Map.entry("flow", 17));
