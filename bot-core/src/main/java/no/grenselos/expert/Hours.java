@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
+import no.grenselos.calendar.DaysOff;
 
 /**
- * When somebody may be asked, in their own time zone. Instants are found through the zone's rules,
- * so an hour that a change to or from summer time skips or repeats is counted as it really passes.
+ * When somebody may be asked, in their own time zone, without days off unless some are given.
+ * Instants are found through the zone's rules, so an hour that a change to or from summer time
+ * skips or repeats is counted as it really passes.
  *
  * @param days at least one
  * @param from first moment of the day
  * @param to end of the day, after {@code from}
+ * @param off days that are no working days whatever the day of the week
  */
-public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
+public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone, DaysOff off) {
   public Hours {
     days = Set.copyOf(days);
     if (days.isEmpty()) throw new IllegalArgumentException("hours have no days");
@@ -25,20 +28,27 @@ public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zo
     }
   }
 
+  /** Hours kept on holidays too. */
+  public Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
+    this(days, from, to, zone, DaysOff.NONE);
+  }
+
+  /** The same hours with other days off. */
+  public Hours without(DaysOff daysOff) {
+    return new Hours(days, from, to, zone, daysOff);
+  }
+
   /** Whether somebody may be asked at this moment. */
   public boolean at(Instant moment) {
     LocalDate day = moment.atZone(zone).toLocalDate();
-    return days.contains(day.getDayOfWeek())
-        && !moment.isBefore(opening(day))
-        && moment.isBefore(closing(day));
+    return works(day) && !moment.isBefore(opening(day)) && moment.isBefore(closing(day));
   }
 
   /** The moment itself when open, else the next opening. */
   public Instant nextOpen(Instant moment) {
     if (at(moment)) return moment;
     LocalDate day = moment.atZone(zone).toLocalDate();
-    while (!days.contains(day.getDayOfWeek()) || !opening(day).isAfter(moment))
-      day = day.plusDays(1);
+    while (!works(day) || !opening(day).isAfter(moment)) day = day.plusDays(1);
     return opening(day);
   }
 
@@ -55,9 +65,26 @@ public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zo
     }
   }
 
+  /** How much working time lies between both; none when {@code end} is not after {@code start}. */
+  public Duration between(Instant start, Instant end) {
+    Duration sum = Duration.ZERO;
+    Instant moment = nextOpen(start);
+    while (moment.isBefore(end)) {
+      Instant close = closing(moment.atZone(zone).toLocalDate());
+      if (!close.isBefore(end)) return sum.plus(Duration.between(moment, end));
+      sum = sum.plus(Duration.between(moment, close));
+      moment = nextOpen(close);
+    }
+    return sum;
+  }
+
   /** The calendar day of this moment, where these hours are kept. */
   public LocalDate day(Instant moment) {
     return moment.atZone(zone).toLocalDate();
+  }
+
+  private boolean works(LocalDate day) {
+    return days.contains(day.getDayOfWeek()) && !off.on(day);
   }
 
   private Instant opening(LocalDate day) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel for the care lane; null means the fallback channel
  * @param answerWithin promised time, working time of the team; null means none
  * @param offerFor working time an expert has; null means the default
+ * @param claimFor working time after which a claim without a word is given back; null means never
+ * @param fact what an expert is asked while care keeps the post, with lanes care and both; null
+ *     asks the expert to answer the post
  * @param drop why matching posts are dropped; null for a route that does not drop
  * @param goOn whether later routes may add to this one's decision
  * @param place in its file, as {@code config/routes.yml:14}
@@ -27,6 +30,8 @@ public record Route(
     @Nullable Goal goal,
     @Nullable Duration answerWithin,
     @Nullable Duration offerFor,
+    @Nullable Duration claimFor,
+    @Nullable String fact,
     @Nullable String drop,
     boolean goOn,
     String place) {
@@ -37,5 +42,38 @@ public record Route(
     if ((lane == null) == (drop == null)) {
       throw new IllegalArgumentException("route " + name + " must have either lane or drop");
     }
+    if (fact != null && (lane == null || lane == Lane.EXPERT)) {
+      throw new IllegalArgumentException(
+          "route " + name + " has a fact, but care does not keep it");
+    }
+  }
+
+  /** A route whose claims last, and which asks for no fact. */
+  public Route(
+      String name,
+      @Nullable String when,
+      @Nullable TopicId topic,
+      @Nullable Lane lane,
+      @Nullable String channel,
+      @Nullable Goal goal,
+      @Nullable Duration answerWithin,
+      @Nullable Duration offerFor,
+      @Nullable String drop,
+      boolean goOn,
+      String place) {
+    this(
+        name,
+        when,
+        topic,
+        lane,
+        channel,
+        goal,
+        answerWithin,
+        offerFor,
+        null,
+        null,
+        drop,
+        goOn,
+        place);
   }
 }

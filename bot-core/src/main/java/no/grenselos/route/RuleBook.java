@@ -2,13 +2,18 @@ package no.grenselos.route;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import no.grenselos.calendar.DaysOff;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
+import no.grenselos.expert.Role;
 import no.grenselos.expert.Team;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Network;
@@ -44,6 +49,8 @@ public record RuleBook(
    * @param language the bot's, where a person chose none
    * @param fallbackChannel where a post goes when nobody is left to ask
    * @param offerFor working time an expert has by default
+   * @param daysOff on which people and teams do not work who say nothing of their own
+   * @param admins name by handle
    */
   public record House(
       String company,
@@ -51,9 +58,23 @@ public record RuleBook(
       ZoneId zone,
       List<Account> accounts,
       String fallbackChannel,
-      Duration offerFor) {
+      Duration offerFor,
+      DaysOff daysOff,
+      Map<Handle, String> admins) {
     public House {
       accounts = List.copyOf(accounts);
+      admins = Map.copyOf(admins);
+    }
+
+    /** A company without holidays and admins. */
+    public House(
+        String company,
+        Locale language,
+        ZoneId zone,
+        List<Account> accounts,
+        String fallbackChannel,
+        Duration offerFor) {
+      this(company, language, zone, accounts, fallbackChannel, offerFor, DaysOff.NONE, Map.of());
     }
   }
 
@@ -73,6 +94,16 @@ public record RuleBook(
     return teams.stream().filter(team -> team.channel().equals(channel)).findFirst();
   }
 
+  /** What somebody may do; empty for somebody nobody named. */
+  public Set<Role> roles(Handle who) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    if (expert(who).isPresent()) roles.add(Role.EXPERT);
+    if (teams.stream().anyMatch(team -> team.has(who))) roles.add(Role.CARE);
+    if (teams.stream().anyMatch(team -> team.leads().containsKey(who))) roles.add(Role.LEAD);
+    if (house.admins().containsKey(who)) roles.add(Role.ADMIN);
+    return roles;
+  }
+
   /** Whether the post is our own. */
   public boolean own(Network network, Author author) {
     return house.accounts().stream().anyMatch(account -> account.is(network, author));
@@ -87,9 +118,9 @@ public record RuleBook(
 
   private String memberName(Handle handle, String name) {
     return teams.stream()
-        .map(team -> team.members().get(handle))
-        .filter(known -> known != null)
+        .flatMap(team -> team.nameOf(handle).stream())
         .findFirst()
+        .or(() -> Optional.ofNullable(house.admins().get(handle)))
         .orElse(name.isBlank() ? handle.id() : name);
   }
 }

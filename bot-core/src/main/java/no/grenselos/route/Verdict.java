@@ -30,6 +30,8 @@ final class Verdict {
   private @Nullable Goal goal;
   private @Nullable Duration answerWithin;
   private @Nullable Duration offerFor;
+  private @Nullable Duration claimFor;
+  private @Nullable String fact;
 
   Verdict(RuleBook book, Reading reading) {
     this.book = book;
@@ -56,6 +58,8 @@ final class Verdict {
     if (goal == null) goal = route.goal();
     if (answerWithin == null) answerWithin = route.answerWithin();
     if (offerFor == null) offerFor = route.offerFor();
+    if (claimFor == null) claimFor = route.claimFor();
+    if (fact == null) fact = route.fact();
     learn(route, found);
     if (topic != null) reading.topic(topic).ifPresent(score -> learn(score.evidence()));
   }
@@ -80,7 +84,9 @@ final class Verdict {
         channel != null ? channel : book.house().fallbackChannel(),
         goal,
         answerWithin,
-        offerFor != null ? offerFor : book.house().offerFor());
+        offerFor != null ? offerFor : book.house().offerFor(),
+        claimFor,
+        fact);
   }
 
   private Because because() {

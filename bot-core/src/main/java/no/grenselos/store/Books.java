@@ -32,4 +32,10 @@ public interface Books {
   Lessons lessons();
 
   Timers timers();
+
+  CareBook care();
+
+  CareQueue careQueue();
+
+  Facts facts();
 }

@@ -124,4 +124,19 @@ record MemoryBooks(MemoryState state) implements Books {
   public Timers timers() {
     return new MemoryTimers(state.table("timer"));
   }
+
+  @Override
+  public CareBook care() {
+    return new MemoryCareBook(state);
+  }
+
+  @Override
+  public CareQueue careQueue() {
+    return new MemoryCareQueue(state);
+  }
+
+  @Override
+  public Facts facts() {
+    return new MemoryFacts(state);
+  }
 }

@@ -31,6 +31,9 @@ record MemoryMentionLog(MemoryState state) implements MentionLog {
     state.erased().add(id);
     state.mentions().replaceAll(l -> l.mention().id().equals(id) ? l.withoutWords() : l);
     state.tickets().replaceAll((n, t) -> t.mention().equals(id) ? withoutWords(t) : t);
+    state.tickets().values().stream()
+        .filter(t -> t.mention().equals(id))
+        .forEach(t -> new MemoryCare(state).customers().remove(t.id().number()));
   }
 
   @Override

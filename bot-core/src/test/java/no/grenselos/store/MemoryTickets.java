@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.mention.MentionId;
+import no.grenselos.route.Lane;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
 import no.grenselos.ticket.TicketState;
@@ -28,6 +29,8 @@ record MemoryTickets(MemoryState state) implements Tickets {
             d.wakeAt(),
             0);
     state.tickets().put(id.number(), ticket);
+    if (d.lane() != Lane.EXPERT)
+      new MemoryCare(state).queues().put(id.number(), d.terms().channel());
     return Optional.of(ticket);
   }
 

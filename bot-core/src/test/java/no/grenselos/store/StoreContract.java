@@ -17,7 +17,10 @@ public abstract class StoreContract
         MentionLogContract,
         LessonsContract,
         ChatBooksContract,
-        TimersContract {
+        TimersContract,
+        CareBookContract,
+        CareQueueContract,
+        FactsContract {
   private Store store;
 
   /** A store with nothing in it. */

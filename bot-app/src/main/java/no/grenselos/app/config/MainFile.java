@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.grenselos.calendar.DaysOff;
+import no.grenselos.calendar.Holidays;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
 import no.grenselos.mention.Network;
@@ -21,11 +24,13 @@ record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
   /** Longer than most meetings, short for somebody who waits for an answer. */
   private static final Duration OFFER_FOR = Duration.ofMinutes(30);
 
+  private static final DaysOff NORWAY = new DaysOff(Holidays.NORWAY, Set.of(), Set.of());
   private static final List<String> LANGUAGES = List.of("nb", "en");
   private static final Pattern ACCOUNT = Pattern.compile("([a-z][a-z0-9-]{0,31}):@(\\S+)");
 
   static MainFile read(ConfigFiles files, Known known, Problems problems) {
     Settings settings = Yaml.read(files, ConfigFiles.MAIN, problems);
+    Handles handles = new Handles(known, problems.in(files.shown(ConfigFiles.MAIN)));
     RuleBook.House house =
         new RuleBook.House(
             settings.text("company"),
@@ -33,7 +38,9 @@ record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
             settings.zone("time-zone", ZoneId.of("UTC")),
             accounts(settings),
             channel(settings, "fallback-channel", settings.text("fallback-channel")).orElse(""),
-            settings.duration("offer-for", OFFER_FOR));
+            settings.duration("offer-for", OFFER_FOR),
+            DaysOffPart.read(settings, NORWAY),
+            handles.people(settings, "admins"));
     AppSettings app = AppSettings.read(settings, known, problems.in(files.shown(ConfigFiles.MAIN)));
     settings.finish();
     return new MainFile(house, app, settings);

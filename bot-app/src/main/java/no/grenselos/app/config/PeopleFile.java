@@ -23,11 +23,9 @@ import no.grenselos.route.RuleBook;
 final class PeopleFile {
   private final RuleBook.House house;
   private final Set<String> topics;
-  private final Known known;
   private final Settings settings;
   private final String file;
-  private final Problems problems;
-  private final Once handles = new Once();
+  private final Handles handles;
   private final Once taken = new Once();
 
   /**
@@ -42,10 +40,9 @@ final class PeopleFile {
       RuleBook.House house, Set<String> topics, Known known, ConfigFiles files, Problems problems) {
     this.house = house;
     this.topics = topics;
-    this.known = known;
     this.settings = Yaml.read(files, ConfigFiles.EXPERTS, problems);
     this.file = files.shown(ConfigFiles.EXPERTS);
-    this.problems = problems.in(file);
+    this.handles = new Handles(known, problems.in(file));
   }
 
   People read() {
@@ -54,13 +51,14 @@ final class PeopleFile {
     Set<String> owned = new LinkedHashSet<>();
     Set<String> channels = new LinkedHashSet<>();
     Once ids = new Once();
+    TeamPart team = new TeamPart(house, handles, new Once());
     for (Settings entry : settings.parts("experts")) {
       owned.addAll(entry.texts("topics"));
       expert(entry, ids).ifPresent(experts::add);
     }
     for (Settings entry : settings.parts("teams")) {
       channels.add(entry.text("channel", ""));
-      team(entry, ids).ifPresent(teams::add);
+      team.read(entry, Ids.read(entry, file, ids)).ifPresent(teams::add);
     }
     if (settings.line() > 0 && experts.isEmpty() && owned.isEmpty()) {
       settings.problem("experts", "names nobody: there is no one to ask");
@@ -74,33 +72,15 @@ final class PeopleFile {
     String name = entry.text("name");
     Locale speaks = MainFile.language(entry, "speaks", house.language());
     String title = title(entry.part("title"), speaks);
-    List<Handle> own = handles(entry, handles);
+    List<Handle> own = handles.of(entry, taken);
     Set<TopicId> yes = topics(entry);
     Set<String> languages = Set.copyOf(new LinkedHashSet<>(entry.texts("languages")));
-    Hours hours = HoursPart.read(entry, house.zone());
+    Hours hours = HoursPart.read(entry, house);
     Cap cap = cap(entry);
     entry.finish();
     if (id.isEmpty() || own.isEmpty()) return Optional.empty();
     ExpertId expert = new ExpertId(id.get());
     return Optional.of(new Expert(expert, name, title, own, yes, languages, hours, cap, speaks));
-  }
-
-  private List<Handle> handles(Settings entry, Once once) {
-    List<Handle> own = new ArrayList<>();
-    for (String key : entry.keys()) {
-      if (!known.houses().contains(key)) continue;
-      String id = entry.text(key);
-      if (!id.isEmpty() && once.claim(key + ":" + id, entry, key, entry.path())) {
-        own.add(new Handle(key, id));
-      }
-    }
-    List<String> houses = known.houses().stream().sorted().toList();
-    // asks for each, so that a mistyped house gets a hint
-    if (houses.stream().filter(entry::has).toList().isEmpty()) {
-      String text = "has no chat handle; add " + String.join(" or ", houses);
-      problems.add(entry.line(), entry.path(), text);
-    }
-    return own;
   }
 
   private Set<TopicId> topics(Settings entry) {
@@ -126,23 +106,5 @@ final class PeopleFile {
     if (day >= 0 && week >= 0) return new Cap(day, week);
     entry.problem("cap", "must be 0 or more a day and a week");
     return Cap.DEFAULT;
-  }
-
-  private Optional<Team> team(Settings entry, Once ids) {
-    Optional<String> id = Ids.read(entry, file, ids);
-    String name = entry.text("name");
-    Optional<String> channel = MainFile.channel(entry, "channel", entry.text("channel"));
-    channel.ifPresent(c -> taken.claim(c, entry, "channel", entry.path()));
-    Hours hours = HoursPart.read(entry, house.zone());
-    Map<Handle, String> members = new LinkedHashMap<>();
-    Once inTeam = new Once();
-    for (Settings member : entry.parts("members")) {
-      String who = member.text("name");
-      for (Handle handle : handles(member, inTeam)) members.put(handle, who);
-      member.finish();
-    }
-    entry.finish();
-    if (id.isEmpty() || channel.isEmpty()) return Optional.empty();
-    return Optional.of(new Team(id.get(), name, channel.get(), hours, members));
   }
 }

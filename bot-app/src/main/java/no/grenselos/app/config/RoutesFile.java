@@ -38,6 +38,8 @@ final class RoutesFile {
    */
   record Rules(List<Route> routes, List<Silence> silences, Map<String, Settings> places) {}
 
+  private static final int LONGEST_FACT = 300;
+
   private final Targets targets;
   private final Settings settings;
   private final String file;
@@ -75,6 +77,8 @@ final class RoutesFile {
     Optional<Goal> goal = Words.choice(entry, "goal", Goal.class);
     Optional<Duration> answerWithin = entry.optionalDuration("answer-within");
     Optional<Duration> offerFor = entry.optionalDuration("offer-for");
+    Optional<Duration> claimFor = claimFor(entry);
+    Optional<String> fact = fact(entry, lane);
     Optional<String> drop = entry.optionalText("drop");
     boolean goOn = entry.flag("go-on", false);
     entry.finish();
@@ -91,6 +95,8 @@ final class RoutesFile {
             goal.orElse(null),
             answerWithin.orElse(null),
             offerFor.orElse(null),
+            claimFor.orElse(null),
+            fact.orElse(null),
             lane.isPresent() ? null : drop.orElse(""),
             goOn,
             file + ":" + entry.line()));
@@ -101,6 +107,27 @@ final class RoutesFile {
         .optionalText("topic")
         .filter(typed -> Words.among(targets.topics(), entry, "topic", typed, "topics/ has"))
         .map(TopicId::new);
+  }
+
+  private static Optional<Duration> claimFor(Settings entry) {
+    Optional<Duration> claimFor = entry.optionalDuration("claim-for");
+    if (claimFor.map(Duration::isPositive).orElse(true)) return claimFor;
+    entry.problem("claim-for", "must be longer than nothing, such as 2h; leave it out for ever");
+    return Optional.empty();
+  }
+
+  /** Care must keep the post while somebody is asked for the fact. */
+  private static Optional<String> fact(Settings entry, Optional<Lane> lane) {
+    Optional<String> fact = entry.optionalText("fact");
+    if (fact.isEmpty()) return fact;
+    if (fact.get().length() > LONGEST_FACT) {
+      entry.problem("fact", "must be a question of at most " + LONGEST_FACT + " characters");
+    } else if (lane.filter(said -> said != Lane.EXPERT).isPresent()) {
+      return fact;
+    } else {
+      entry.problem("fact", "needs lane: both (or care with go-on), so that care keeps the post");
+    }
+    return Optional.empty();
   }
 
   private void shape(Settings entry) {

@@ -3,21 +3,31 @@ package no.grenselos.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import no.grenselos.calendar.DaysOff;
+import no.grenselos.calendar.Holidays;
 import no.grenselos.config.ConfigException;
 import no.grenselos.expert.Cap;
+import no.grenselos.expert.Crm;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Hours;
+import no.grenselos.expert.Role;
+import no.grenselos.expert.Team;
 import no.grenselos.mention.Network;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.Account;
@@ -60,7 +70,8 @@ class ConfigurationTest {
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(8, 0),
                 LocalTime.of(16, 0),
-                ZoneId.of("Europe/Oslo")));
+                ZoneId.of("Europe/Oslo"),
+                new DaysOff(Holidays.NORWAY, Set.of(), Set.of())));
     assertThat(ana.cap()).isEqualTo(Cap.DEFAULT);
     assertThat(ana.speaks()).isEqualTo(Locale.of("nb"));
     assertThat(book.house().offerFor()).isEqualTo(Duration.ofMinutes(30));
@@ -80,6 +91,8 @@ class ConfigurationTest {
             goal: cut-costs
             answer-within: 2h
             offer-for: 10m
+            claim-for: 4h
+            fact: Is this known?
             go-on: true
         silences:
           - {when: "text:cup", until: "2027-01-01", why: sponsor, by: Bo}
@@ -98,6 +111,8 @@ class ConfigurationTest {
                 Goal.CUT_COSTS,
                 Duration.ofHours(2),
                 Duration.ofMinutes(10),
+                Duration.ofHours(4),
+                "Is this known?",
                 null,
                 true,
                 "config/routes.yml:2"));
@@ -106,6 +121,68 @@ class ConfigurationTest {
     assertThat(book.house().accounts())
         .containsExactly(new Account(new Network("mastodon"), "fjordbygg"));
     assertThat(book.teams().getFirst().members()).containsKey(new Handle("slack", "U02"));
+  }
+
+  @Test
+  void aTeamHasItsLeadItsOpeningsAndItsCrm() {
+    String experts =
+        """
+        experts:
+          - {id: ana, name: Ana Moen, slack: U01, topics: [heat, paint], hours: {holidays: none}}
+        teams:
+          - id: press
+            name: Press
+            channel: "#press"
+            hours: {days-off: [12-24, "2027-07-19"]}
+            members: [{name: Bo, slack: U02}]
+            lead: [{name: Cato, slack: U03}]
+            escalate-after: 1h
+            openings: {nb: Hei og takk for at du sier fra., en: Hi and thank you for telling us.}
+            crm:
+              link: "https://crm.example/new?ref={ticket}&url={link}"
+              webhook: {url: "https://crm.example/hook", secret: GRENSELOS_CRM_SECRET}
+        """;
+    ConfigFiles files = Samples.base().with("experts.yml", experts);
+    String main = files.texts().get("grenselos.yml") + "admins: [{name: Dina, slack: U04}]\n";
+
+    RuleBook book = read(files.with("grenselos.yml", main)).book();
+
+    Team press = book.teams().getFirst();
+    assertThat(press.leads()).containsExactly(Map.entry(slack("U03"), "Cato"));
+    assertThat(press.escalateAfter()).isEqualTo(Duration.ofHours(1));
+    assertThat(press.opening("nn")).contains("Hei og takk for at du sier fra.");
+    assertThat(press.hours().off())
+        .isEqualTo(
+            new DaysOff(
+                Holidays.NORWAY, Set.of(LocalDate.of(2027, 7, 19)), Set.of(MonthDay.of(12, 24))));
+    Crm crm = Objects.requireNonNull(press.crm());
+    assertThat(Objects.requireNonNull(crm.link()).to("T-81", URI.create("https://x.example/a?b=1")))
+        .hasToString("https://crm.example/new?ref=T-81&url=https%3A%2F%2Fx.example%2Fa%3Fb%3D1");
+    assertThat(crm.webhook())
+        .isEqualTo(new Crm.Webhook(URI.create("https://crm.example/hook"), "GRENSELOS_CRM_SECRET"));
+    assertThat(book.experts().getFirst().hours().off()).isEqualTo(DaysOff.NONE);
+    assertThat(book.roles(slack("U01"))).containsExactly(Role.EXPERT);
+    assertThat(book.roles(slack("U02"))).containsExactly(Role.CARE);
+    assertThat(book.roles(slack("U03"))).containsExactly(Role.CARE, Role.LEAD);
+    assertThat(book.roles(slack("U04"))).containsExactly(Role.ADMIN);
+    assertThat(book.roles(slack("U05"))).isEmpty();
+    assertThat(book.colleague(slack("U04"), "").name()).isEqualTo("Dina");
+  }
+
+  @Test
+  void holidaysCanBeLeftOutForTheWholeHouse() {
+    ConfigFiles base = Samples.base();
+    String main = base.texts().get("grenselos.yml") + "holidays: none\n";
+
+    RuleBook book = read(base.with("grenselos.yml", main)).book();
+
+    assertThat(book.teams().getFirst().hours().off()).isEqualTo(DaysOff.NONE);
+    assertThat(read(base).book().teams().getFirst().hours().off().holidays())
+        .isEqualTo(Holidays.NORWAY);
+  }
+
+  private static Handle slack(String id) {
+    return new Handle("slack", id);
   }
 
   @Test

@@ -20,6 +20,7 @@ final class HouseRules {
   static final Map<String, Integer> FLOORS =
       Map.ofEntries(
           Map.entry("config", 0),
+          Map.entry("calendar", 0),
           Map.entry("web", 0),
           Map.entry("regression", 0),
           Map.entry("mention", 1),
@@ -41,6 +42,7 @@ final class HouseRules {
           Map.entry("chat", 13),
           Map.entry("store", 14),
           Map.entry("work", 15),
+          Map.entry("care", 16),
           Map.entry("nudge", 16),
           Map.entry("command", 16),
           Map.entry("flow", 17));

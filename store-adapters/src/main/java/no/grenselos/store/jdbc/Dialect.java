@@ -10,6 +10,9 @@ public interface Dialect {
   /** Column type of a primary key that numbers rows from 1, no number given twice. */
   String identity();
 
+  /** Follows a text column to take it as JSON, for {@code ->>}. */
+  String json();
+
   /** Ends a select that holds its rows until the transaction ends. */
   String holding();
 

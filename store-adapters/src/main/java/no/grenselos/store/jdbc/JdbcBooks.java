@@ -5,8 +5,11 @@ import no.grenselos.mention.MentionEvent;
 import no.grenselos.store.Answers;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
+import no.grenselos.store.CareBook;
+import no.grenselos.store.CareQueue;
 import no.grenselos.store.Cursors;
 import no.grenselos.store.Directory;
+import no.grenselos.store.Facts;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Lessons;
 import no.grenselos.store.MentionLog;
@@ -82,6 +85,21 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Lessons lessons() {
     return new JdbcLessons(handle, dialect);
+  }
+
+  @Override
+  public CareBook care() {
+    return new JdbcCareBook(handle, dialect);
+  }
+
+  @Override
+  public CareQueue careQueue() {
+    return new JdbcCareQueue(handle);
+  }
+
+  @Override
+  public Facts facts() {
+    return new JdbcFacts(handle, dialect);
   }
 
   private JdbcQueue queue(String name) {

@@ -65,6 +65,10 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
           .execute();
     }
     eraseFromTicket(id);
+    handle
+        .createUpdate("update ticket set customer = null where mention = :mention")
+        .bind("mention", id.toString())
+        .execute();
   }
 
   private void eraseFromTicket(MentionId id) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.grenselos.expert.Colleague;
 import no.grenselos.mention.MentionId;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.Because;
@@ -28,8 +29,9 @@ record JdbcTickets(Handle handle) implements Tickets {
         .createQuery(
             """
             insert into ticket (mention, lane, topic, terms, because, state, opened_at,
-                promised_at, wake_at, version)
-            values (:mention, :lane, :topic, :terms, :because, :state, :opened, :promised, :wake, 0)
+                promised_at, wake_at, version, queue, standing)
+            values (:mention, :lane, :topic, :terms, :because, :state, :opened, :promised, :wake, 0,
+                :queue, 'Open')
             on conflict do nothing
             returning id
             """)
@@ -42,6 +44,7 @@ record JdbcTickets(Handle handle) implements Tickets {
         .bind("opened", Millis.of(draft.openedAt()))
         .bind("promised", Millis.orNull(draft.promisedAt()))
         .bind("wake", Millis.orNull(draft.wakeAt()))
+        .bind("queue", draft.lane() == Lane.EXPERT ? null : draft.terms().channel())
         .mapTo(Long.class)
         .findOne()
         .flatMap(id -> find(new TicketId(id)));
@@ -65,12 +68,14 @@ record JdbcTickets(Handle handle) implements Tickets {
             .createUpdate(
                 """
                 update ticket set state = :state, promised_at = :promised, wake_at = :wake,
-                    version = version + 1
+                    standing = :standing, owner = :owner, version = version + 1
                 where id = :id and version = :version
                 """)
             .bind("state", Json.write(TicketState.class, ticket.state()))
             .bind("promised", Millis.orNull(ticket.promisedAt()))
             .bind("wake", Millis.orNull(ticket.wakeAt()))
+            .bind("standing", ticket.state().getClass().getSimpleName())
+            .bind("owner", ticket.state().owner().map(Colleague::id).orElse(null))
             .bind("id", ticket.id().number())
             .bind("version", ticket.version())
             .execute()
@@ -83,7 +88,7 @@ record JdbcTickets(Handle handle) implements Tickets {
     return tickets(query.bind("now", Millis.of(now)).bind("most", most));
   }
 
-  private static List<Ticket> tickets(Query query) {
+  static List<Ticket> tickets(Query query) {
     return query.map((row, context) -> read(new Columns(row))).list();
   }
 

@@ -20,7 +20,7 @@ final class Schema {
           Flyway.configure()
               .dataSource(source)
               .locations("classpath:no/grenselos/store/jdbc/schema", dialect.schema())
-              .placeholders(Map.of("identity", dialect.identity()))
+              .placeholders(Map.of("identity", dialect.identity(), "json", dialect.json()))
               .load();
       refuseNewer(flyway);
       flyway.migrate();

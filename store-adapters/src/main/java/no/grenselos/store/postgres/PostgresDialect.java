@@ -16,6 +16,11 @@ record PostgresDialect(String server) implements Dialect {
   }
 
   @Override
+  public String json() {
+    return "::json";
+  }
+
+  @Override
   public String holding() {
     return " for update";
   }

@@ -19,6 +19,11 @@ record SqliteDialect(Path file) implements Dialect {
   }
 
   @Override
+  public String json() {
+    return "";
+  }
+
+  @Override
   public String holding() {
     return "";
   }
