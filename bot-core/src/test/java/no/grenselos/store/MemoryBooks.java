@@ -124,4 +124,9 @@ record MemoryBooks(MemoryState state) implements Books {
   public Timers timers() {
     return new MemoryTimers(state.table("timer"));
   }
+
+  @Override
+  public Memory memory() {
+    return new MemoryMemory(state.table("kept"), state.table("kept-cause"));
+  }
 }

@@ -9,6 +9,7 @@ import no.grenselos.store.Cursors;
 import no.grenselos.store.Directory;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Lessons;
+import no.grenselos.store.Memory;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Offers;
 import no.grenselos.store.Outbox;
@@ -82,6 +83,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Lessons lessons() {
     return new JdbcLessons(handle, dialect);
+  }
+
+  @Override
+  public Memory memory() {
+    return new JdbcMemory(handle);
   }
 
   private JdbcQueue queue(String name) {
