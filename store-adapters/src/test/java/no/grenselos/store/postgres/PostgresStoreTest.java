@@ -23,7 +23,7 @@ class PostgresStoreTest extends StoreContract {
       statement.execute(
           """
           truncate queue, seen, feed_cursor, mention, erased, reshare, ticket, offer, placement, answer,
-              mute, rule_book, audit, lesson restart identity
+              mute, rule_book, audit, lesson, kept, kept_cause, kept_topic, kept_word restart identity
           """);
       statement.execute("update lesson_count set last = 0");
     }
