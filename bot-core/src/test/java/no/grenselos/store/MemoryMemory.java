@@ -13,8 +13,7 @@ import no.grenselos.reading.Language;
 /**
  * @param causes whatever ever kept something
  */
-record MemoryMemory(SortedMap<Long, Kept> rows, SortedMap<String, Long> causes)
-    implements Memory {
+record MemoryMemory(SortedMap<Long, Kept> rows, SortedMap<String, Long> causes) implements Memory {
   private record Found(Kept kept, long words) {}
 
   @Override
@@ -79,8 +78,6 @@ record MemoryMemory(SortedMap<Long, Kept> rows, SortedMap<String, Long> causes)
 
   @Override
   public List<Kept> answersTo(MentionId post) {
-    return rows.values().stream()
-        .filter(kept -> post.equals(kept.source().post()))
-        .toList();
+    return rows.values().stream().filter(kept -> post.equals(kept.source().post())).toList();
   }
 }
