@@ -38,4 +38,6 @@ public interface Books {
   CareQueue careQueue();
 
   Facts facts();
+
+  Memory memory();
 }

@@ -139,4 +139,9 @@ record MemoryBooks(MemoryState state) implements Books {
   public Facts facts() {
     return new MemoryFacts(state);
   }
+
+  @Override
+  public Memory memory() {
+    return new MemoryMemory(state.table("kept"), state.table("kept-cause"));
+  }
 }

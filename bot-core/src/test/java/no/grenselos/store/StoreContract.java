@@ -20,7 +20,8 @@ public abstract class StoreContract
         TimersContract,
         CareBookContract,
         CareQueueContract,
-        FactsContract {
+        FactsContract,
+        MemoryContract {
   private Store store;
 
   /** A store with nothing in it. */

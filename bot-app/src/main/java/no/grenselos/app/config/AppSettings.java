@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import no.grenselos.app.assistant.AssistantSettings;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
@@ -19,6 +20,7 @@ import no.grenselos.work.Equipment;
  * @param lease how long work is ours before another node, or we after a crash, may take it up
  *     again; 30 s unless configured
  * @param encoder of kind "none" where topics are found by words only
+ * @param assistant empty where nobody drafts answers, as unless configured
  * @param chats at most one a house
  * @param feeds in the order of the file
  */
@@ -28,6 +30,7 @@ public record AppSettings(
     Duration lease,
     Part store,
     Part encoder,
+    Optional<AssistantSettings> assistant,
     List<Part> chats,
     List<FeedEntry> feeds) {
   /** The kind of encoder that is no encoder. */
@@ -57,6 +60,9 @@ public record AppSettings(
         lease(settings),
         store(settings, known, problems),
         encoder(settings, known, problems),
+        settings.has("assistant")
+            ? Optional.of(AssistantSettings.read(settings.part("assistant")))
+            : Optional.empty(),
         chats(settings.part("chats"), known),
         feeds(settings, known, problems));
   }

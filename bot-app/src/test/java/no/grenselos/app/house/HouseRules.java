@@ -35,6 +35,7 @@ final class HouseRules {
           Map.entry("reading.whole", 6),
           Map.entry("expert", 7),
           Map.entry("lesson", 8),
+          Map.entry("memory", 8),
           Map.entry("route.query", 9),
           Map.entry("route.match", 10),
           Map.entry("route", 11),

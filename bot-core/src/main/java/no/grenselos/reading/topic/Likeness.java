@@ -3,7 +3,6 @@ package no.grenselos.reading.topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.grenselos.reading.Resource;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 
 /**
  * How like a topic's examples a text is: cosine of TF-IDF vectors over word stems, word pairs and
@@ -27,8 +23,6 @@ final class Likeness {
   private static final double PAIR_WEIGHT = 0.7;
   private static final double PIECE_WEIGHT = 0.25;
   private static final int PIECE = 4;
-
-  private static final Set<String> COMMON = common();
 
   private final Map<String, Integer> documents;
   private final int count;
@@ -124,16 +118,6 @@ final class Likeness {
     return Stream.concat(topic.examples().stream(), topic.counterexamples().stream());
   }
 
-  private static Set<String> common() {
-    Set<String> common = new HashSet<>();
-    for (Object word : NorwegianAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
-    for (Object word : EnglishAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
-    for (String line : Resource.lines(Likeness.class, "common-words.txt")) {
-      Words.of(line).forEach(word -> common.add(word.plain()));
-    }
-    return Set.copyOf(common);
-  }
-
   /** Cosines with all examples of all topics, by their number; made once for all topics. */
   double[] cosines(List<Word> words) {
     double[] cosines = new double[vectors.size()];
@@ -188,7 +172,7 @@ final class Likeness {
 
   private List<String> shared(List<Word> words, Map<String, Double> example) {
     return words.stream()
-        .filter(word -> !isCommon(word) && example.containsKey(word.norwegian()))
+        .filter(word -> !CommonWords.has(word) && example.containsKey(word.norwegian()))
         .sorted(Comparator.comparingDouble(word -> -example.getOrDefault(word.norwegian(), 0.0)))
         .map(Word::plain)
         .distinct()
@@ -208,12 +192,12 @@ final class Likeness {
     Map<String, Double> counts = new HashMap<>();
     Word before = null;
     for (Word word : words) {
-      boolean telling = !isCommon(word);
+      boolean telling = !CommonWords.has(word);
       if (telling) {
         counts.merge(word.norwegian(), 1.0, Double::sum);
         pieces(word.plain()).forEach(piece -> counts.merge(piece, 1.0, Double::sum));
       }
-      if (before != null && (telling || !isCommon(before))) {
+      if (before != null && (telling || !CommonWords.has(before))) {
         counts.merge(before.plain() + " " + word.plain(), 1.0, Double::sum);
       }
       before = word;
@@ -231,10 +215,6 @@ final class Likeness {
   private static double kindWeight(String feature) {
     if (feature.startsWith("/")) return PIECE_WEIGHT;
     return feature.indexOf(' ') >= 0 ? PAIR_WEIGHT : 1;
-  }
-
-  private static boolean isCommon(Word word) {
-    return word.plain().length() < 2 || COMMON.contains(word.plain());
   }
 
   private static List<Word> words(String text) {

@@ -12,6 +12,7 @@ import no.grenselos.store.Directory;
 import no.grenselos.store.Facts;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Lessons;
+import no.grenselos.store.Memory;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Offers;
 import no.grenselos.store.Outbox;
@@ -100,6 +101,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Facts facts() {
     return new JdbcFacts(handle, dialect);
+  }
+
+  @Override
+  public Memory memory() {
+    return new JdbcMemory(handle);
   }
 
   private JdbcQueue queue(String name) {

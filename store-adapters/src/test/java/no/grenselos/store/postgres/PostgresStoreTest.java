@@ -23,8 +23,9 @@ class PostgresStoreTest extends StoreContract {
       statement.execute(
           """
           truncate queue, seen, feed_cursor, mention, erased, reshare, ticket, offer, placement, answer,
-              mute, rule_book, audit, lesson restart identity cascade
-          """);
+              mute, rule_book, audit, lesson, timer, kept, kept_cause, kept_topic, kept_word
+              restart identity cascade
+            """);
       statement.execute("update lesson_count set last = 0");
     }
     return PostgresStoreProvider.open(url, PostgresServer.USER, Optional.empty(), 10);
