@@ -32,4 +32,12 @@ public interface Books {
   Lessons lessons();
 
   Timers timers();
+
+  Storms storms();
+
+  Pauses pauses();
+
+  Thanks thanks();
+
+  Digests digests();
 }

@@ -124,4 +124,24 @@ record MemoryBooks(MemoryState state) implements Books {
   public Timers timers() {
     return new MemoryTimers(state.table("timer"));
   }
+
+  @Override
+  public Storms storms() {
+    return new MemoryStorms(state);
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new MemoryPauses(state);
+  }
+
+  @Override
+  public Thanks thanks() {
+    return new MemoryThanks(state);
+  }
+
+  @Override
+  public Digests digests() {
+    return new MemoryDigests(state);
+  }
 }

@@ -17,7 +17,11 @@ public abstract class StoreContract
         MentionLogContract,
         LessonsContract,
         ChatBooksContract,
-        TimersContract {
+        TimersContract,
+        StormsContract,
+        PausesContract,
+        ThanksContract,
+        DigestsContract {
   private Store store;
 
   /** A store with nothing in it. */

@@ -23,7 +23,8 @@ class PostgresStoreTest extends StoreContract {
       statement.execute(
           """
           truncate queue, seen, feed_cursor, mention, erased, reshare, ticket, offer, placement, answer,
-              mute, rule_book, audit, lesson restart identity
+              mute, rule_book, audit, lesson, timer, storm_post, incident, pause, pause_held, answered,
+              thank, waiting, digest restart identity
           """);
       statement.execute("update lesson_count set last = 0");
     }
