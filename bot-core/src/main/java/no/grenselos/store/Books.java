@@ -40,4 +40,12 @@ public interface Books {
   Facts facts();
 
   Memory memory();
+
+  Storms storms();
+
+  Pauses pauses();
+
+  Thanks thanks();
+
+  Digests digests();
 }

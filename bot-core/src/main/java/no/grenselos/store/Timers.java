@@ -8,6 +8,9 @@ public interface Timers {
   /** Sets the moment, or moves it. */
   void set(String kind, String id, Instant due);
 
+  /** Sets the moment unless one is set. False when one is. */
+  boolean setOnce(String kind, String id, Instant due);
+
   /** Nothing when there is none. */
   void clear(String kind, String id);
 

@@ -144,4 +144,24 @@ record MemoryBooks(MemoryState state) implements Books {
   public Memory memory() {
     return new MemoryMemory(state.table("kept"), state.table("kept-cause"));
   }
+
+  @Override
+  public Storms storms() {
+    return new MemoryStorms(state);
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new MemoryPauses(state);
+  }
+
+  @Override
+  public Thanks thanks() {
+    return new MemoryThanks(state);
+  }
+
+  @Override
+  public Digests digests() {
+    return new MemoryDigests(state);
+  }
 }

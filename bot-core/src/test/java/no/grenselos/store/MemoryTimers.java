@@ -15,6 +15,11 @@ record MemoryTimers(SortedMap<String, Timers.Timer> rows) implements Timers {
   }
 
   @Override
+  public boolean setOnce(String kind, String id, Instant due) {
+    return rows.putIfAbsent(kind + " " + id, new Timer(kind, id, due)) == null;
+  }
+
+  @Override
   public void clear(String kind, String id) {
     rows.remove(kind + " " + id);
   }

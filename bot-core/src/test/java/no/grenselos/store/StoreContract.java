@@ -21,7 +21,11 @@ public abstract class StoreContract
         CareBookContract,
         CareQueueContract,
         FactsContract,
-        MemoryContract {
+        MemoryContract,
+        StormsContract,
+        PausesContract,
+        ThanksContract,
+        DigestsContract {
   private Store store;
 
   /** A store with nothing in it. */

@@ -29,6 +29,19 @@ public interface TimersContract extends StoreUnderTest {
   }
 
   @Test
+  default void timerSetOnceStaysWhereItIs() {
+    store().write(books -> set(books, "digest", "ana", NINE));
+
+    boolean moved =
+        store().write(books -> books.timers().setOnce("digest", "ana", NINE.plusSeconds(60)));
+    boolean fresh = store().write(books -> books.timers().setOnce("digest", "ben", NINE));
+
+    assertThat(moved).isFalse();
+    assertThat(fresh).isTrue();
+    assertThat(due(NINE)).extracting(Timers.Timer::id).containsExactly("ana", "ben");
+  }
+
+  @Test
   default void earliestComesFirstAndNoMoreThanAskedFor() {
     store().write(books -> set(books, "digest", "ben", NINE.plusSeconds(1)));
     store().write(books -> set(books, "digest", "ana", NINE));

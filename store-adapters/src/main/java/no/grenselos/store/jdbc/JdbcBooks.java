@@ -8,6 +8,7 @@ import no.grenselos.store.Books;
 import no.grenselos.store.CareBook;
 import no.grenselos.store.CareQueue;
 import no.grenselos.store.Cursors;
+import no.grenselos.store.Digests;
 import no.grenselos.store.Directory;
 import no.grenselos.store.Facts;
 import no.grenselos.store.Inbox;
@@ -16,8 +17,11 @@ import no.grenselos.store.Memory;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Offers;
 import no.grenselos.store.Outbox;
+import no.grenselos.store.Pauses;
 import no.grenselos.store.Placements;
 import no.grenselos.store.RuleBooks;
+import no.grenselos.store.Storms;
+import no.grenselos.store.Thanks;
 import no.grenselos.store.Tickets;
 import no.grenselos.store.Timers;
 import org.jdbi.v3.core.Handle;
@@ -115,5 +119,25 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Timers timers() {
     return new JdbcTimers(handle);
+  }
+
+  @Override
+  public Storms storms() {
+    return new JdbcStorms(handle);
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new JdbcPauses(handle);
+  }
+
+  @Override
+  public Thanks thanks() {
+    return new JdbcThanks(handle);
+  }
+
+  @Override
+  public Digests digests() {
+    return new JdbcDigests(handle);
   }
 }

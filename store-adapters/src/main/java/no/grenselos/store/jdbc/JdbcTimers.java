@@ -21,6 +21,21 @@ record JdbcTimers(Handle handle) implements Timers {
   }
 
   @Override
+  public boolean setOnce(String kind, String id, Instant due) {
+    return handle
+            .createUpdate(
+                """
+                insert into timer (kind, id, due_at) values (:kind, :id, :due)
+                on conflict do nothing
+                """)
+            .bind("kind", kind)
+            .bind("id", id)
+            .bind("due", Millis.of(due))
+            .execute()
+        == 1;
+  }
+
+  @Override
   public void clear(String kind, String id) {
     handle
         .createUpdate("delete from timer where kind = :kind and id = :id")

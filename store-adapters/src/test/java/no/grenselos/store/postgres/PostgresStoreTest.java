@@ -22,10 +22,12 @@ class PostgresStoreTest extends StoreContract {
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
-          truncate queue, seen, feed_cursor, mention, erased, reshare, ticket, offer, placement, answer,
-              mute, rule_book, audit, lesson, timer, kept, kept_cause, kept_topic, kept_word
-              restart identity cascade
-            """);
+          do $$ begin execute (
+            select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity'
+            from pg_tables
+            where schemaname = 'public'
+              and tablename not in ('flyway_schema_history', 'lesson_count')); end $$
+          """);
       statement.execute("update lesson_count set last = 0");
     }
     return PostgresStoreProvider.open(url, PostgresServer.USER, Optional.empty(), 10);
