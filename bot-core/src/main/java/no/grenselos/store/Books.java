@@ -32,4 +32,8 @@ public interface Books {
   Lessons lessons();
 
   Timers timers();
+
+  Closures closures();
+
+  Inquiries inquiries();
 }

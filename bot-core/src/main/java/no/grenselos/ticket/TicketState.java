@@ -2,12 +2,25 @@ package no.grenselos.ticket;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.ExpertId;
 import org.jspecify.annotations.Nullable;
 
 /** Where a ticket stands. The moves between states are in {@link Move}. */
 public sealed interface TicketState {
+  /** Who has it; empty when nobody does, or it is over. */
+  default Optional<Colleague> holder() {
+    return switch (this) {
+      case Claimed claimed -> Optional.of(claimed.by());
+      case Drafted drafted -> Optional.of(drafted.by());
+      case Open open -> Optional.empty();
+      case Offered offered -> Optional.empty();
+      case Answered answered -> Optional.empty();
+      case Closed closed -> Optional.empty();
+    };
+  }
+
   /** Nobody has it: waiting in a queue, or for somebody who can be asked. */
   record Open(Instant since) implements TicketState {}
 

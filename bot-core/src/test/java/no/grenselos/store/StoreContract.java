@@ -17,7 +17,9 @@ public abstract class StoreContract
         MentionLogContract,
         LessonsContract,
         ChatBooksContract,
-        TimersContract {
+        TimersContract,
+        ClosuresContract,
+        InquiriesContract {
   private Store store;
 
   /** A store with nothing in it. */

@@ -5,9 +5,11 @@ import no.grenselos.mention.MentionEvent;
 import no.grenselos.store.Answers;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
+import no.grenselos.store.Closures;
 import no.grenselos.store.Cursors;
 import no.grenselos.store.Directory;
 import no.grenselos.store.Inbox;
+import no.grenselos.store.Inquiries;
 import no.grenselos.store.Lessons;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Offers;
@@ -86,6 +88,16 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
 
   private JdbcQueue queue(String name) {
     return new JdbcQueue(handle, dialect, name);
+  }
+
+  @Override
+  public Closures closures() {
+    return new JdbcClosures(handle);
+  }
+
+  @Override
+  public Inquiries inquiries() {
+    return new JdbcInquiries(handle);
   }
 
   @Override

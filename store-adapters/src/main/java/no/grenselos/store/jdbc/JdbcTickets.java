@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.grenselos.expert.Colleague;
 import no.grenselos.mention.MentionId;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.Because;
@@ -64,17 +65,24 @@ record JdbcTickets(Handle handle) implements Tickets {
     return handle
             .createUpdate(
                 """
-                update ticket set state = :state, promised_at = :promised, wake_at = :wake,
-                    version = version + 1
+                update ticket set state = :state, holder = :holder, promised_at = :promised,
+                    wake_at = :wake, version = version + 1
                 where id = :id and version = :version
                 """)
             .bind("state", Json.write(TicketState.class, ticket.state()))
+            .bind("holder", ticket.state().holder().map(Colleague::id).orElse(null))
             .bind("promised", Millis.orNull(ticket.promisedAt()))
             .bind("wake", Millis.orNull(ticket.wakeAt()))
             .bind("id", ticket.id().number())
             .bind("version", ticket.version())
             .execute()
         == 1;
+  }
+
+  @Override
+  public List<Ticket> heldBy(String colleague) {
+    Query query = handle.createQuery("select * from ticket where holder = :colleague order by id");
+    return tickets(query.bind("colleague", colleague));
   }
 
   @Override
