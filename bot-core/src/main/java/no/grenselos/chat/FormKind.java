@@ -13,5 +13,9 @@ public enum FormKind {
   /** For which of your topics do you want more of this? */
   MORE_LIKE_THIS,
   /** For which of your topics do you want less of this? */
-  LESS_LIKE_THIS
+  LESS_LIKE_THIS,
+  /** Which expert is to be asked what? */
+  ASK,
+  /** What do you answer your colleague? */
+  ANSWER_COLLEAGUE
 }

@@ -20,7 +20,10 @@ public enum Press {
   REPLY(FormKind.REPLY),
   ANSWERED_WITH_LINK(FormKind.ANSWERED),
   MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS, () -> new TicketAction.MoreLikeThis(null)),
-  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null));
+  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null)),
+  ASK_EXPERT(FormKind.ASK),
+  ANSWER_COLLEAGUE(FormKind.ANSWER_COLLEAGUE),
+  NOT_MY_QUESTION(AskAction.NotMyQuestion::new);
 
   private final @Nullable FormKind form;
 

@@ -16,6 +16,7 @@ import no.grenselos.store.Errand;
 import no.grenselos.store.Outbox;
 import no.grenselos.work.Backoff;
 import no.grenselos.work.Showing;
+import no.grenselos.work.Shut;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
 
@@ -132,6 +133,7 @@ final class Courier {
     Placement card = shown.card();
     room.write(work -> {
       work.books().placements().placed(card.id(), ref);
+      Shut.letIn(work, ref.house());
       if (!current) work.show(card);
       shown.showing().placed(work, card);
       return work.books().outbox().done(entry);

@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Placement;
+import no.grenselos.command.Commands;
 import no.grenselos.command.Guide;
 import no.grenselos.expert.Colleague;
 import no.grenselos.nudge.Nudging;
@@ -21,6 +23,7 @@ import no.grenselos.store.Inbox;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Feature;
 import no.grenselos.work.Features;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
@@ -44,7 +47,12 @@ public final class Desk implements ChatListener {
   /** All there is to the product, in the order in which it appears in a home. */
   private static Features features(Equipment equipment) {
     Asking asking = new Asking(equipment.channelHouse());
-    return new Features(List.of(new Nudging(equipment, asking), new Guide()));
+    Guide guide = new Guide();
+    List<Feature> all = new ArrayList<>(List.of(new Nudging(equipment, asking), guide));
+    all.addAll(Commands.all(asking));
+    Features features = new Features(all);
+    guide.knows(features.verbs());
+    return features;
   }
 
   @Override

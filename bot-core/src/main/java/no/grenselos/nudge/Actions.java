@@ -162,7 +162,15 @@ final class Actions {
               });
       case NOT_WORTH_ANSWERING, TAKE_BACK -> reopen(deed);
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> wishes.takeBack(deed);
-      case WRONG_TOPIC, MUTE_TOPIC, RELEASE, PASS_TO, HAND_OVER, REPLY ->
+      case WRONG_TOPIC,
+          MUTE_TOPIC,
+          RELEASE,
+          PASS_TO,
+          HAND_OVER,
+          REPLY,
+          ASK_EXPERT,
+          ANSWER_COLLEAGUE,
+          NOT_MY_QUESTION ->
           deed.whisper("nudge", "whisper.cannot-undo");
     }
   }

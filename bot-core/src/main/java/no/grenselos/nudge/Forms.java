@@ -82,6 +82,9 @@ final class Forms {
           fields.add(
               Form.Field.Text.line("link", phrases.say("form.answered.link"), "https://", 500)
                   .mayBeEmpty());
+      case ASK, ANSWER_COLLEAGUE -> {
+        return Optional.empty();
+      }
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> {
         if (logged.erased() || topics.isEmpty()) return Optional.empty();
         fields.add(which(topics, phrases));
@@ -130,6 +133,7 @@ final class Forms {
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.MoreLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
+      case ASK, ANSWER_COLLEAGUE -> Submission.nothing();
       case LESS_LIKE_THIS ->
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.LessLikeThis(topic)))

@@ -8,6 +8,7 @@ import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
+import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.work.Asking;
@@ -16,6 +17,7 @@ import no.grenselos.work.Equipment;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Question;
 import no.grenselos.work.Showing;
+import no.grenselos.work.Shut;
 import no.grenselos.work.Story;
 import no.grenselos.work.Submission;
 import no.grenselos.work.Work;
@@ -108,11 +110,16 @@ public final class Nudging implements Feature.Acts, Feature.Asks, Feature.Shows 
       asking.arrived(work, card);
     }
 
-    /** An offer there ends, so that somebody else is asked. */
+    /** An offer there ends, so that somebody else is asked; a channel's card goes elsewhere. */
     @Override
     public void unreachable(Work work, Placement card, String reason) {
       work.note(Work.GRENSELOS, "card.refused", story.ticket().id(), card.place() + ": " + reason);
       asking.unreachable(work, card);
+      if (!(card.place() instanceof Place.Channel channel)) return;
+      Place fallback = Shut.fallback(work.book(), channel.house());
+      if (channel.equals(fallback)) return;
+      work.books().placements().lost(card.id());
+      work.place(story.ticket(), fallback, card.role(), null, card.locale());
     }
   }
 }

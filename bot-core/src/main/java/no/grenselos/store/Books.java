@@ -48,4 +48,8 @@ public interface Books {
   Thanks thanks();
 
   Digests digests();
+
+  Closures closures();
+
+  Inquiries inquiries();
 }

@@ -30,6 +30,9 @@ public interface Offers {
   /** All of the ticket's, oldest first. */
   List<Offer> of(TicketId ticket);
 
+  /** The expert's running ones, oldest first. */
+  List<Offer> running(ExpertId expert);
+
   /** Offers of that day, and of it and the six days before. */
   Load load(ExpertId expert, LocalDate day);
 }

@@ -23,6 +23,13 @@ public interface Placements {
   /** All about this, oldest first. */
   List<Placement> of(Subject subject);
 
+  /**
+   * All whose message stands in that channel, oldest first.
+   *
+   * @param channel the house's own id of it
+   */
+  List<Placement> standing(String house, String channel);
+
   /** All of the ticket's, oldest first. */
   default List<Placement> of(TicketId ticket) {
     return of(new Subject.OfTicket(ticket));

@@ -22,6 +22,9 @@ public interface Tickets {
    */
   boolean save(Ticket ticket);
 
+  /** Those the colleague has: claimed, or written an answer to; first opened first. */
+  List<Ticket> heldBy(String colleague);
+
   /** Tickets whose {@code wakeAt} has come, first opened first. */
   List<Ticket> due(Instant now, int most);
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
@@ -155,9 +156,11 @@ public final class Asking {
   }
 
   private static Ranking ranking(Work work, Ticket ticket, TopicId topic) {
+    Set<Handle> gone = Shut.gone(work.books());
     List<Expert> willing =
         work.book().experts().stream()
             .filter(expert -> expert.topics().contains(topic))
+            .filter(expert -> !gone.contains(expert.handles().getFirst()))
             .filter(expert -> !work.books().directory().muted(expert.id()).contains(topic))
             .toList();
     Map<ExpertId, Load> loads =

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.grenselos.chat.Card;
@@ -109,6 +110,11 @@ public final class Features {
     PageDraft page = new PageDraft();
     these(Feature.AtHome.class).forEach(feature -> feature.add(visit, page));
     return page.page();
+  }
+
+  /** All first words that somebody answers to. */
+  public Set<String> verbs() {
+    return Set.copyOf(verbs.keySet());
   }
 
   /** Empty when nobody answers to this verb. */

@@ -122,21 +122,25 @@ public final class Work {
     return opened;
   }
 
-  /** Shows a new card of the ticket there. */
+  /** Shows a new card of the ticket there; in the fallback channel where that one is closed. */
   public void place(
       Ticket ticket, Place place, Placement.Role role, @Nullable OfferId offer, Locale locale) {
     Subject subject = new Subject.OfTicket(ticket.id());
-    show(books.placements().make(new Placement.Draft(subject, place, role, offer, locale, now)));
+    Place open = Shut.open(this, place);
+    show(books.placements().make(new Placement.Draft(subject, open, role, offer, locale, now)));
   }
 
-  /** Shows the card of something else there, or brings the one that stands there up to date. */
+  /**
+   * Shows the card of something else there, or brings the one that stands there up to date; in the
+   * fallback channel where that one is closed.
+   */
   public Placement place(Subject.Thing thing, Place place) {
+    Place open = Shut.open(this, place);
     Placement card =
         books
             .placements()
             .makeOnce(
-                new Placement.Draft(
-                    thing, place, Placement.Role.OTHER, null, localeOf(place), now));
+                new Placement.Draft(thing, open, Placement.Role.OTHER, null, localeOf(open), now));
     show(card);
     return card;
   }

@@ -121,6 +121,16 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public Closures closures() {
+    return new MemoryClosures(state.table("closure"));
+  }
+
+  @Override
+  public Inquiries inquiries() {
+    return new MemoryInquiries(state, state.table("inquiry"));
+  }
+
+  @Override
   public Timers timers() {
     return new MemoryTimers(state.table("timer"));
   }

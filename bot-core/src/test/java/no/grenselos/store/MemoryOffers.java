@@ -50,6 +50,13 @@ record MemoryOffers(MemoryState state) implements Offers {
   }
 
   @Override
+  public List<Offer> running(ExpertId expert) {
+    return state.offers().values().stream()
+        .filter(offer -> offer.expert().equals(expert) && offer.end() == null)
+        .toList();
+  }
+
+  @Override
   public Load load(ExpertId expert, LocalDate day) {
     return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
   }

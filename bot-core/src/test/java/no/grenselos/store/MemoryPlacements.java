@@ -43,6 +43,15 @@ record MemoryPlacements(MemoryState state) implements Placements {
   }
 
   @Override
+  public List<Placement> standing(String house, String channel) {
+    return standing(p ->
+            p.message() != null
+                && p.message().house().equals(house)
+                && p.message().channel().equals(channel))
+        .toList();
+  }
+
+  @Override
   public void placed(PlacementId id, MessageRef ref) {
     state
         .placements()

@@ -66,6 +66,13 @@ record MemoryTickets(MemoryState state) implements Tickets {
   }
 
   @Override
+  public List<Ticket> heldBy(String colleague) {
+    return state.tickets().values().stream()
+        .filter(t -> t.state().owner().filter(by -> by.id().equals(colleague)).isPresent())
+        .toList();
+  }
+
+  @Override
   public List<Ticket> due(Instant now, int most) {
     return state.tickets().values().stream()
         .filter(t -> t.wakeAt() != null && !t.wakeAt().isAfter(now))

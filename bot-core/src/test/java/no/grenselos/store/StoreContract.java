@@ -25,7 +25,9 @@ public abstract class StoreContract
         StormsContract,
         PausesContract,
         ThanksContract,
-        DigestsContract {
+        DigestsContract,
+        ClosuresContract,
+        InquiriesContract {
   private Store store;
 
   /** A store with nothing in it. */

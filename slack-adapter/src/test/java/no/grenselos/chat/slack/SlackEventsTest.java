@@ -112,26 +112,19 @@ class SlackEventsTest {
 
   @Test
   void everyPressBecomesItsAction() {
-    Press[] plain =
-        EnumSet.allOf(Press.class).stream()
-            .filter(press -> press.form().isEmpty())
-            .toArray(Press[]::new);
-    MessageRef ref = posted(plain);
+    List<Press> plain =
+        EnumSet.allOf(Press.class).stream().filter(press -> press.form().isEmpty()).toList();
 
-    for (Press press : plain) house.press(SlackHouse.KARI, ref, press);
+    for (int from = 0; from < plain.size(); from += 10) {
+      Press[] some = plain.subList(from, Math.min(from + 10, plain.size())).toArray(Press[]::new);
+      MessageRef ref = posted(some);
+      for (Press press : some) house.press(SlackHouse.KARI, ref, press);
+    }
 
     assertThat(core.events())
         .extracting(ChatEvent::action)
-        .containsExactlyInAnyOrder(
-            new TicketAction.Claim(),
-            new TicketAction.Pass(null, ""),
-            new TicketAction.Later(),
-            new TicketAction.NotWorthAnswering(),
-            new TicketAction.WrongTopic(),
-            new TicketAction.MuteTopic(),
-            new TicketAction.Release(),
-            new TicketAction.Answered(null),
-            new TicketAction.TakeBack(Press.TAKE_BACK));
+        .containsExactlyInAnyOrderElementsOf(
+            plain.stream().map(press -> press.action().orElseThrow()).toList());
     assertThat(core.events()).extracting(ChatEvent::on).containsOnly(new ChatEvent.On.Card(CARD));
     assertThat(core.events()).extracting(ChatEvent::id).doesNotHaveDuplicates();
     assertThat(house.slack.troubles()).isEmpty();

@@ -66,6 +66,14 @@ record JdbcOffers(Handle handle) implements Offers {
   }
 
   @Override
+  public List<Offer> running(ExpertId expert) {
+    Query query =
+        handle.createQuery(
+            "select * from offer where expert = :expert and ending is null order by id");
+    return offers(query.bind("expert", expert.id()));
+  }
+
+  @Override
   public Load load(ExpertId expert, LocalDate day) {
     return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
   }

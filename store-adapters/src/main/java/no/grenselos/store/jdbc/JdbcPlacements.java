@@ -92,6 +92,18 @@ record JdbcPlacements(Handle handle) implements Placements {
   }
 
   @Override
+  public List<Placement> standing(String house, String channel) {
+    Query query =
+        handle.createQuery(
+            """
+            select * from placement
+            where house = :house and channel = :channel and message is not null and lost = 0
+            order by id
+            """);
+    return placements(query.bind("house", house).bind("channel", channel));
+  }
+
+  @Override
   public void placed(PlacementId id, MessageRef ref) {
     handle
         .createUpdate(

@@ -83,6 +83,12 @@ record JdbcTickets(Handle handle) implements Tickets {
   }
 
   @Override
+  public List<Ticket> heldBy(String colleague) {
+    Query query = handle.createQuery("select * from ticket where owner = :colleague order by id");
+    return tickets(query.bind("colleague", colleague));
+  }
+
+  @Override
   public List<Ticket> due(Instant now, int most) {
     Query query = handle.createQuery(DUE);
     return tickets(query.bind("now", Millis.of(now)).bind("most", most));
