@@ -13,5 +13,27 @@ public enum FormKind {
   /** For which of your topics do you want more of this? */
   MORE_LIKE_THIS,
   /** For which of your topics do you want less of this? */
-  LESS_LIKE_THIS
+  LESS_LIKE_THIS,
+  /** Whom do you propose, and for what? */
+  INVITE,
+  /** Yes: about what, when, how often and how far? */
+  SAY_YES,
+  /** Nothing: tells what this is. */
+  TELL_MORE,
+  /** About what may you be asked? */
+  MY_TOPICS,
+  /** In which languages do you answer? */
+  MY_LANGUAGES,
+  /** When may you be asked? */
+  MY_HOURS,
+  /** How often at most? */
+  MY_CAP,
+  /** How far do you go? */
+  MY_LEVEL,
+  /** What does the bot speak with you? */
+  MY_SPEECH,
+  /** On which day do you want the digest? */
+  MY_DIGEST,
+  /** Until when are you left alone? */
+  MY_REST
 }

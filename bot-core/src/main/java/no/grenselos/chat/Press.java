@@ -20,7 +20,26 @@ public enum Press {
   REPLY(FormKind.REPLY),
   ANSWERED_WITH_LINK(FormKind.ANSWERED),
   MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS, () -> new TicketAction.MoreLikeThis(null)),
-  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null));
+  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null)),
+  INVITE(FormKind.INVITE),
+  SAY_YES(FormKind.SAY_YES),
+  SAY_NO(InviteAction.SayNo::new),
+  TELL_MORE(FormKind.TELL_MORE),
+  ADD_TOPIC(InviteAction.AddTopic::new),
+  REFUSE_TOPIC(InviteAction.RefuseTopic::new),
+  STOP_TOPIC(InviteAction.StopTopic::new),
+  UNMUTE_TOPIC(InviteAction.UnmuteTopic::new),
+  MY_TOPICS(FormKind.MY_TOPICS),
+  MY_LANGUAGES(FormKind.MY_LANGUAGES),
+  MY_HOURS(FormKind.MY_HOURS),
+  MY_CAP(FormKind.MY_CAP),
+  MY_LEVEL(FormKind.MY_LEVEL),
+  MY_SPEECH(FormKind.MY_SPEECH),
+  MY_DIGEST(FormKind.MY_DIGEST),
+  REST_TODAY(() -> new InviteAction.Rest(InviteAction.Rest.Span.TODAY)),
+  REST_THIS_WEEK(() -> new InviteAction.Rest(InviteAction.Rest.Span.THIS_WEEK)),
+  REST_UNTIL(FormKind.MY_REST),
+  REST_OVER(() -> new InviteAction.Rest(InviteAction.Rest.Span.OVER));
 
   private final @Nullable FormKind form;
 

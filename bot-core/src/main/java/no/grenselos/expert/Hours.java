@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -23,6 +24,22 @@ public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zo
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("hours end at " + to + ", must be after " + from);
     }
+  }
+
+  /** Monday to Friday, 8 to 16. */
+  public static Hours usual(ZoneId zone) {
+    Set<DayOfWeek> days = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    return new Hours(days, LocalTime.of(8, 0), LocalTime.of(16, 0), zone);
+  }
+
+  /** The same at other times of the week. */
+  public Hours at(Set<DayOfWeek> otherDays, LocalTime otherFrom, LocalTime otherTo) {
+    return new Hours(otherDays, otherFrom, otherTo, zone);
+  }
+
+  /** The same in another time zone. */
+  public Hours in(ZoneId other) {
+    return new Hours(days, from, to, other);
   }
 
   /** Whether somebody may be asked at this moment. */

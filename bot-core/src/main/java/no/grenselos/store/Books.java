@@ -32,4 +32,6 @@ public interface Books {
   Lessons lessons();
 
   Timers timers();
+
+  Profiles profiles();
 }

@@ -13,6 +13,7 @@ import no.grenselos.store.MentionLog;
 import no.grenselos.store.Offers;
 import no.grenselos.store.Outbox;
 import no.grenselos.store.Placements;
+import no.grenselos.store.Profiles;
 import no.grenselos.store.RuleBooks;
 import no.grenselos.store.Tickets;
 import no.grenselos.store.Timers;
@@ -86,6 +87,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
 
   private JdbcQueue queue(String name) {
     return new JdbcQueue(handle, dialect, name);
+  }
+
+  @Override
+  public Profiles profiles() {
+    return new JdbcProfiles(handle);
   }
 
   @Override
