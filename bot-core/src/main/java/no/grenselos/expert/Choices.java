@@ -60,8 +60,7 @@ public record Choices(
   public record Digest(@Nullable DayOfWeek day) {}
 
   public Choices topics(Set<TopicId> chosen) {
-    return new Choices(
-        chosen, languages, times, zone, cap, level, speaks, digest, pausedUntil);
+    return new Choices(chosen, languages, times, zone, cap, level, speaks, digest, pausedUntil);
   }
 
   public Choices languages(Set<String> chosen) {

@@ -55,7 +55,6 @@ public record Expert(
 
   /** The same, with other topics. */
   public Expert on(Set<TopicId> others) {
-    return new Expert(
-        id, name, title, handles, others, languages, hours, cap, speaks, manner);
+    return new Expert(id, name, title, handles, others, languages, hours, cap, speaks, manner);
   }
 }

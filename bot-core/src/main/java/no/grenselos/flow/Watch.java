@@ -2,7 +2,6 @@ package no.grenselos.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import no.grenselos.route.RuleBook;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
@@ -11,7 +10,6 @@ import no.grenselos.work.Asking;
 import no.grenselos.work.Teaching;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +23,7 @@ final class Watch {
 
   private final Workroom room;
   private final Asking asking;
-  private @Nullable RuleBook obeyed;
+  private int obeyed;
   private Instant obeyFrom = Instant.MIN;
 
   Watch(Workroom room, Asking asking) {
@@ -45,16 +43,16 @@ final class Watch {
 
   /** A revision not seen before asks for things at once; one that fails is tried again. */
   private void obey() {
-    RuleBook book = room.rules().book();
-    if (book == obeyed || room.now().isBefore(obeyFrom)) return;
+    int revision = room.rules().book().revision();
+    if (revision == obeyed || room.now().isBefore(obeyFrom)) return;
     try {
       room.write(work -> {
         room.features().obey(work);
         return true;
       });
-      obeyed = book;
+      obeyed = revision;
     } catch (RuntimeException e) {
-      LOG.warn("revision not obeyed revision={}", book.revision(), e);
+      LOG.warn("revision not obeyed revision={}", revision, e);
       obeyFrom = room.now().plus(AGAIN);
     }
   }

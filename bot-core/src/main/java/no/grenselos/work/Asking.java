@@ -139,6 +139,11 @@ public final class Asking {
     return false;
   }
 
+  /** Whoever is asked wants to be left alone for a while: the next is asked. */
+  public void stepAside(Work work, Ticket ticket, OfferId offer) {
+    end(work, ticket, offer, OfferEnd.LATER);
+  }
+
   /** The offer ends without a word, and the next expert is asked; nothing when it does not run. */
   public void lapse(Work work, Ticket ticket, OfferId offer) {
     end(work, ticket, offer, OfferEnd.LAPSED);

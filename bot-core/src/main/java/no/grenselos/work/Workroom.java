@@ -105,7 +105,7 @@ public final class Workroom {
 
   /** Reads for somebody who looks at something. */
   public <T> T visit(ChatUser who, Function<Visit, T> job) {
-    return read(books -> job.apply(new Visit(books, peopled(books), who, now())));
+    return read(books -> job.apply(new Visit(books, peopled(books), rules().book(), who, now())));
   }
 
   /** Reads for what is to be shown. */

@@ -40,13 +40,13 @@ record JdbcProfiles(Handle handle) implements Profiles {
     String change =
         profile.version() == 0
             ? """
-              insert into profile (expert, content, version) values (:expert, :content, :number)
-              on conflict do nothing
-              """
+            insert into profile (expert, content, version) values (:expert, :content, :number)
+            on conflict do nothing
+            """
             : """
-              update profile set content = :content, version = :number
-              where expert = :expert and version = :version
-              """;
+            update profile set content = :content, version = :number
+            where expert = :expert and version = :version
+            """;
     return handle
             .createUpdate(change)
             .bind("expert", profile.id().id())
