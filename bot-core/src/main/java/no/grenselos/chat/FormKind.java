@@ -17,5 +17,27 @@ public enum FormKind {
   /** Which expert is to be asked what? */
   ASK,
   /** What do you answer your colleague? */
-  ANSWER_COLLEAGUE
+  ANSWER_COLLEAGUE,
+  /** Whom do you propose, and for what? */
+  INVITE,
+  /** Yes: about what, when, how often and how far? */
+  SAY_YES,
+  /** Nothing: tells what this is. */
+  TELL_MORE,
+  /** About what may you be asked? */
+  MY_TOPICS,
+  /** In which languages do you answer? */
+  MY_LANGUAGES,
+  /** When may you be asked? */
+  MY_HOURS,
+  /** How often at most? */
+  MY_CAP,
+  /** How far do you go? */
+  MY_LEVEL,
+  /** What does the bot speak with you? */
+  MY_SPEECH,
+  /** On which day do you want the digest? */
+  MY_DIGEST,
+  /** Until when are you left alone? */
+  MY_REST
 }

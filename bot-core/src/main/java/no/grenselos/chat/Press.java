@@ -23,7 +23,26 @@ public enum Press {
   LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null)),
   ASK_EXPERT(FormKind.ASK),
   ANSWER_COLLEAGUE(FormKind.ANSWER_COLLEAGUE),
-  NOT_MY_QUESTION(AskAction.NotMyQuestion::new);
+  NOT_MY_QUESTION(AskAction.NotMyQuestion::new),
+  INVITE(FormKind.INVITE),
+  SAY_YES(FormKind.SAY_YES),
+  SAY_NO(InviteAction.SayNo::new),
+  TELL_MORE(FormKind.TELL_MORE),
+  ADD_TOPIC(InviteAction.AddTopic::new),
+  REFUSE_TOPIC(InviteAction.RefuseTopic::new),
+  STOP_TOPIC(InviteAction.StopTopic::new),
+  UNMUTE_TOPIC(InviteAction.UnmuteTopic::new),
+  MY_TOPICS(FormKind.MY_TOPICS),
+  MY_LANGUAGES(FormKind.MY_LANGUAGES),
+  MY_HOURS(FormKind.MY_HOURS),
+  MY_CAP(FormKind.MY_CAP),
+  MY_LEVEL(FormKind.MY_LEVEL),
+  MY_SPEECH(FormKind.MY_SPEECH),
+  MY_DIGEST(FormKind.MY_DIGEST),
+  REST_TODAY(() -> new InviteAction.Rest(InviteAction.Rest.Span.TODAY)),
+  REST_THIS_WEEK(() -> new InviteAction.Rest(InviteAction.Rest.Span.THIS_WEEK)),
+  REST_UNTIL(FormKind.MY_REST),
+  REST_OVER(() -> new InviteAction.Rest(InviteAction.Rest.Span.OVER));
 
   private final @Nullable FormKind form;
 

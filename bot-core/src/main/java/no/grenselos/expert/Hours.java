@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Set;
 import no.grenselos.calendar.DaysOff;
 
@@ -36,6 +37,22 @@ public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zo
   /** The same hours with other days off. */
   public Hours without(DaysOff daysOff) {
     return new Hours(days, from, to, zone, daysOff);
+  }
+
+  /** Monday to Friday, 8 to 16. */
+  public static Hours usual(ZoneId zone) {
+    Set<DayOfWeek> days = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    return new Hours(days, LocalTime.of(8, 0), LocalTime.of(16, 0), zone);
+  }
+
+  /** The same at other times of the week. */
+  public Hours at(Set<DayOfWeek> otherDays, LocalTime otherFrom, LocalTime otherTo) {
+    return new Hours(otherDays, otherFrom, otherTo, zone, off);
+  }
+
+  /** The same in another time zone. */
+  public Hours in(ZoneId other) {
+    return new Hours(days, from, to, other, off);
   }
 
   /** Whether somebody may be asked at this moment. */

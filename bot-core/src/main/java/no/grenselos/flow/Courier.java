@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Placement;
+import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
+import no.grenselos.expert.Handle;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Outbox;
 import no.grenselos.work.Backoff;
@@ -97,6 +100,7 @@ final class Courier {
       done(entry);
       return;
     }
+    if (putOff(entry, shown, house)) return;
     switch (house.post(card.place(), card.id(), shown.showing().content())) {
       case Delivery.Delivered delivered -> placed(entry, shown, delivered.ref(), true);
       case Delivery.RetryAfter retry -> later(entry, retry.time(), retry.reason(), false);
@@ -105,6 +109,20 @@ final class Courier {
       case Delivery.Refused refused ->
           unreachable(entry, shown, refused.reason() + "; " + refused.whatToDo());
     }
+  }
+
+  /** Nobody is woken: whether the card has to wait, or need not go out any more. */
+  private boolean putOff(Outbox.Entry entry, Shown shown, ChatPort house) {
+    Optional<Handle> to = shown.showing().disturbs();
+    if (to.isEmpty()) return false;
+    Presence presence = house.presence(to.get());
+    if (shown.showing().fits(presence, room.now())) return false;
+    return room.write(work -> {
+      Optional<Instant> again = shown.showing().waits(work, shown.card(), presence);
+      return again
+          .map(at -> work.books().outbox().again(entry, at, "not to be disturbed", false))
+          .orElseGet(() -> work.books().outbox().done(entry));
+    });
   }
 
   private void edited(Outbox.Entry entry, Placement card, Delivery delivery) {

@@ -18,6 +18,7 @@ import no.grenselos.chat.Placement;
 import no.grenselos.command.Commands;
 import no.grenselos.command.Guide;
 import no.grenselos.expert.Colleague;
+import no.grenselos.invite.Inviting;
 import no.grenselos.nudge.Nudging;
 import no.grenselos.store.Inbox;
 import no.grenselos.work.Asking;
@@ -48,7 +49,7 @@ public final class Desk implements ChatListener {
   private static Features features(Equipment equipment) {
     Asking asking = new Asking(equipment.channelHouse());
     Guide guide = new Guide();
-    List<Feature> all = new ArrayList<>(List.of(new Nudging(equipment, asking), guide));
+    List<Feature> all = new ArrayList<>(List.of(new Nudging(equipment, asking), guide, new Inviting(asking)));
     all.addAll(Commands.all(asking));
     Features features = new Features(all);
     guide.knows(features.verbs());

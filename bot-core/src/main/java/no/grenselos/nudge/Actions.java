@@ -84,7 +84,7 @@ final class Actions {
     Colleague receiver = deed.work().book().colleague(to.handle(), to.name());
     Optional<Expert> expert = deed.work().book().expert(to.handle());
     boolean known =
-        expert.isPresent()
+        expert.filter(e -> !e.topics().isEmpty()).isPresent()
             || deed.work().book().teams().stream()
                 .anyMatch(t -> t.members().containsKey(to.handle()));
     if (!known) {
@@ -162,16 +162,7 @@ final class Actions {
               });
       case NOT_WORTH_ANSWERING, TAKE_BACK -> reopen(deed);
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> wishes.takeBack(deed);
-      case WRONG_TOPIC,
-          MUTE_TOPIC,
-          RELEASE,
-          PASS_TO,
-          HAND_OVER,
-          REPLY,
-          ASK_EXPERT,
-          ANSWER_COLLEAGUE,
-          NOT_MY_QUESTION ->
-          deed.whisper("nudge", "whisper.cannot-undo");
+      default -> deed.whisper("nudge", "whisper.cannot-undo");
     }
   }
 

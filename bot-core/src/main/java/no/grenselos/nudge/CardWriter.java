@@ -81,7 +81,7 @@ final class CardWriter {
           case LATER -> phrases.say("later");
           case LAPSED -> phrases.say("lapsed");
           case CLAIMED -> phrases.say("released");
-          case OVERTAKEN -> phrases.say("free-again");
+          case OVERTAKEN, AWAY -> phrases.say("free-again");
           case null -> phrases.say("free-again");
         };
     act(Press.CLAIM, "button.claim-after-all", false);

@@ -89,6 +89,7 @@ final class Forms {
         if (logged.erased() || topics.isEmpty()) return Optional.empty();
         fields.add(which(topics, phrases));
       }
+      default -> throw new IllegalArgumentException(kind + " is not asked here");
     }
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Optional.of(
@@ -138,6 +139,7 @@ final class Forms {
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.LessLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
+      default -> throw new IllegalArgumentException(kind + " is not asked here");
     };
   }
 

@@ -78,6 +78,11 @@ public record RuleBook(
     }
   }
 
+  /** The same revision, with its people as they want to be asked. */
+  public RuleBook with(List<Expert> people) {
+    return new RuleBook(revision, house, routes, silences, topics, people, teams);
+  }
+
   public Optional<Expert> expert(ExpertId id) {
     return experts.stream().filter(expert -> expert.id().equals(id)).findFirst();
   }

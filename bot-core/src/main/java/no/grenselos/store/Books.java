@@ -52,4 +52,6 @@ public interface Books {
   Closures closures();
 
   Inquiries inquiries();
+
+  Profiles profiles();
 }

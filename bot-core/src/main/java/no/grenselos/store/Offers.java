@@ -22,7 +22,10 @@ public interface Offers {
   Optional<Offer> make(
       TicketId ticket, ExpertId expert, Instant at, Instant until, LocalDate day, int nth);
 
-  /** Ends a running offer. False when it had ended. */
+  /**
+   * Ends a running offer. False when it had ended. One that ends as {@link OfferEnd#AWAY} gives its
+   * number of the day back.
+   */
   boolean end(OfferId id, OfferEnd end, Instant at);
 
   Optional<Offer> find(OfferId id);
@@ -33,6 +36,6 @@ public interface Offers {
   /** The expert's running ones, oldest first. */
   List<Offer> running(ExpertId expert);
 
-  /** Offers of that day, and of it and the six days before. */
+  /** Offers of that day, and of it and the six days before, without those never seen. */
   Load load(ExpertId expert, LocalDate day);
 }

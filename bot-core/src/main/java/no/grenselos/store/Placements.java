@@ -3,6 +3,7 @@ package no.grenselos.store;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Subject;
@@ -34,6 +35,9 @@ public interface Placements {
   default List<Placement> of(TicketId ticket) {
     return of(new Subject.OfTicket(ticket));
   }
+
+  /** The newest ones in that place, newest first. */
+  List<Placement> in(Place place, int most);
 
   /** Notes where the house put it. */
   void placed(PlacementId id, MessageRef ref);

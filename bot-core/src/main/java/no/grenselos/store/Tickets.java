@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.mention.MentionId;
+import no.grenselos.reading.TopicId;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
 
@@ -15,6 +16,9 @@ public interface Tickets {
   Optional<Ticket> find(TicketId id);
 
   Optional<Ticket> of(MentionId mention);
+
+  /** The newest ones on the topic, newest first. */
+  List<Ticket> on(TopicId topic, int most);
 
   /**
    * Keeps the changed state and times. False when somebody saved since {@code ticket} was read:

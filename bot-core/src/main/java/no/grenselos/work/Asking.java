@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
+import no.grenselos.chat.Presence;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
@@ -117,11 +118,42 @@ public final class Asking {
         work, work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow(), card.offer());
   }
 
+  /**
+   * The house says how their day is, before the nudge went out: notes it, and unless they may be
+   * asked all the same, the offer ends unseen and the next is asked.
+   *
+   * @return whether the nudge may go out
+   */
+  public boolean fits(Work work, Placement card, Presence presence) {
+    Ticket ticket = work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow();
+    if (!(ticket.state() instanceof TicketState.Offered offered)
+        || !offered.offer().equals(card.offer())) return true;
+    Seen.note(work, offered.to(), presence);
+    Expert expert = work.book().expert(offered.to()).orElse(null);
+    boolean fits =
+        expert != null
+            && expert.hours().at(work.now())
+            && expert.manner().absence().end(work.now()).isEmpty();
+    if (fits) return true;
+    work.note(Work.GRENSELOS, "nudge.away", ticket.id(), "not sent to " + offered.to());
+    end(work, ticket, offered.offer(), OfferEnd.AWAY);
+    return false;
+  }
+
+  /** Whoever is asked wants to be left alone for a while: the next is asked. */
+  public void stepAside(Work work, Ticket ticket, OfferId offer) {
+    end(work, ticket, offer, OfferEnd.LATER);
+  }
+
   /** The offer ends without a word, and the next expert is asked; nothing when it does not run. */
   public void lapse(Work work, Ticket ticket, OfferId offer) {
-    Move end = new Move.EndOffer(offer, work.now());
-    if (!(Moves.apply(ticket.state(), end) instanceof Outcome.Moved moved)) return;
-    work.books().offers().end(offer, OfferEnd.LAPSED, work.now());
+    end(work, ticket, offer, OfferEnd.LAPSED);
+  }
+
+  private void end(Work work, Ticket ticket, OfferId offer, OfferEnd end) {
+    Move move = new Move.EndOffer(offer, work.now());
+    if (!(Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved)) return;
+    work.books().offers().end(offer, end, work.now());
     next(work, work.save(ticket, moved.state(), null));
   }
 
@@ -186,6 +218,8 @@ public final class Asking {
         case LATER -> {
           if (offer.endedAt() != null) notBefore.put(offer.expert(), offer.endedAt().plus(LATER));
         }
+        // whether they are back, their profile says
+        case AWAY -> {}
         case CLAIMED, PASSED, LAPSED, OVERTAKEN -> notBefore.put(offer.expert(), Instant.MAX);
         case null -> notBefore.put(offer.expert(), Instant.MAX);
       }

@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
+import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
+import no.grenselos.expert.Colleague;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
@@ -93,6 +95,15 @@ public final class Features {
 
   void changed(Work work, @Nullable Ticket before, Ticket after) {
     these(Feature.Follows.class).forEach(feature -> feature.changed(work, before, after));
+  }
+
+  void named(Work work, ChatUser person, Ticket ticket, Colleague by) {
+    these(Feature.Meets.class).forEach(feature -> feature.named(work, person, ticket, by));
+  }
+
+  /** A revision is in force that this process has not seen before. */
+  public void obey(Work work) {
+    these(Feature.Obeys.class).forEach(feature -> feature.obey(work));
   }
 
   /** Whether one of them looks after the post, so that it needs no ticket. */

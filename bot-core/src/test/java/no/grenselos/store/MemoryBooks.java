@@ -131,6 +131,11 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public Profiles profiles() {
+    return new MemoryProfiles(state.table("profile"), state.table("profile_count"));
+  }
+
+  @Override
   public Timers timers() {
     return new MemoryTimers(state.table("timer"));
   }

@@ -33,8 +33,9 @@ record MemoryOffers(MemoryState state) implements Offers {
   public boolean end(OfferId id, OfferEnd end, Instant at) {
     Offer o = state.offers().get(id.number());
     if (o == null || o.end() != null) return false;
+    int nth = end == OfferEnd.AWAY ? Math.toIntExact(-id.number()) : o.nth();
     Offer ended =
-        new Offer(id, o.ticket(), o.expert(), o.madeAt(), o.until(), o.day(), o.nth(), end, at);
+        new Offer(id, o.ticket(), o.expert(), o.madeAt(), o.until(), o.day(), nth, end, at);
     state.offers().put(id.number(), ended);
     return true;
   }
@@ -64,7 +65,7 @@ record MemoryOffers(MemoryState state) implements Offers {
   private int count(ExpertId expert, LocalDate from, LocalDate to) {
     return Math.toIntExact(
         state.offers().values().stream()
-            .filter(o -> o.expert().equals(expert))
+            .filter(o -> o.expert().equals(expert) && o.nth() > 0)
             .filter(o -> !o.day().isBefore(from) && !o.day().isAfter(to))
             .count());
   }

@@ -1,10 +1,12 @@
 package no.grenselos.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Subject;
@@ -48,6 +50,14 @@ record MemoryPlacements(MemoryState state) implements Placements {
             p.message() != null
                 && p.message().house().equals(house)
                 && p.message().channel().equals(channel))
+        .toList();
+  }
+
+  @Override
+  public List<Placement> in(Place place, int most) {
+    return standing(placement -> placement.place().equals(place))
+        .sorted(Comparator.comparingLong((Placement p) -> p.id().number()).reversed())
+        .limit(most)
         .toList();
   }
 

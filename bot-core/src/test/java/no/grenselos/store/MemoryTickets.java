@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.mention.MentionId;
+import no.grenselos.reading.TopicId;
 import no.grenselos.route.Lane;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
@@ -42,6 +43,15 @@ record MemoryTickets(MemoryState state) implements Tickets {
   @Override
   public Optional<Ticket> of(MentionId mention) {
     return state.tickets().values().stream().filter(t -> t.mention().equals(mention)).findFirst();
+  }
+
+  @Override
+  public List<Ticket> on(TopicId topic, int most) {
+    return state.tickets().values().stream()
+        .filter(ticket -> topic.equals(ticket.topic()))
+        .sorted(Comparator.comparingLong((Ticket t) -> t.id().number()).reversed())
+        .limit(most)
+        .toList();
   }
 
   @Override

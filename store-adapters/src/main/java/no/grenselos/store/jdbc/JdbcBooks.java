@@ -21,6 +21,7 @@ import no.grenselos.store.Offers;
 import no.grenselos.store.Outbox;
 import no.grenselos.store.Pauses;
 import no.grenselos.store.Placements;
+import no.grenselos.store.Profiles;
 import no.grenselos.store.RuleBooks;
 import no.grenselos.store.Storms;
 import no.grenselos.store.Thanks;
@@ -126,6 +127,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Inquiries inquiries() {
     return new JdbcInquiries(handle);
+  }
+
+  @Override
+  public Profiles profiles() {
+    return new JdbcProfiles(handle);
   }
 
   @Override

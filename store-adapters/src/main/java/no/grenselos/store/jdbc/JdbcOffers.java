@@ -43,7 +43,8 @@ record JdbcOffers(Handle handle) implements Offers {
     return handle
             .createUpdate(
                 """
-                update offer set ending = :ending, ended_at = :at
+                update offer set ending = :ending, ended_at = :at,
+                    nth = case when :ending = 'AWAY' then -id else nth end
                 where id = :id and ending is null
                 """)
             .bind("ending", end.name())
@@ -83,7 +84,7 @@ record JdbcOffers(Handle handle) implements Offers {
         .createQuery(
             """
             select count(*) from offer
-            where expert = :expert and day >= :from and day <= :to
+            where expert = :expert and day >= :from and day <= :to and nth > 0
             """)
         .bind("expert", expert.id())
         .bind("from", from.toEpochDay())
