@@ -49,7 +49,8 @@ public final class Desk implements ChatListener {
   private static Features features(Equipment equipment) {
     Asking asking = new Asking(equipment.channelHouse());
     Guide guide = new Guide();
-    List<Feature> all = new ArrayList<>(List.of(new Nudging(equipment, asking), guide, new Inviting(asking)));
+    List<Feature> all =
+        new ArrayList<>(List.of(new Nudging(equipment, asking), guide, new Inviting(asking)));
     all.addAll(Commands.all(asking));
     Features features = new Features(all);
     guide.knows(features.verbs());

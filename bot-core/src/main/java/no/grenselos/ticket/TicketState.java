@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TicketState {
   /** Who has it in hand: took it, and has not answered yet. */
   default Optional<Colleague> owner() {
-return switch (this) {
+    return switch (this) {
       case Claimed claimed -> Optional.of(claimed.by());
       case Drafted drafted -> Optional.of(drafted.by());
       case Open open -> Optional.empty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link Inquiries} promises. */
 public interface InquiriesContract extends StoreUnderTest {
   @Test
-  default void aQuestionIsKeptAsItWasAsked() {
+  default void aColleaguesQuestionIsKeptAsItWasAsked() {
     Inquiries.Draft draft = inquiry("Why does it hum?");
 
     Inquiries.Inquiry kept = store().write(books -> books.inquiries().ask(draft));
