@@ -26,12 +26,14 @@ record Cholesky(float[] factor, int size) {
   /** Divides some columns, from and up to but not including to, of rows that are so wide. */
   void divide(float[] rows, int width, int from, int to) {
     for (int i = 0; i < size; i++) {
-      for (int j = 0; j < i; j++) subtract(rows, i * width, factor[i * size + j], j * width, from, to);
+      for (int j = 0; j < i; j++)
+        subtract(rows, i * width, factor[i * size + j], j * width, from, to);
       scale(rows, i, width, from, to);
     }
     for (int i = size - 1; i >= 0; i--) {
       scale(rows, i, width, from, to);
-      for (int j = 0; j < i; j++) subtract(rows, j * width, factor[i * size + j], i * width, from, to);
+      for (int j = 0; j < i; j++)
+        subtract(rows, j * width, factor[i * size + j], i * width, from, to);
     }
   }
 

@@ -57,19 +57,22 @@ final class DenseSpan implements Span {
     Arrays.fill(weights, 0);
     products(slope, classes, weights);
     Blocks.each(classes, CLASSES, (from, to) -> bend.divide(weights, classes, from, to));
-    Blocks.each(rows.size(), ROWS, (from, to) -> {
-      float[] scores = new float[classes];
-      for (int row = from; row < to; row++) {
-        Arrays.fill(scores, 0);
-        rows.addScores(row, weights, classes, scores);
-        float times = scale.bend() * scale.importance()[row];
-        for (int c = 0; c < classes; c++) {
-          int at = row * classes + c;
-          into.scores()[at] = scores[c];
-          into.shares()[at] = (slope[at] - times * scores[c]) / scale.penalty();
-        }
-      }
-    });
+    Blocks.each(
+        rows.size(),
+        ROWS,
+        (from, to) -> {
+          float[] scores = new float[classes];
+          for (int row = from; row < to; row++) {
+            Arrays.fill(scores, 0);
+            rows.addScores(row, weights, classes, scores);
+            float times = scale.bend() * scale.importance()[row];
+            for (int c = 0; c < classes; c++) {
+              int at = row * classes + c;
+              into.scores()[at] = scores[c];
+              into.shares()[at] = (slope[at] - times * scores[c]) / scale.penalty();
+            }
+          }
+        });
     for (int at = rows.size() * classes; at < slope.length; at++) {
       into.shares()[at] = slope[at] / (scale.bend() * all);
       into.scores()[at] = into.shares()[at];
@@ -86,20 +89,23 @@ final class DenseSpan implements Span {
 
   // four rows in one go: the sums are fetched and put back once for all of them
   private void products(float[] shares, int classes, float[] sums) {
-    Blocks.each(rows.features(), FEATURES, (from, to) -> {
-      int row = 0;
-      for (; row + 3 < rows.size(); row += 4) {
-        for (int f = from; f < to; f++) addFour(row, f, shares, classes, sums);
-      }
-      for (; row < rows.size(); row++) {
-        for (int f = from; f < to; f++) {
-          float value = rows.rows().get(row)[f];
-          for (int c = 0; c < classes; c++) {
-            sums[f * classes + c] += value * shares[row * classes + c];
+    Blocks.each(
+        rows.features(),
+        FEATURES,
+        (from, to) -> {
+          int row = 0;
+          for (; row + 3 < rows.size(); row += 4) {
+            for (int f = from; f < to; f++) addFour(row, f, shares, classes, sums);
           }
-        }
-      }
-    });
+          for (; row < rows.size(); row++) {
+            for (int f = from; f < to; f++) {
+              float value = rows.rows().get(row)[f];
+              for (int c = 0; c < classes; c++) {
+                sums[f * classes + c] += value * shares[row * classes + c];
+              }
+            }
+          }
+        });
   }
 
   private void addFour(int row, int feature, float[] shares, int classes, float[] sums) {

@@ -12,7 +12,7 @@ import java.util.Iterator;
 final class Descent {
   private static final int MEMORY = 5;
   private static final double TOLERANCE = 1e-3;
-  private static final double NO_SLOPE = -1e-12;
+  private static final double NOTHING = 1e-7;
   private static final double LEVEL = 0.1;
   private static final double WIDEST = 4;
   private static final int MOST_TRIES = 12;
@@ -65,6 +65,8 @@ final class Descent {
       Loss.Way way = loss.way(point, step.moved());
       double down = step.moved().times(step.slope());
       double guess = newestFirst.isEmpty() ? way.guess(down) : 1;
+      // where the way hardly falls there is nothing to gain; numbers so small are mere noise
+      if (!(-down * guess > NOTHING * Math.max(1, value))) return;
       Place level = level(way, new Loss.Here(value, down), guess);
       step.moved().scale(level.length());
       point.add(1, step.moved());
@@ -80,7 +82,7 @@ final class Descent {
   }
 
   private void remember(Step step) {
-    if (step.curvature() > -NO_SLOPE) newestFirst.addFirst(step);
+    if (step.curvature() > 0) newestFirst.addFirst(step);
   }
 
   /** Makes the next move go downhill, bent by what the last steps told of the loss. */
@@ -113,7 +115,7 @@ final class Descent {
     Place low = new Place(0, here);
     double high = Double.POSITIVE_INFINITY;
     double length = guess;
-    for (int i = 0; i < MOST_TRIES && here.slope() < NO_SLOPE; i++) {
+    for (int i = 0; i < MOST_TRIES; i++) {
       Place there = new Place(length, way.at(length));
       boolean lower = there.here().value() <= here.value();
       if (lower && Math.abs(there.here().slope()) <= -LEVEL * here.slope()) return there;

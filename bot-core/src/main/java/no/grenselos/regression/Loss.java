@@ -66,20 +66,32 @@ final class Loss {
 
     /** About where it would be lowest if it started where all scores are 0. */
     double guess(double slope) {
-      double bend = Mixture.dot(direction, direction, differences.length) / task.classes();
-      return -slope / (bend + penalty * directionSquare);
+      double bend = penalty * directionSquare;
+      for (int row = 0; row < task.rows().size(); row++) {
+        float squares = 0;
+        for (int c = 0; c < task.classes(); c++) {
+          float way = direction[row * task.classes() + c] + direction[differences.length + c];
+          squares += way * way;
+        }
+        bend += task.importance()[row] * squares / task.classes();
+      }
+      return -slope / bend;
     }
 
     Here at(double length) {
       double[] slopes = new double[task.rows().size()];
-      double loss = Blocks.sum(task.rows().size(), ROWS, (from, to) -> {
-        double sum = 0;
-        for (int row = from; row < to; row++) {
-          sum += lossOf(row, (float) length);
-          slopes[row] = slopeOf(row);
-        }
-        return sum;
-      });
+      double loss =
+          Blocks.sum(
+              task.rows().size(),
+              ROWS,
+              (from, to) -> {
+                double sum = 0;
+                for (int row = from; row < to; row++) {
+                  sum += lossOf(row, (float) length);
+                  slopes[row] = slopeOf(row);
+                }
+                return sum;
+              });
       double slope = penalty * (mixed + length * directionSquare);
       for (double one : slopes) slope += one;
       double squares = square + 2 * length * mixed + length * length * directionSquare;

@@ -31,12 +31,15 @@ record Mixture(float[] shares, float[] scores) {
 
   void scale(double factor) {
     float times = (float) factor;
-    Blocks.each(shares.length, BLOCK, (from, to) -> {
-      for (int i = from; i < to; i++) {
-        shares[i] *= times;
-        scores[i] *= times;
-      }
-    });
+    Blocks.each(
+        shares.length,
+        BLOCK,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            shares[i] *= times;
+            scores[i] *= times;
+          }
+        });
   }
 
   /** The product of these weights and those that are such shares of the rows. */
@@ -46,16 +49,22 @@ record Mixture(float[] shares, float[] scores) {
 
   static void add(float[] to, double times, float[] what) {
     float factor = (float) times;
-    Blocks.each(to.length, BLOCK, (from, end) -> {
-      for (int i = from; i < end; i++) to[i] += factor * what[i];
-    });
+    Blocks.each(
+        to.length,
+        BLOCK,
+        (from, end) -> {
+          for (int i = from; i < end; i++) to[i] += factor * what[i];
+        });
   }
 
   /** What it takes to come from one to the other, in place of the one. */
   static void toDifference(float[] from, float[] to) {
-    Blocks.each(from.length, BLOCK, (start, end) -> {
-      for (int i = start; i < end; i++) from[i] = to[i] - from[i];
-    });
+    Blocks.each(
+        from.length,
+        BLOCK,
+        (start, end) -> {
+          for (int i = start; i < end; i++) from[i] = to[i] - from[i];
+        });
   }
 
   /** The product of two vectors' first numbers, that many. */

@@ -1,7 +1,5 @@
 package no.grenselos.regression;
 
-import java.util.Arrays;
-
 /**
  * Multinomial logistic regression with an L2 penalty on all weights but the intercepts. Immutable;
  * safe for many threads.

@@ -57,14 +57,17 @@ final class SparseSpan implements Span {
     weights(slope);
     float[] start = Arrays.copyOfRange(weights, weights.length - classes, weights.length);
     for (int c = 0; c < classes; c++) start[c] -= slope[intercepts + c];
-    Blocks.each(rows.size(), ROWS, (from, to) -> {
-      float[] sums = new float[classes];
-      for (int row = from; row < to; row++) {
-        System.arraycopy(start, 0, sums, 0, classes);
-        rows.addScores(row, weights, classes, sums);
-        System.arraycopy(sums, 0, into.scores(), row * classes, classes);
-      }
-    });
+    Blocks.each(
+        rows.size(),
+        ROWS,
+        (from, to) -> {
+          float[] sums = new float[classes];
+          for (int row = from; row < to; row++) {
+            System.arraycopy(start, 0, sums, 0, classes);
+            rows.addScores(row, weights, classes, sums);
+            System.arraycopy(sums, 0, into.scores(), row * classes, classes);
+          }
+        });
   }
 
   @Override
@@ -74,13 +77,16 @@ final class SparseSpan implements Span {
     for (int row = 0; row < rows.size(); row++) {
       for (int c = 0; c < classes; c++) all[c] += shares[row * classes + c];
     }
-    Blocks.each(rows.features(), FEATURES, (from, to) -> {
-      for (int f = from; f < to; f++) {
-        float share = -scale.middle()[f];
-        for (int c = 0; c < classes; c++) weights[f * classes + c] = share * all[c];
-        add(f, shares);
-      }
-    });
+    Blocks.each(
+        rows.features(),
+        FEATURES,
+        (from, to) -> {
+          for (int f = from; f < to; f++) {
+            float share = -scale.middle()[f];
+            for (int c = 0; c < classes; c++) weights[f * classes + c] = share * all[c];
+            add(f, shares);
+          }
+        });
     scale.intercept(shares, weights);
     return weights;
   }

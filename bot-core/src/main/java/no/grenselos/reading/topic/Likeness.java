@@ -77,7 +77,7 @@ final class Likeness {
     vectors.addAll(
         List.copyOf(numbers.keySet()).parallelStream().map(t -> counts(words(t))).toList());
     for (String text : texts) {
-      Map<String, Double> counts = vectors.get(numbers.get(text));
+      Map<String, Double> counts = vectors.get(number(text));
       counts.keySet().forEach(feature -> documents.merge(feature, 1, Integer::sum));
     }
     count = texts.size();

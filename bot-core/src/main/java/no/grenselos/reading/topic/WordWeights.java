@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.grenselos.regression.SparseVector;
 
 /**
@@ -25,13 +24,8 @@ final class WordWeights {
   }
 
   static WordWeights of(List<WordFeatures> texts) {
-    List<Kind> kinds =
-        Stream.<Function<WordFeatures, Map<String, Integer>>>of(
-                WordFeatures::pieces, WordFeatures::words)
-            .parallel()
-            .map(of -> Kind.of(texts, of))
-            .toList();
-    return new WordWeights(kinds.getFirst(), kinds.getLast());
+    return new WordWeights(
+        Kind.of(texts, WordFeatures::pieces), Kind.of(texts, WordFeatures::words));
   }
 
   int size() {
@@ -65,12 +59,8 @@ final class WordWeights {
   @SuppressWarnings("ArrayRecordComponent") // numbers in bulk
   private record Kind(Map<String, Integer> numbers, float[] rarity) {
     static Kind of(List<WordFeatures> texts, Function<WordFeatures, Map<String, Integer>> of) {
-      Map<String, int[]> documents = new HashMap<>();
-      for (WordFeatures text : texts) {
-        for (String one : of.apply(text).keySet()) {
-          documents.computeIfAbsent(one, fresh -> new int[1])[0]++;
-        }
-      }
+      Map<String, int[]> documents =
+          texts.parallelStream().map(of).collect(HashMap::new, Kind::count, Kind::join);
       // in a large collection what stands once tells nothing and costs memory
       int least = texts.size() > MANY ? 2 : 1;
       documents.values().removeIf(count -> count[0] < least);
@@ -84,6 +74,15 @@ final class WordWeights {
         numbers.put(one.getKey(), number);
       }
       return new Kind(numbers, rarity);
+    }
+
+    private static void count(Map<String, int[]> documents, Map<String, Integer> text) {
+      for (String one : text.keySet()) documents.computeIfAbsent(one, fresh -> new int[1])[0]++;
+    }
+
+    private static void join(Map<String, int[]> documents, Map<String, int[]> others) {
+      others.forEach(
+          (one, count) -> documents.merge(one, count, (a, b) -> new int[] {a[0] + b[0]}));
     }
 
     /** Numbers in ascending order in the upper halves, counts in the lower. */
