@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.meaning.Meanings;
@@ -31,6 +33,7 @@ final class Learner {
     if (topics.isEmpty()) {
       return new TopicModel(topics, meanings, Optional.empty(), Gate.untaught(), material.meant());
     }
+    see();
     background = material.background();
     FirstGuess firstGuess = new FirstGuess(material.topics());
     Lens lens = lens(material, firstGuess);
@@ -38,8 +41,21 @@ final class Learner {
     return new TopicModel(topics, meanings, Optional.of(lens), gate, material.meant());
   }
 
+  /** All texts at once, on all cores. */
+  private void see() {
+    Stream.of(material.examples(), material.nobodys(), material.somebodys())
+        .flatMap(List::stream)
+        .map(LabelledText::text)
+        .distinct()
+        .toList()
+        .parallelStream()
+        .map(text -> Seen.of(text, material.meant(text)))
+        .toList()
+        .forEach(one -> seen.put(one.text(), one));
+  }
+
   private Seen seen(String text) {
-    return seen.computeIfAbsent(text, fresh -> Seen.of(fresh, material.meant(fresh)));
+    return Objects.requireNonNull(seen.get(text));
   }
 
   private Lens lens(Material of, FirstGuess firstGuess) {
