@@ -20,7 +20,14 @@ public enum Press {
   REPLY(FormKind.REPLY),
   ANSWERED_WITH_LINK(FormKind.ANSWERED),
   MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS, () -> new TicketAction.MoreLikeThis(null)),
-  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null));
+  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null)),
+  NOTE(FormKind.NOTE),
+  GIVE(FormKind.GIVE),
+  MERGE(FormKind.MERGE),
+  ASK_FACT(FormKind.ASK_FACT),
+  TELL_FACT(FormKind.TELL_FACT),
+  PASS_FACT(CareAction.PassFact::new),
+  SEND_TO_CRM(CareAction.SendToCrm::new);
 
   private final @Nullable FormKind form;
 

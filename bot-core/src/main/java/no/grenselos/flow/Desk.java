@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.care.Care;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
@@ -44,7 +45,8 @@ public final class Desk implements ChatListener {
   /** All there is to the product, in the order in which it appears in a home. */
   private static Features features(Equipment equipment) {
     Asking asking = new Asking(equipment.channelHouse());
-    return new Features(List.of(new Nudging(equipment, asking), new Guide()));
+    return new Features(
+        List.of(new Nudging(equipment, asking), new Care(equipment, asking), new Guide()));
   }
 
   @Override

@@ -30,6 +30,9 @@ public interface Offers {
   /** All of the ticket's, oldest first. */
   List<Offer> of(TicketId ticket);
 
-  /** Offers of that day, and of it and the six days before. */
+  /**
+   * What the expert was asked that day, and on it and the six days before: offers, and facts of
+   * {@link Facts}.
+   */
   Load load(ExpertId expert, LocalDate day);
 }

@@ -74,8 +74,10 @@ record JdbcOffers(Handle handle) implements Offers {
     return handle
         .createQuery(
             """
-            select count(*) from offer
-            where expert = :expert and day >= :from and day <= :to
+            select (select count(*) from offer
+                    where expert = :expert and day >= :from and day <= :to)
+                + (select count(*) from fact_asked
+                    where expert = :expert and day >= :from and day <= :to)
             """)
         .bind("expert", expert.id())
         .bind("from", from.toEpochDay())
