@@ -39,5 +39,15 @@ public enum FormKind {
   /** On which day do you want the digest? */
   MY_DIGEST,
   /** Until when are you left alone? */
-  MY_REST
+  MY_REST,
+  /** What should colleagues know? */
+  NOTE,
+  /** Which colleague or team takes it over? */
+  GIVE,
+  /** Which other ticket goes on for both? */
+  MERGE,
+  /** Which fact is needed, on which topic? */
+  ASK_FACT,
+  /** What is the fact? */
+  TELL_FACT
 }

@@ -42,7 +42,14 @@ public enum Press {
   REST_TODAY(() -> new InviteAction.Rest(InviteAction.Rest.Span.TODAY)),
   REST_THIS_WEEK(() -> new InviteAction.Rest(InviteAction.Rest.Span.THIS_WEEK)),
   REST_UNTIL(FormKind.MY_REST),
-  REST_OVER(() -> new InviteAction.Rest(InviteAction.Rest.Span.OVER));
+  REST_OVER(() -> new InviteAction.Rest(InviteAction.Rest.Span.OVER)),
+  NOTE(FormKind.NOTE),
+  GIVE(FormKind.GIVE),
+  MERGE(FormKind.MERGE),
+  ASK_FACT(FormKind.ASK_FACT),
+  TELL_FACT(FormKind.TELL_FACT),
+  PASS_FACT(CareAction.PassFact::new),
+  SEND_TO_CRM(CareAction.SendToCrm::new);
 
   private final @Nullable FormKind form;
 

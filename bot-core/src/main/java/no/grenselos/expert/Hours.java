@@ -82,6 +82,21 @@ public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zo
     }
   }
 
+  /** The latest moment from which that much working time leads to {@code end}. */
+  public Instant before(Instant end, Duration working) {
+    Instant moment = end;
+    Duration left = working;
+    while (true) {
+      LocalDate day = moment.atZone(zone).toLocalDate();
+      while (!works(day) || !opening(day).isBefore(moment)) day = day.minusDays(1);
+      if (closing(day).isBefore(moment)) moment = closing(day);
+      Duration today = Duration.between(opening(day), moment);
+      if (left.compareTo(today) <= 0) return moment.minus(left);
+      left = left.minus(today);
+      moment = opening(day);
+    }
+  }
+
   /** How much working time lies between both; none when {@code end} is not after {@code start}. */
   public Duration between(Instant start, Instant end) {
     Duration sum = Duration.ZERO;

@@ -33,6 +33,7 @@ final class Courier {
   private final Workroom room;
   private final Publishing publishing;
   private final SmallErrands small;
+  private final CrmErrands crm;
   private final Map<String, ChatPort> houses;
 
   Courier(Workroom room, List<ChatPort> houses) {
@@ -40,6 +41,7 @@ final class Courier {
     this.publishing = new Publishing(room, this::later);
     this.houses =
         houses.stream().collect(Collectors.toUnmodifiableMap(ChatPort::house, Function.identity()));
+    this.crm = new CrmErrands(room, room.crm(), this::later);
     this.small = new SmallErrands(room, this.houses, this::later);
   }
 
@@ -49,6 +51,7 @@ final class Courier {
       case Errand.Publish publish -> publishing.publish(entry, publish.answer());
       case Errand.Whisper whisper -> small.whisper(entry, whisper);
       case Errand.Pin pin -> small.pin(entry, pin);
+      case Errand.TellCrm tell -> crm.tell(entry, tell);
       case Errand.Home home -> small.home(entry, home);
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.care.Care;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
@@ -50,7 +51,12 @@ public final class Desk implements ChatListener {
     Asking asking = new Asking(equipment.channelHouse());
     Guide guide = new Guide();
     List<Feature> all =
-        new ArrayList<>(List.of(new Nudging(equipment, asking), guide, new Inviting(asking)));
+        new ArrayList<>(
+            List.of(
+                new Nudging(equipment, asking),
+                new Care(equipment, asking),
+                guide,
+                new Inviting(asking)));
     all.addAll(Commands.all(asking));
     Features features = new Features(all);
     guide.knows(features.verbs());

@@ -72,7 +72,7 @@ final class Actions {
   }
 
   private void release(TicketDeed deed) {
-    deed.move(new Move.Release(deed.who(), deed.work().now()))
+    deed.move(new Move.Release(deed.onBehalf(), deed.work().now()))
         .ifPresent(ticket -> {
           deed.note("ticket.released", "");
           deed.teaching().takeBack(deed.who(), Lesson.Kind.CLAIMED);
@@ -86,12 +86,12 @@ final class Actions {
     boolean known =
         expert.filter(e -> !e.topics().isEmpty()).isPresent()
             || deed.work().book().teams().stream()
-                .anyMatch(t -> t.members().containsKey(to.handle()));
+                .anyMatch(t -> t.has(to.handle()));
     if (!known) {
       deed.whisper("nudge", "whisper.not-registered", receiver.name());
       return;
     }
-    deed.move(new Move.HandOver(deed.who(), receiver, deed.work().now()))
+    deed.move(new Move.HandOver(deed.onBehalf(), receiver, deed.work().now()))
         .ifPresent(ticket -> {
           deed.endRunningOffers();
           deed.note("ticket.handed-over", "to " + receiver.id());

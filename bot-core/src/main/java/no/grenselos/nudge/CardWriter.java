@@ -164,6 +164,7 @@ final class CardWriter {
 
   private String closed(TicketState.Closed closed) {
     if (closed.reason() == CloseReason.DELETED_OUTSIDE) return phrases.say("closed.deleted");
+    if (closed.reason() == CloseReason.MERGED) return phrases.say("closed.merged");
     act(Press.TAKE_BACK, "button.reopen", false);
     String by = closed.by() == null ? "" : closed.by().name();
     return mine(closed.by()) ? phrases.say("closed.you") : phrases.say("closed.other", by);

@@ -121,6 +121,15 @@ public record RuleBook(
         .orElseGet(() -> new Colleague(handle.toString(), memberName(handle, name)));
   }
 
+  /** Where the colleague can be reached; empty for one who is nobody's. */
+  public Optional<Handle> handleOf(Colleague who) {
+    return experts.stream()
+        .filter(expert -> expert.id().id().equals(who.id()))
+        .map(expert -> expert.handles().getFirst())
+        .findFirst()
+        .or(() -> Handle.parse(who.id()));
+  }
+
   private String memberName(Handle handle, String name) {
     return teams.stream()
         .flatMap(team -> team.nameOf(handle).stream())

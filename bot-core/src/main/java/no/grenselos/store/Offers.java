@@ -36,6 +36,9 @@ public interface Offers {
   /** The expert's running ones, oldest first. */
   List<Offer> running(ExpertId expert);
 
-  /** Offers of that day, and of it and the six days before, without those never seen. */
+  /**
+   * What the expert was asked that day, and on it and the six days before: offers without those
+   * never seen, and facts of {@link Facts}.
+   */
   Load load(ExpertId expert, LocalDate day);
 }

@@ -5,5 +5,7 @@ public enum CloseReason {
   /** Somebody said that no answer is needed. */
   NOT_WORTH_ANSWERING,
   /** The post is gone outside. */
-  DELETED_OUTSIDE
+  DELETED_OUTSIDE,
+  /** Another ticket goes on for it. */
+  MERGED
 }

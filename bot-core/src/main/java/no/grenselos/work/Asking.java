@@ -53,6 +53,8 @@ public final class Asking {
   public Ticket next(Work work, Ticket ticket) {
     TopicId topic = ticket.topic();
     if (topic == null || !(ticket.state() instanceof TicketState.Open)) return ticket;
+    // care keeps it, and asks an expert for the fact only
+    if (ticket.terms().fact() != null) return ticket;
     Ranking ranking = ranking(work, ticket, topic);
     for (Candidacy.Fit fit : ranking.fits()) {
       Optional<Ticket> asked = ask(work, ticket, fit.expert(), fit.reason());
@@ -79,6 +81,7 @@ public final class Asking {
             .anyMatch(placement -> placement.role() != Placement.Role.NUDGE);
     if (!inChannel) {
       Place channel = new Place.Channel(house, ticket.terms().channel());
+      work.books().careQueue().put(ticket.id(), ticket.terms().channel());
       work.place(ticket, channel, Placement.Role.FALLBACK, null, work.localeOf(channel));
       work.note(
           Work.GRENSELOS,
@@ -188,6 +191,16 @@ public final class Asking {
   }
 
   private static Ranking ranking(Work work, Ticket ticket, TopicId topic) {
+    return ranking(work, ticket, topic, notBefore(work, ticket));
+  }
+
+  /**
+   * Who can be asked about the ticket's post, best first.
+   *
+   * @param notBefore who may not be asked before which moment
+   */
+  public static Ranking ranking(
+      Work work, Ticket ticket, TopicId topic, Map<ExpertId, Instant> notBefore) {
     Set<Handle> gone = Shut.gone(work.books());
     List<Expert> willing =
         work.book().experts().stream()
@@ -205,7 +218,7 @@ public final class Asking {
     Optional<MentionLog.Logged> post = work.books().mentions().find(ticket.mention());
     Language language = post.map(logged -> logged.reading().language()).orElse(Language.UNKNOWN);
     Ranking.Situation situation =
-        new Ranking.Situation(topic, language, loads, notBefore(work, ticket), work.now());
+        new Ranking.Situation(topic, language, loads, notBefore, work.now());
     return post.flatMap(logged -> work.knowledge().of(logged.mention(), topic, work.now()))
         .map(standings -> Ranking.of(willing, situation, standings))
         .orElseGet(() -> Ranking.of(willing, situation));

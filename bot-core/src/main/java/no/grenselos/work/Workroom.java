@@ -91,6 +91,10 @@ public final class Workroom {
     return equipment.publisher(network);
   }
 
+  public CrmPort crm() {
+    return equipment.crm();
+  }
+
   public Pupil pupil() {
     return equipment.pupil();
   }

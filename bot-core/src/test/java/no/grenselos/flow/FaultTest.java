@@ -47,7 +47,7 @@ class FaultTest {
     line.slack.well();
     line.pass(Duration.ofMinutes(1));
 
-    assertThat(line.slack.in(TimeLine.CARE))
+    assertThat(line.cards(TimeLine.CARE))
         .extracting(m -> m.card().parts().getFirst().toString())
         .satisfiesExactly(
             one -> assertThat(one).contains("elendig 1"),

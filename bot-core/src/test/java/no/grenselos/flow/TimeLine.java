@@ -19,11 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Place;
+import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
 import no.grenselos.expert.Cap;
 import no.grenselos.expert.Expert;
@@ -110,6 +112,14 @@ final class TimeLine implements AutoCloseable {
 
   private void obey(RuleBook book) {
     rules = new Rules(book, TimeLine::read, Router.of(book, clock));
+  }
+
+  /** The admin changes the rules. */
+  TimeLine under(UnaryOperator<RuleBook> change) {
+    RuleBook old = rules.book();
+    rules.router().close();
+    obey(change.apply(old));
+    return this;
   }
 
   /** The expert is in the rule book no more. */
@@ -219,7 +229,10 @@ final class TimeLine implements AutoCloseable {
             : List.of(
                 new TopicScore(
                     HEAT_PUMPS, 0.9, List.of(new Evidence(at, at + 10, "varmepumpe", "keyword"))));
-    Intent intent = mention.text().contains("elendig") ? Intent.COMPLAINT : Intent.QUESTION;
+    Intent intent =
+        mention.text().contains("elendig")
+            ? Intent.COMPLAINT
+            : mention.text().contains("tusen takk") ? Intent.PRAISE : Intent.QUESTION;
     return new Reading(new Language("nb"), intent, 0.9, Severity.NORMAL, List.of(), topics, null);
   }
 
@@ -238,6 +251,12 @@ final class TimeLine implements AutoCloseable {
     return settle();
   }
 
+  /** Time goes by while nobody works. */
+  TimeLine passInSilence(Duration time) {
+    clock.pass(time);
+    return this;
+  }
+
   TimeLine post(String id, String text) {
     return happens(new MentionEvent.Posted(mention(id, "", text, MentionKind.POST, null)));
   }
@@ -254,6 +273,26 @@ final class TimeLine implements AutoCloseable {
                 new Author(author, author, null, 0),
                 text,
                 MentionKind.POST,
+                "nb",
+                null,
+                null,
+                mention.replyWay(),
+                mention.publishedAt())));
+  }
+
+  /** Somebody writes in a conversation. */
+  TimeLine writes(String author, String id, String conversation, String text) {
+    Mention mention = mention(id, "", text, MentionKind.REPLY, null);
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                conversation,
+                mention.link(),
+                new Author(author, author, null, 0),
+                text,
+                MentionKind.REPLY,
                 "nb",
                 null,
                 null,
@@ -309,7 +348,7 @@ final class TimeLine implements AutoCloseable {
 
   /** Somebody acts on the newest card in that place. */
   TimeLine does(String who, Place place, ChatAction action) {
-    return does(who, slack.in(place).getLast(), action);
+    return does(who, cards(place).getLast(), action);
   }
 
   TimeLine does(String who, ChatAction action) {
@@ -357,7 +396,39 @@ final class TimeLine implements AutoCloseable {
   }
 
   Card card(Place place) {
-    return slack.in(place).getLast().card();
+    return cards(place).getLast().card();
+  }
+
+  /** What stands there, in order, without the queue's board. */
+  List<ScriptedHouse.Shown> cards(Place place) {
+    return slack.in(place).stream().filter(shown -> !isBoard(shown)).toList();
+  }
+
+  /** The queue's board there. */
+  Card board(Place place) {
+    return slack.in(place).stream().filter(this::isBoard).toList().getLast().card();
+  }
+
+  private boolean isBoard(ScriptedHouse.Shown shown) {
+    return store
+        .read(books -> books.placements().find(shown.id()))
+        .map(card -> card.subject().toString().startsWith("board:"))
+        .orElse(false);
+  }
+
+  /** The newest card in that place is about this ticket. */
+  Card card(Place place, String mention) {
+    Ticket ticket = ticket(mention);
+    return cards(place).stream()
+        .filter(shown ->
+            store
+                .read(books -> books.placements().find(shown.id()))
+                .flatMap(Placement::ticket)
+                .filter(ticket.id()::equals)
+                .isPresent())
+        .toList()
+        .getLast()
+        .card();
   }
 
   Card card(String who) {

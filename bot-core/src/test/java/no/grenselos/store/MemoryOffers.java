@@ -65,8 +65,9 @@ record MemoryOffers(MemoryState state) implements Offers {
   private int count(ExpertId expert, LocalDate from, LocalDate to) {
     return Math.toIntExact(
         state.offers().values().stream()
-            .filter(o -> o.expert().equals(expert) && o.nth() > 0)
-            .filter(o -> !o.day().isBefore(from) && !o.day().isAfter(to))
-            .count());
+                .filter(o -> o.expert().equals(expert) && o.nth() > 0)
+                .filter(o -> !o.day().isBefore(from) && !o.day().isAfter(to))
+                .count()
+            + new MemoryFacts(state).asked(expert, from, to));
   }
 }

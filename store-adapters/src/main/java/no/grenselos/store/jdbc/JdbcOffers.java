@@ -83,8 +83,10 @@ record JdbcOffers(Handle handle) implements Offers {
     return handle
         .createQuery(
             """
-            select count(*) from offer
-            where expert = :expert and day >= :from and day <= :to and nth > 0
+            select (select count(*) from offer
+                    where expert = :expert and day >= :from and day <= :to and nth > 0)
+                + (select count(*) from fact_asked
+                    where expert = :expert and day >= :from and day <= :to)
             """)
         .bind("expert", expert.id())
         .bind("from", from.toEpochDay())
