@@ -17,7 +17,8 @@ public abstract class StoreContract
         MentionLogContract,
         LessonsContract,
         ChatBooksContract,
-        TimersContract {
+        TimersContract,
+        ProfilesContract {
   private Store store;
 
   /** A store with nothing in it. */

@@ -14,10 +14,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.config.ConfigException;
+import no.grenselos.expert.Absence;
 import no.grenselos.expert.Cap;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Hours;
+import no.grenselos.expert.Level;
+import no.grenselos.expert.Manner;
 import no.grenselos.mention.Network;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.Account;
@@ -106,6 +109,28 @@ class ConfigurationTest {
     assertThat(book.house().accounts())
         .containsExactly(new Account(new Network("mastodon"), "fjordbygg"));
     assertThat(book.teams().getFirst().members()).containsKey(new Handle("slack", "U02"));
+  }
+
+  @Test
+  void whoIsProposedHowFarTheyGoAndTheirDigestArrive() {
+    String experts =
+        """
+        experts:
+          - {id: ana, name: Ana, slack: U01, topics: [heat], invite: [paint], level: draft, digest: fri}
+          - {id: bo, name: Bo, slack: U03, invite: [paint], hours: {zone: Europe/Oslo}}
+        teams:
+          - {id: press, name: Press, channel: "#press", members: [{name: Bo, slack: U02}]}
+        """;
+
+    RuleBook book = read(Samples.base().with("experts.yml", experts)).book();
+
+    assertThat(book.experts().getFirst().manner())
+        .isEqualTo(
+            new Manner(
+                Level.DRAFT, Set.of(new TopicId("paint")), false, DayOfWeek.FRIDAY, Absence.NONE));
+    assertThat(book.experts().getLast().topics()).isEmpty();
+    assertThat(book.experts().getLast().level()).isEqualTo(Level.POST);
+    assertThat(book.experts().getLast().manner().ownZone()).isTrue();
   }
 
   @Test
