@@ -85,8 +85,7 @@ final class Actions {
     Optional<Expert> expert = deed.work().book().expert(to.handle());
     boolean known =
         expert.filter(e -> !e.topics().isEmpty()).isPresent()
-            || deed.work().book().teams().stream()
-                .anyMatch(t -> t.has(to.handle()));
+            || deed.work().book().teams().stream().anyMatch(t -> t.has(to.handle()));
     if (!known) {
       deed.whisper("nudge", "whisper.not-registered", receiver.name());
       return;

@@ -144,22 +144,4 @@ class FaultTest {
 
     assertThat(line.slack.all()).isEmpty();
   }
-
-  @Test
-  void noPhraseShoutsAndBothLanguagesSayTheSame() throws IOException {
-    PropertyResourceBundle en = phrases("");
-    PropertyResourceBundle nb = phrases("_nb");
-
-    assertThat(nb.keySet()).isEqualTo(en.keySet());
-    for (String key : en.keySet()) {
-      assertThat(en.getString(key) + nb.getString(key)).as(key).doesNotContain("!");
-    }
-  }
-
-  private static PropertyResourceBundle phrases(String language) throws IOException {
-    try (InputStream file =
-        FaultTest.class.getResourceAsStream("phrases" + language + ".properties")) {
-      return new PropertyResourceBundle(new InputStreamReader(file, StandardCharsets.UTF_8));
-    }
-  }
 }

@@ -24,6 +24,9 @@ import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Form;
+import no.grenselos.chat.FormKind;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
@@ -91,8 +94,17 @@ final class TimeLine implements AutoCloseable {
   }
 
   TimeLine(Cap cap) {
+    this(cap, book -> book);
+  }
+
+  /** A company with other rules. */
+  TimeLine(UnaryOperator<RuleBook> change) {
+    this(new Cap(3, 8), change);
+  }
+
+  private TimeLine(Cap cap, UnaryOperator<RuleBook> change) {
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
-    obey(book(cap));
+    obey(change.apply(book(cap)));
     desk = new Desk(node(Pupil.NOBODY));
     rounds = new Rounds(desk, List.of(slack), Runnable::run);
   }
@@ -363,6 +375,54 @@ final class TimeLine implements AutoCloseable {
   /** What the house would tell when somebody acts on their newest card. */
   ChatEvent event(String who, ChatAction action) {
     return event(who, slack.in(with(who)).getLast(), action);
+  }
+
+  /** Somebody presses a button in their home or a list. */
+  TimeLine presses(String who, Press press, ChatEvent.On on) {
+    ChatUser user = new ChatUser(handle(who), named(who));
+    desk.happened(
+        new ChatEvent("e" + ++events, user, on, press.action().orElseThrow(), clock.instant()));
+    return settle();
+  }
+
+  /** Somebody presses a button on the newest card in their chat. */
+  TimeLine presses(String who, Press press) {
+    return presses(who, press, new ChatEvent.On.Card(slack.in(with(who)).getLast().id()));
+  }
+
+  /** The form that a press opens for them. */
+  Optional<Form> opens(String who, FormKind kind) {
+    return desk.open(
+        kind, new ChatEvent.On.Nothing(), new ChatUser(handle(who), named(who)), Map.of());
+  }
+
+  /** They send the form; what is wrong with it, by field. */
+  Map<String, String> sends(String who, FormKind kind, Map<String, String> values) {
+    Map<String, String> wrong =
+        desk.submitted(
+            "e" + ++events,
+            new ChatUser(handle(who), named(who)),
+            kind,
+            new ChatEvent.On.Nothing(),
+            values);
+    settle();
+    return wrong;
+  }
+
+  /** What they are answered when they say something to the bot. */
+  Page says(String who, String words) {
+    Page page = desk.said("e" + ++events, new ChatUser(handle(who), named(who)), words);
+    settle();
+    return page;
+  }
+
+  /** Their home as it is now. */
+  Page home(String who) {
+    return desk.home(new ChatUser(handle(who), named(who)));
+  }
+
+  private static String named(String who) {
+    return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
   }
 
   private ChatEvent event(String who, ScriptedHouse.Shown on, ChatAction action) {

@@ -27,7 +27,8 @@ public abstract class StoreContract
         ThanksContract,
         DigestsContract,
         ClosuresContract,
-        InquiriesContract {
+        InquiriesContract,
+        ProfilesContract {
   private Store store;
 
   /** A store with nothing in it. */
