@@ -18,6 +18,7 @@ final class SlackChat implements Chat {
   private final SlackPeople people;
   private final SlackChannels channels;
   private final SlackPort port;
+  private final List<SlackEar> ears;
   private final App app;
   private final Optional<Webhook> webhook;
   private final Optional<SlackSocket> socket;
@@ -29,12 +30,18 @@ final class SlackChat implements Chat {
     this.channels = new SlackChannels(calls);
     SlackHome home = new SlackHome(context.listener(), calls, people, work);
     this.port = new SlackPort(calls, channels, people, home, new SlackPace(context.clock()));
-    this.app = SlackEvents.app(calls.slack(), ears(context, home));
+    this.ears = ears(context, home);
+    this.app = SlackEvents.app(calls.slack(), ears);
     this.webhook =
         settings
             .signingSecret()
             .map(secret -> new SlackWebhook(new SlackSignatureGate(secret, context.clock()), app));
     this.socket = settings.appToken().map(token -> new SlackSocket(app, token));
+  }
+
+  /** Whoever hears what Slack tells us. */
+  List<SlackEar> ears() {
+    return ears;
   }
 
   private List<SlackEar> ears(ChatContext context, SlackHome home) {
