@@ -13,5 +13,9 @@ public enum FormKind {
   /** For which of your topics do you want more of this? */
   MORE_LIKE_THIS,
   /** For which of your topics do you want less of this? */
-  LESS_LIKE_THIS
+  LESS_LIKE_THIS,
+  /** What do all answers to this incident begin with? */
+  SHARED_LINE,
+  /** Which posts of this incident wait for an answer? */
+  STORM_LIST
 }

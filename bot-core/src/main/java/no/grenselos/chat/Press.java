@@ -20,7 +20,13 @@ public enum Press {
   REPLY(FormKind.REPLY),
   ANSWERED_WITH_LINK(FormKind.ANSWERED),
   MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS, () -> new TicketAction.MoreLikeThis(null)),
-  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null));
+  LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null)),
+  SHARE_LINE(FormKind.SHARED_LINE),
+  STORM_LIST(FormKind.STORM_LIST),
+  STORM_OVER(StormAction.StormOver::new),
+  CLOSE_REST(StormAction.CloseRest::new),
+  ASK_REST(StormAction.AskRest::new),
+  GO_ON(StormAction.GoOn::new);
 
   private final @Nullable FormKind form;
 

@@ -58,6 +58,7 @@ final class Actions {
           deed.endRunningOffers();
           deed.note("ticket.claimed", where(deed.card()));
           deed.teaching().taken(deed.who());
+          if (deed.card() == null) cardFor(deed.work(), ticket, deed.event().who());
         });
   }
 
@@ -162,7 +163,18 @@ final class Actions {
               });
       case NOT_WORTH_ANSWERING, TAKE_BACK -> reopen(deed);
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> wishes.takeBack(deed);
-      case WRONG_TOPIC, MUTE_TOPIC, RELEASE, PASS_TO, HAND_OVER, REPLY ->
+      case WRONG_TOPIC,
+          MUTE_TOPIC,
+          RELEASE,
+          PASS_TO,
+          HAND_OVER,
+          REPLY,
+          SHARE_LINE,
+          STORM_LIST,
+          STORM_OVER,
+          CLOSE_REST,
+          ASK_REST,
+          GO_ON ->
           deed.whisper("nudge", "whisper.cannot-undo");
     }
   }

@@ -45,14 +45,18 @@ final class Forms {
         .flatMap(story -> {
           List<Topic> topics =
               Wishes.toChooseFrom(visit.book(), visit.who(), story.ticket().topic());
-          return form(question.kind(), story, topics);
+          String begins =
+              visit.features().opening(visit.books(), story.ticket()).map(o -> o + " ").orElse("");
+          return form(question.kind(), story, topics, begins);
         });
   }
 
   /**
    * @param topics those the person may have to choose from
+   * @param begins what a reply begins with; empty for nothing
    */
-  private static Optional<Form> form(FormKind kind, Story story, List<Topic> topics) {
+  private static Optional<Form> form(
+      FormKind kind, Story story, List<Topic> topics, String begins) {
     Placement card = story.card();
     MentionLog.Logged logged = story.logged();
     Phrases phrases = Phrases.of("nudge", card.locale());
@@ -73,10 +77,11 @@ final class Forms {
             new Form.Field.Words(phrases.say("form.reply.words", logged.mention().network())));
         fields.add(
             Form.Field.Text.lines(
-                "text",
-                phrases.say("form.reply.text"),
-                phrases.say("form.reply.hint"),
-                REPLY_LENGTH));
+                    "text",
+                    phrases.say("form.reply.text"),
+                    phrases.say("form.reply.hint"),
+                    REPLY_LENGTH)
+                .with(begins));
       }
       case ANSWERED ->
           fields.add(
@@ -86,6 +91,7 @@ final class Forms {
         if (logged.erased() || topics.isEmpty()) return Optional.empty();
         fields.add(which(topics, phrases));
       }
+      case SHARED_LINE, STORM_LIST -> throw new IllegalStateException(kind + " is asked elsewhere");
     }
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Optional.of(
@@ -134,6 +140,7 @@ final class Forms {
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.LessLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
+      case SHARED_LINE, STORM_LIST -> throw new IllegalStateException(kind + " is asked elsewhere");
     };
   }
 

@@ -9,7 +9,7 @@ import no.grenselos.route.RuleBook;
 import no.grenselos.store.Books;
 
 /** Somebody looks at something: the books as read at that moment, and who it is. */
-public record Visit(Books books, Rules rules, ChatUser who, Instant now) {
+public record Visit(Books books, Rules rules, ChatUser who, Instant now, Features features) {
   public RuleBook book() {
     return rules.book();
   }

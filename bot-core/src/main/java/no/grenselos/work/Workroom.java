@@ -102,7 +102,7 @@ public final class Workroom {
 
   /** Reads for somebody who looks at something. */
   public <T> T visit(ChatUser who, Function<Visit, T> job) {
-    return read(books -> job.apply(new Visit(books, rules(), who, now())));
+    return read(books -> job.apply(new Visit(books, rules(), who, now(), features)));
   }
 
   /** Reads for what is to be shown. */

@@ -46,6 +46,7 @@ final class HouseRules {
           Map.entry("care", 16),
           Map.entry("nudge", 16),
           Map.entry("command", 16),
+          Map.entry("storm", 16),
           Map.entry("flow", 17));
 
   /** From this floor on, bot-core is no business of an adapter. */
