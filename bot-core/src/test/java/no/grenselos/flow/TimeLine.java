@@ -364,6 +364,10 @@ final class TimeLine implements AutoCloseable {
         clock.instant());
   }
 
+  TestClock clock() {
+    return clock;
+  }
+
   Instant now() {
     return clock.instant();
   }
