@@ -5,4 +5,4 @@ package no.grenselos.chat;
  * groups have different names.
  */
 public sealed interface ChatAction
-    permits TicketAction, AskAction, HouseChange, InviteAction, CareAction {}
+    permits TicketAction, AskAction, HouseChange, InviteAction, CareAction, StormAction {}

@@ -49,5 +49,9 @@ public enum FormKind {
   /** Which fact is needed, on which topic? */
   ASK_FACT,
   /** What is the fact? */
-  TELL_FACT
+  TELL_FACT,
+  /** What do all answers to this incident begin with? */
+  SHARED_LINE,
+  /** Which posts of this incident wait for an answer? */
+  STORM_LIST
 }

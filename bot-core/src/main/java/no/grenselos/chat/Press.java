@@ -49,7 +49,13 @@ public enum Press {
   ASK_FACT(FormKind.ASK_FACT),
   TELL_FACT(FormKind.TELL_FACT),
   PASS_FACT(CareAction.PassFact::new),
-  SEND_TO_CRM(CareAction.SendToCrm::new);
+  SEND_TO_CRM(CareAction.SendToCrm::new),
+  SHARE_LINE(FormKind.SHARED_LINE),
+  STORM_LIST(FormKind.STORM_LIST),
+  STORM_OVER(StormAction.StormOver::new),
+  CLOSE_REST(StormAction.CloseRest::new),
+  ASK_REST(StormAction.AskRest::new),
+  GO_ON(StormAction.GoOn::new);
 
   private final @Nullable FormKind form;
 

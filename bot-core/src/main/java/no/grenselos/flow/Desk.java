@@ -22,6 +22,7 @@ import no.grenselos.expert.Colleague;
 import no.grenselos.invite.Inviting;
 import no.grenselos.nudge.Nudging;
 import no.grenselos.store.Inbox;
+import no.grenselos.storm.Storming;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
@@ -54,6 +55,7 @@ public final class Desk implements ChatListener {
         new ArrayList<>(
             List.of(
                 new Nudging(equipment, asking),
+                new Storming(asking, equipment.channelHouse()),
                 new Care(equipment, asking),
                 guide,
                 new Inviting(asking)));

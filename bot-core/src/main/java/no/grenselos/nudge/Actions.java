@@ -58,6 +58,7 @@ final class Actions {
           deed.endRunningOffers();
           deed.note("ticket.claimed", where(deed.card()));
           deed.teaching().taken(deed.who());
+          if (deed.card() == null) cardFor(deed.work(), ticket, deed.event().who());
         });
   }
 

@@ -166,6 +166,7 @@ final class CardWriter {
     if (closed.reason() == CloseReason.DELETED_OUTSIDE) return phrases.say("closed.deleted");
     if (closed.reason() == CloseReason.MERGED) return phrases.say("closed.merged");
     act(Press.TAKE_BACK, "button.reopen", false);
+    if (closed.reason() == CloseReason.TOO_OLD) return phrases.say("closed.too-old");
     String by = closed.by() == null ? "" : closed.by().name();
     return mine(closed.by()) ? phrases.say("closed.you") : phrases.say("closed.other", by);
   }

@@ -58,7 +58,8 @@ final class Forms {
   /**
    * @param topics those the person may have to choose from
    */
-  private static Optional<Form> form(FormKind kind, Story story, List<Topic> topics) {
+  private static Optional<Form> form(
+      FormKind kind, Story story, List<Topic> topics) {
     Placement card = story.card();
     MentionLog.Logged logged = story.logged();
     Phrases phrases = Phrases.of("nudge", card.locale());
@@ -110,7 +111,10 @@ final class Forms {
     fields.add(
         new Form.Field.Words(phrases.say("form.reply.words", story.logged().mention().network())));
     String opening =
-        Courtesy.opening(visit.books(), visit.book(), story.ticket())
+        visit
+            .features()
+            .opening(visit.books(), story.ticket())
+            .or(() -> Courtesy.opening(visit.books(), visit.book(), story.ticket()))
             .map(words -> words + "\n\n")
             .orElse("");
     Optional<String> warning = second(visit, story.ticket(), phrases);

@@ -177,7 +177,7 @@ public final class Moves {
   }
 
   private static Outcome reopen(TicketState state, Move.Reopen move) {
-    return state instanceof Closed closed && closed.reason() == CloseReason.NOT_WORTH_ANSWERING
+    return state instanceof Closed closed && closed.reason() != CloseReason.DELETED_OUTSIDE
         ? new Moved(new Open(move.at()))
         : new Refused(Refusal.NOTHING_TO_TAKE_BACK, null);
   }

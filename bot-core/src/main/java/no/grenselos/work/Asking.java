@@ -19,6 +19,7 @@ import no.grenselos.expert.Load;
 import no.grenselos.expert.Ranking;
 import no.grenselos.reading.Language;
 import no.grenselos.reading.TopicId;
+import no.grenselos.route.Lane;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Move;
 import no.grenselos.ticket.Moves;
@@ -55,6 +56,7 @@ public final class Asking {
     if (topic == null || !(ticket.state() instanceof TicketState.Open)) return ticket;
     // care keeps it, and asks an expert for the fact only
     if (ticket.terms().fact() != null) return ticket;
+    if (work.held(ticket, Lane.EXPERT)) return resting(work, ticket);
     Ranking ranking = ranking(work, ticket, topic);
     for (Candidacy.Fit fit : ranking.fits()) {
       Optional<Ticket> asked = ask(work, ticket, fit.expert(), fit.reason());
@@ -67,11 +69,24 @@ public final class Asking {
   /** Asks this expert, whoever else would come first. Empty when they may not be asked now. */
   public Optional<Ticket> ask(Work work, Ticket ticket, ExpertId who) {
     TopicId topic = ticket.topic();
-    if (topic == null) return Optional.empty();
+    if (topic == null || work.held(ticket, Lane.EXPERT)) return Optional.empty();
     return ranking(work, ticket, topic).fits().stream()
         .filter(fit -> fit.expert().id().equals(who))
         .findFirst()
         .flatMap(fit -> ask(work, ticket, fit.expert(), "a colleague named them"));
+  }
+
+  /** Whoever keeps it back wakes it. */
+  private static Ticket resting(Work work, Ticket ticket) {
+    return ticket.wakeAt() == null ? ticket : work.save(ticket, ticket.state(), null);
+  }
+
+  /** Shows the ticket in its channel's queue, unless somebody keeps it back. */
+  public void queue(Work work, Ticket ticket) {
+    if (work.held(ticket, Lane.CARE)) return;
+    Place queue = new Place.Channel(house, ticket.terms().channel());
+    work.place(ticket, queue, Placement.Role.QUEUE, null, work.localeOf(queue));
+    work.note(Work.GRENSELOS, "ticket.queued", ticket.id(), "in " + ticket.terms().channel());
   }
 
   /** Nobody is left to ask: the ticket's channel decides. */

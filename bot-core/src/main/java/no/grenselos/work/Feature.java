@@ -11,6 +11,7 @@ import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Placement;
 import no.grenselos.expert.Colleague;
+import no.grenselos.route.Lane;
 import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
@@ -97,6 +98,24 @@ public interface Feature {
   interface Receives extends Feature {
     /** Whether the post is looked after by this, so that it needs no ticket of its own. */
     boolean received(Work work, MentionLog.Logged post);
+  }
+
+  /** Keeps tickets back. */
+  interface Holds extends Feature {
+    /**
+     * Whether nobody is to be told of it now. Whoever keeps a ticket back sees to it that it goes
+     * on one day.
+     *
+     * @param lane what is about to happen: {@link Lane#EXPERT} an expert is asked, {@link
+     *     Lane#CARE} it is shown in its queue
+     */
+    boolean holds(Work work, Ticket ticket, Lane lane);
+  }
+
+  /** Knows how answers begin. */
+  interface Opens extends Feature {
+    /** What an answer to the ticket's post begins with, in our own words; empty for nothing. */
+    Optional<String> opening(Books books, Ticket ticket);
   }
 
   /** Is woken at moments it set with {@link Timers}. */

@@ -17,6 +17,8 @@ import no.grenselos.chat.Page;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Colleague;
+import no.grenselos.route.Lane;
+import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
@@ -109,6 +111,17 @@ public final class Features {
   /** Whether one of them looks after the post, so that it needs no ticket. */
   public boolean received(Work work, MentionLog.Logged post) {
     return these(Feature.Receives.class).anyMatch(feature -> feature.received(work, post));
+  }
+
+  boolean held(Work work, Ticket ticket, Lane lane) {
+    return these(Feature.Holds.class).anyMatch(feature -> feature.holds(work, ticket, lane));
+  }
+
+  /** What an answer to the ticket's post begins with; of the first who knows. */
+  public Optional<String> opening(Books books, Ticket ticket) {
+    return these(Feature.Opens.class)
+        .flatMap(feature -> feature.opening(books, ticket).stream())
+        .findFirst();
   }
 
   /** Wakes whose moment it is; a timer that belongs to nobody is forgotten. */

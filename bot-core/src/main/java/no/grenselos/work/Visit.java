@@ -13,7 +13,8 @@ import no.grenselos.store.Books;
  *
  * @param written the rule book by itself, whatever its people said of themselves
  */
-public record Visit(Books books, Rules rules, RuleBook written, ChatUser who, Instant now) {
+public record Visit(
+    Books books, Rules rules, RuleBook written, ChatUser who, Instant now, Features features) {
   public RuleBook book() {
     return rules.book();
   }

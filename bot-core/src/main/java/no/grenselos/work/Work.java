@@ -16,6 +16,7 @@ import no.grenselos.expert.Handle;
 import no.grenselos.expert.Knowledge;
 import no.grenselos.expert.Profile;
 import no.grenselos.mention.MentionId;
+import no.grenselos.route.Lane;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
@@ -149,6 +150,14 @@ public final class Work {
     Optional<Ticket> opened = books.tickets().open(draft);
     opened.ifPresent(ticket -> features.changed(this, null, ticket));
     return opened;
+  }
+
+  /**
+   * Whether somebody keeps the ticket back: nobody is to be asked about it, or it is not to be
+   * shown in its queue, now. Whoever keeps it back lets it go on.
+   */
+  public boolean held(Ticket ticket, Lane lane) {
+    return features.held(this, ticket, lane);
   }
 
   /** Shows a new card of the ticket there; in the fallback channel where that one is closed. */

@@ -30,6 +30,7 @@ import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.Subject;
 import no.grenselos.expert.Cap;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
@@ -183,7 +184,13 @@ final class TimeLine implements AutoCloseable {
                 "Kundeservice",
                 "#kundeservice",
                 hours,
-                Map.of(handle("ida"), "Ida Vik", handle("jon"), "Jon Berg"))));
+                Map.of(handle("ida"), "Ida Vik", handle("jon"), "Jon Berg")),
+            new Team(
+                "kommunikasjon",
+                "Kommunikasjon",
+                "#kommunikasjon",
+                hours,
+                Map.of(handle("liv"), "Liv Aas"))));
   }
 
   private static Route route(String name, String when, TopicId topic, Lane lane, String channel) {
@@ -234,7 +241,8 @@ final class TimeLine implements AutoCloseable {
 
   private static Reading read(Mention mention) {
     if (mention.text().contains("poison")) throw new IllegalStateException("cannot read this");
-    int at = mention.text().indexOf("varmepumpe");
+    boolean english = mention.text().contains("heat pump");
+    int at = mention.text().indexOf(english ? "heat pump" : "varmepumpe");
     List<TopicScore> topics =
         at < 0
             ? List.of()
@@ -245,7 +253,8 @@ final class TimeLine implements AutoCloseable {
         mention.text().contains("elendig")
             ? Intent.COMPLAINT
             : mention.text().contains("tusen takk") ? Intent.PRAISE : Intent.QUESTION;
-    return new Reading(new Language("nb"), intent, 0.9, Severity.NORMAL, List.of(), topics, null);
+    Language language = new Language(english ? "en" : "nb");
+    return new Reading(language, intent, 0.9, Severity.NORMAL, List.of(), topics, null);
   }
 
   TimeLine at(String time) {
@@ -372,6 +381,25 @@ final class TimeLine implements AutoCloseable {
     return settle();
   }
 
+  /** Somebody acts on something without a card of its own. */
+  TimeLine does(String who, Subject about, ChatAction action) {
+    desk.happened(
+        new ChatEvent(
+            "e" + ++events,
+            new ChatUser(handle(who), ""),
+            new ChatEvent.On.About(about),
+            action,
+            clock.instant()));
+    return settle();
+  }
+
+  /** What the bot answers to a command, when all that follows from it is done. */
+  String said(String who, String words) {
+    Page answer = desk.said("e" + ++events, new ChatUser(handle(who), ""), words);
+    settle();
+    return answer.toString();
+  }
+
   /** What the house would tell when somebody acts on their newest card. */
   ChatEvent event(String who, ChatAction action) {
     return event(who, slack.in(with(who)).getLast(), action);
@@ -432,6 +460,10 @@ final class TimeLine implements AutoCloseable {
         new ChatEvent.On.Message(on.ref()),
         action,
         clock.instant());
+  }
+
+  TestClock clock() {
+    return clock;
   }
 
   Instant now() {
