@@ -124,6 +124,7 @@ final class Descent {
       if (lower && there.here().slope() < 0) low = there;
       else high = length;
       double width = Math.min(high, WIDEST * length) - low.length();
+      if (Double.isNaN(level)) level = low.length() + 0.5 * width;
       length = Math.clamp(level, low.length() + 0.1 * width, low.length() + 0.9 * width);
     }
     return new Place(low.length(), way.at(low.length()));

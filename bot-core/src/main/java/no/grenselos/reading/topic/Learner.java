@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
@@ -33,10 +34,14 @@ final class Learner {
     if (topics.isEmpty()) {
       return new TopicModel(topics, meanings, Optional.empty(), Gate.untaught(), material.meant());
     }
+    // most of it is for one core only: it is done beside what the others cannot share
+    CompletableFuture<FirstGuess> guessing =
+        CompletableFuture.supplyAsync(() -> new FirstGuess(material.topics()));
     see();
     background = material.background();
-    FirstGuess firstGuess = new FirstGuess(material.topics());
-    Lens lens = lens(material, firstGuess);
+    Scorer scorer = scorer(material);
+    FirstGuess firstGuess = guessing.join();
+    Lens lens = new Lens(ids(), firstGuess, scorer, background);
     Gate gate = Gate.of(outcomes(lens, firstGuess));
     return new TopicModel(topics, meanings, Optional.of(lens), gate, material.meant());
   }
@@ -58,11 +63,10 @@ final class Learner {
     return Objects.requireNonNull(seen.get(text));
   }
 
-  private Lens lens(Material of, FirstGuess firstGuess) {
+  private Scorer scorer(Material of) {
     Optional<Neighbours> neighbours =
         material.encoded() ? Optional.of(of.neighbours()) : Optional.empty();
-    Scorer scorer = Scorer.of(rows(of.examples()), topics.size(), neighbours);
-    return new Lens(ids(), firstGuess, scorer, background);
+    return Scorer.of(rows(of.examples()), topics.size(), neighbours);
   }
 
   private List<TopicId> ids() {
@@ -112,7 +116,7 @@ final class Learner {
       Set<String> hidden = new HashSet<>();
       held.forEach(one -> hidden.add(one.label().text()));
       Material rest = material.without(hidden);
-      Lens lens = lens(rest, firstGuess.among(rest.topics()));
+      Lens lens = new Lens(ids(), firstGuess.among(rest.topics()), scorer(rest), background);
       held.forEach(one -> outcomes.add(one.through(lens, seen(one.label().text()))));
     }
     return outcomes;
