@@ -71,7 +71,7 @@ final class Choosing {
   }
 
   private void propose(Deed deed, InviteAction.Propose propose) {
-    if (!Admins.is(deed.work().book(), deed.event().who().handle())) {
+    if (!deed.work().book().runs(deed.event().who().handle())) {
       deed.whisper("invite", "whisper.not-admin");
       return;
     }

@@ -77,7 +77,7 @@ final class Forms {
         question.kind() == FormKind.SAY_YES || question.kind() == FormKind.TELL_MORE;
     boolean may =
         question.kind() == FormKind.INVITE
-            ? Admins.is(question.visit().book(), question.visit().who().handle())
+            ? question.visit().book().runs(question.visit().who().handle())
             : forAnybody || self.listed();
     List<Field> fields = may ? fields() : List.of();
     if (fields.isEmpty()) return Optional.empty();

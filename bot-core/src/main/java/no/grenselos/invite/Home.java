@@ -40,7 +40,7 @@ final class Home {
       when();
       how();
     }
-    if (Admins.is(visit.book(), visit.who().handle())) {
+    if (visit.book().runs(visit.who().handle())) {
       page.divider()
           .row(saying.say("home.admin"), Press.INVITE, saying.say("button.invite"), NOTHING);
     }

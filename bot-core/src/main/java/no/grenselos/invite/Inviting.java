@@ -163,7 +163,7 @@ public final class Inviting
 
   private static Page invite(Visit visit, Saying saying) {
     PageDraft page = new PageDraft();
-    if (!Admins.is(visit.book(), visit.who().handle())) {
+    if (!visit.book().runs(visit.who().handle())) {
       return page.line(saying.say("whisper.not-admin")).page();
     }
     return page.row(

@@ -58,8 +58,7 @@ final class Forms {
   /**
    * @param topics those the person may have to choose from
    */
-  private static Optional<Form> form(
-      FormKind kind, Story story, List<Topic> topics) {
+  private static Optional<Form> form(FormKind kind, Story story, List<Topic> topics) {
     Placement card = story.card();
     MentionLog.Logged logged = story.logged();
     Phrases phrases = Phrases.of("nudge", card.locale());

@@ -143,6 +143,17 @@ public record RuleBook(
     return roles;
   }
 
+  /**
+   * Whether they may decide for others: admins and leads; where the company named no admin, whoever
+   * stands behind the channel that gets what nobody knows.
+   */
+  public boolean runs(Handle who) {
+    Set<Role> roles = roles(who);
+    if (roles.contains(Role.ADMIN) || roles.contains(Role.LEAD)) return true;
+    return house.admins().isEmpty()
+        && teamOf(house.fallbackChannel()).filter(team -> team.has(who)).isPresent();
+  }
+
   /** Whether the post is our own. */
   public boolean own(Network network, Author author) {
     return house.accounts().stream().anyMatch(account -> account.is(network, author));

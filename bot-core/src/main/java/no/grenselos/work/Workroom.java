@@ -109,8 +109,8 @@ public final class Workroom {
 
   /** Reads for somebody who looks at something. */
   public <T> T visit(ChatUser who, Function<Visit, T> job) {
-    return read(books ->
-        job.apply(new Visit(books, peopled(books), rules().book(), who, now(), features)));
+    return read(
+        books -> job.apply(new Visit(books, peopled(books), rules().book(), who, now(), features)));
   }
 
   /** Reads for what is to be shown. */

@@ -2,12 +2,7 @@ package no.grenselos.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.PropertyResourceBundle;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.mention.MentionEvent;

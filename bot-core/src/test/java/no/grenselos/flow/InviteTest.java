@@ -51,7 +51,7 @@ class InviteTest {
     line.post("1", "varmepumpe?").post("2", "varmepumpe igjen?").nextDay().at("09:00");
 
     assertThat(line.nudged()).containsExactly("mona");
-    assertThat(line.slack.in(TimeLine.FALLBACK)).hasSize(2);
+    assertThat(line.cards(TimeLine.FALLBACK)).hasSize(2);
   }
 
   @Test
