@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import no.grenselos.chat.Card;
@@ -192,7 +193,8 @@ class DeskTest {
       ScriptedHouse.Shown shown = line.slack.in(TimeLine.with(who)).getFirst();
       // owns two topics, so that there is something to choose
       ChatUser user = new ChatUser(TimeLine.handle("siri"), "");
-      for (FormKind kind : FormKind.values()) {
+      // the others stand on other cards
+      for (FormKind kind : EnumSet.complementOf(EnumSet.of(FormKind.ANSWER_COLLEAGUE))) {
         Form form =
             line.desk.open(kind, new ChatEvent.On.Card(shown.id()), user, Map.of()).orElseThrow();
         assertThat(form.title().length()).isLessThanOrEqualTo(24);

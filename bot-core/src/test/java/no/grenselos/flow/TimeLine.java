@@ -23,6 +23,7 @@ import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.HouseChange;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Press;
 import no.grenselos.expert.Cap;
@@ -318,6 +319,14 @@ final class TimeLine implements AutoCloseable {
 
   TimeLine does(String who, ScriptedHouse.Shown on, ChatAction action) {
     desk.happened(event(who, on, action));
+    return settle();
+  }
+
+  /** The house tells of itself. */
+  TimeLine tells(HouseChange change) {
+    ChatUser house = new ChatUser(new Handle("slack", "workspace"), "Slack");
+    desk.happened(
+        new ChatEvent("h" + ++events, house, new ChatEvent.On.Nothing(), change, clock.instant()));
     return settle();
   }
 
