@@ -26,6 +26,7 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
+import no.grenselos.chat.HouseChange;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
@@ -398,6 +399,14 @@ final class TimeLine implements AutoCloseable {
     Page answer = desk.said("e" + ++events, new ChatUser(handle(who), ""), words);
     settle();
     return answer.toString();
+  }
+
+  /** The house tells of itself. */
+  TimeLine tells(HouseChange change) {
+    ChatUser house = new ChatUser(new Handle("slack", "workspace"), "Slack");
+    desk.happened(
+        new ChatEvent("h" + ++events, house, new ChatEvent.On.Nothing(), change, clock.instant()));
+    return settle();
   }
 
   /** What the house would tell when somebody acts on their newest card. */
