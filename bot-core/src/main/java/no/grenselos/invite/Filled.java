@@ -121,7 +121,7 @@ final class Filled {
 
   private @Nullable ZoneId zone() {
     String zone = needed("zone");
-    return zone.equals(Forms.ZONE_OF_HOUSE) ? null : parsed("zone", ZoneId::of);
+    return zone.equals(Fields.ZONE_OF_HOUSE) ? null : parsed("zone", ZoneId::of);
   }
 
   private Cap cap() {
@@ -160,7 +160,7 @@ final class Filled {
 
   private @Nullable DayOfWeek digest() {
     String day = needed("digest");
-    if (day.equals(Forms.NEVER)) return null;
+    if (day.equals(Fields.NEVER)) return null;
     return constant(DayOfWeek.values(), day).orElseThrow(() -> wrong("digest", "form.unreadable"));
   }
 

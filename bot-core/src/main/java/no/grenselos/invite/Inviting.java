@@ -137,7 +137,7 @@ public final class Inviting
   @Override
   public void named(Work work, ChatUser person, Ticket ticket, Colleague by) {
     if (ticket.topic() == null) return;
-    proposing.propose(work, person, Set.of(ticket.topic()), by.name());
+    proposing.propose(work, person, Set.of(ticket.topic()), by);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Subject;
+import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Profile;
@@ -14,6 +15,7 @@ import no.grenselos.expert.Profile.Consent;
 import no.grenselos.reading.TopicId;
 import no.grenselos.store.Timers;
 import no.grenselos.work.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes to somebody that they be asked: introduces the bot once, within their hours, and takes
@@ -39,9 +41,9 @@ final class Proposing {
   }
 
   /**
-   * @param by the name of whoever proposes; empty for the rule book
+   * @param by null for the rule book
    */
-  Outcome propose(Work work, ChatUser person, Set<TopicId> topics, String by) {
+  Outcome propose(Work work, ChatUser person, Set<TopicId> topics, @Nullable Colleague by) {
     Self self = Self.of(work.books(), work.book(), person);
     Profile profile = self.toChange(person, work.now());
     Profile.Proposal before = profile.proposal();
@@ -54,11 +56,17 @@ final class Proposing {
     if (before.topics().containsAll(wanted)) return Outcome.WAITS;
     Set<TopicId> open = sorted(before.topics());
     open.addAll(wanted);
+    // who said yes to topics that are no more is asked anew
+    boolean anew = before.consent() == Consent.YES && !self.asked();
+    Consent consent = anew ? Consent.PROPOSED : before.consent();
+    String name = by == null ? "" : by.name();
     work.keep(
-        profile.with(
-            new Profile.Proposal(before.consent(), before.since(), open, before.declined(), by)));
+        profile.with(new Profile.Proposal(consent, before.since(), open, before.declined(), name)));
     work.note(
-        by.isEmpty() ? Work.GRENSELOS : by, "invite.proposed", null, profile.id() + ": " + wanted);
+        by == null ? Work.GRENSELOS : by.id(),
+        "invite.proposed",
+        null,
+        profile.id() + ": " + wanted);
     wanted.removeAll(before.topics());
     approach(work, self, profile.id(), wanted);
     return Outcome.ASKS;
@@ -103,7 +111,7 @@ final class Proposing {
     for (Expert expert : work.written().experts()) {
       Set<TopicId> proposed = expert.manner().proposed();
       if (proposed.isEmpty()) continue;
-      propose(work, new ChatUser(expert.handles().getFirst(), ""), proposed, "");
+      propose(work, new ChatUser(expert.handles().getFirst(), ""), proposed, null);
     }
   }
 

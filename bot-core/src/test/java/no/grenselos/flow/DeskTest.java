@@ -193,8 +193,7 @@ class DeskTest {
       ScriptedHouse.Shown shown = line.slack.in(TimeLine.with(who)).getFirst();
       // owns two topics, so that there is something to choose
       ChatUser user = new ChatUser(TimeLine.handle("siri"), "");
-      for (FormKind kind : EnumSet.range(FormKind.PASS_TO, FormKind.LESS_LIKE_THIS)) {
-  }
+      for (FormKind kind : EnumSet.range(FormKind.PASS_TO, FormKind.LESS_LIKE_THIS)) {}
 
       // the others stand on other cards
       for (FormKind kind : EnumSet.complementOf(EnumSet.of(FormKind.ANSWER_COLLEAGUE))) {
