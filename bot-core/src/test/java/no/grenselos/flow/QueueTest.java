@@ -94,10 +94,10 @@ class QueueTest {
 
   @Test
   void anotherTeamTakesItOverAndTheOldCardSaysSo() {
-    line.at("09:00").post("1", "elendig service");
+    line.at("09:00").post("1", "elendig service").at("09:01");
     line.does("ida", TimeLine.CARE, new TicketAction.Claim());
 
-    line.does("ida", TimeLine.CARE, new CareAction.GiveToTeam("kommunikasjon")).at("09:01");
+    line.does("ida", TimeLine.CARE, new CareAction.GiveToTeam("kommunikasjon")).at("09:02");
 
     assertThat(Texts.of(line.card(TimeLine.CARE))).contains("Kommunikasjon har overtatt denne");
     assertThat(line.card(TimeLine.CARE).buttons()).isEmpty();

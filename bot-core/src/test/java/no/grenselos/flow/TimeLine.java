@@ -33,6 +33,7 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Cap;
+import no.grenselos.expert.Crm;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
@@ -64,6 +65,7 @@ import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.MemoryStore;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.work.CrmPort;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Rules;
 
@@ -84,6 +86,8 @@ final class TimeLine implements AutoCloseable {
   final MemoryStore store = new MemoryStore();
   final List<AuditLog.Entry> journal = new ArrayList<>();
   final Desk desk;
+  final List<CrmPort.Case> cases = new ArrayList<>();
+  CrmPort.Told crmSays = new CrmPort.Told.Taken(null);
   private final TestClock clock;
   private Rules rules;
   private final Rounds rounds;
@@ -121,7 +125,13 @@ final class TimeLine implements AutoCloseable {
         clock,
         journal::add,
         pupil,
-        Equipment.LEASE);
+        Equipment.LEASE,
+        this::crm);
+  }
+
+  private CrmPort.Told crm(Crm.Webhook where, CrmPort.Case call) {
+    cases.add(call);
+    return crmSays;
   }
 
   private void obey(RuleBook book) {
