@@ -17,8 +17,8 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.store.Facts;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
-import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
+import no.grenselos.work.Shortlist;
 import no.grenselos.work.Teaching;
 import no.grenselos.work.Work;
 
@@ -43,7 +43,7 @@ final class FactAsking {
 
   private void next(Work work, Facts.Fact fact) {
     Ticket ticket = work.books().tickets().find(fact.ticket()).orElseThrow();
-    Ranking ranking = Asking.ranking(work, ticket, fact.topic(), notBefore(work, fact));
+    Ranking ranking = Shortlist.of(work).about(ticket, fact.topic(), notBefore(work, fact));
     for (Candidacy.Fit fit : ranking.fits()) if (asked(work, ticket, fact, fit)) return;
     Optional<Instant> chance = ranking.nextChance();
     if (chance.isPresent()) work.wakeAt(KIND, Long.toString(fact.number()), chance.get());

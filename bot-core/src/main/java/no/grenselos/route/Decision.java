@@ -1,11 +1,23 @@
 package no.grenselos.route;
 
 import java.time.Instant;
+import java.util.Optional;
 import no.grenselos.reading.TopicId;
 
 /** What is done with a mention, and why. */
 public sealed interface Decision {
   Because because();
+
+  /** Whose experts are asked; empty when nobody's. */
+  default Optional<TopicId> asked() {
+    return switch (this) {
+      case Ask ask -> Optional.of(ask.topic());
+      case Both both -> Optional.of(both.topic());
+      case Queue queue -> Optional.empty();
+      case Hold hold -> Optional.empty();
+      case Drop drop -> Optional.empty();
+    };
+  }
 
   /** One expert on the topic is asked. */
   record Ask(TopicId topic, Terms terms, Because because) implements Decision {}

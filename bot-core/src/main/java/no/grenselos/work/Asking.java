@@ -2,12 +2,10 @@ package no.grenselos.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Presence;
@@ -17,10 +15,8 @@ import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Load;
 import no.grenselos.expert.Ranking;
-import no.grenselos.reading.Language;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.Lane;
-import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Move;
 import no.grenselos.ticket.Moves;
 import no.grenselos.ticket.Offer;
@@ -111,7 +107,7 @@ public final class Asking {
   public void arrived(Work work, Placement card) {
     boolean late = Duration.between(card.madeAt(), work.now()).compareTo(LATE) > 0;
     if (card.offer() != null && late) {
-      prolong(work, work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow());
+      prolong(work, ticketOf(work, card));
     }
   }
 
@@ -132,8 +128,7 @@ public final class Asking {
   /** The card's place cannot be reached: an offer there ends, and the next is asked. */
   public void unreachable(Work work, Placement card) {
     if (card.offer() == null) return;
-    lapse(
-        work, work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow(), card.offer());
+    lapse(work, ticketOf(work, card), card.offer());
   }
 
   /**
@@ -143,7 +138,7 @@ public final class Asking {
    * @return whether the nudge may go out
    */
   public boolean fits(Work work, Placement card, Presence presence) {
-    Ticket ticket = work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow();
+    Ticket ticket = ticketOf(work, card);
     if (!(ticket.state() instanceof TicketState.Offered offered)
         || !offered.offer().equals(card.offer())) return true;
     Seen.note(work, offered.to(), presence);
@@ -156,6 +151,10 @@ public final class Asking {
     work.note(Work.GRENSELOS, "nudge.away", ticket.id(), "not sent to " + offered.to());
     end(work, ticket, offered.offer(), OfferEnd.AWAY);
     return false;
+  }
+
+  private static Ticket ticketOf(Work work, Placement card) {
+    return work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow();
   }
 
   /** Whoever is asked wants to be left alone for a while: the next is asked. */
@@ -182,16 +181,11 @@ public final class Asking {
 
   private Optional<Ticket> ask(Work work, Ticket ticket, Expert expert, String reason) {
     Instant until = expert.hours().after(work.now(), ticket.terms().offerFor());
-    Load load = work.books().offers().load(expert.id(), expert.hours().day(work.now()));
+    LocalDate day = expert.hours().day(work.now());
+    Load load = work.books().offers().load(expert.id(), day);
     return work.books()
         .offers()
-        .make(
-            ticket.id(),
-            expert.id(),
-            work.now(),
-            until,
-            expert.hours().day(work.now()),
-            load.today() + 1)
+        .make(ticket.id(), expert.id(), work.now(), until, day, load.today() + 1)
         .map(offer -> offered(work, ticket, expert, offer, reason));
   }
 
@@ -206,37 +200,7 @@ public final class Asking {
   }
 
   private static Ranking ranking(Work work, Ticket ticket, TopicId topic) {
-    return ranking(work, ticket, topic, notBefore(work, ticket));
-  }
-
-  /**
-   * Who can be asked about the ticket's post, best first.
-   *
-   * @param notBefore who may not be asked before which moment
-   */
-  public static Ranking ranking(
-      Work work, Ticket ticket, TopicId topic, Map<ExpertId, Instant> notBefore) {
-    Set<Handle> gone = Shut.gone(work.books());
-    List<Expert> willing =
-        work.book().experts().stream()
-            .filter(expert -> expert.topics().contains(topic))
-            .filter(expert -> !gone.contains(expert.handles().getFirst()))
-            .filter(expert -> !work.books().directory().muted(expert.id()).contains(topic))
-            .toList();
-    Map<ExpertId, Load> loads =
-        willing.stream()
-            .collect(
-                Collectors.toMap(
-                    Expert::id,
-                    expert ->
-                        work.books().offers().load(expert.id(), expert.hours().day(work.now()))));
-    Optional<MentionLog.Logged> post = work.books().mentions().find(ticket.mention());
-    Language language = post.map(logged -> logged.reading().language()).orElse(Language.UNKNOWN);
-    Ranking.Situation situation =
-        new Ranking.Situation(topic, language, loads, notBefore, work.now());
-    return post.flatMap(logged -> work.knowledge().of(logged.mention(), topic, work.now()))
-        .map(standings -> Ranking.of(willing, situation, standings))
-        .orElseGet(() -> Ranking.of(willing, situation));
+    return Shortlist.of(work).about(ticket, topic, notBefore(work, ticket));
   }
 
   private static Map<ExpertId, Instant> notBefore(Work work, Ticket ticket) {

@@ -71,28 +71,14 @@ public final class Trial {
     Reading reading = rules.reader().read(mention);
     Explanation explanation = rules.router().explain(mention, reading);
     Optional<Ranking> ranking =
-        askedTopic(explanation.decision()).map(topic -> ranking(topic, mention, reading));
+        explanation.decision().asked().map(topic -> ranking(topic, mention, reading));
     return new Result(mention, reading, explanation, ranking);
   }
 
   private Ranking ranking(TopicId topic, Mention mention, Reading reading) {
     Ranking.Situation situation =
         new Ranking.Situation(topic, reading.language(), Map.of(), Map.of(), clock.instant());
-    return rules
-        .knowledge()
-        .of(mention, topic, clock.instant())
-        .map(standings -> Ranking.of(rules.book().experts(), situation, standings))
-        .orElseGet(() -> Ranking.of(rules.book().experts(), situation));
-  }
-
-  private static Optional<TopicId> askedTopic(Decision decision) {
-    return switch (decision) {
-      case Decision.Ask ask -> Optional.of(ask.topic());
-      case Decision.Both both -> Optional.of(both.topic());
-      case Decision.Queue queue -> Optional.empty();
-      case Decision.Hold hold -> Optional.empty();
-      case Decision.Drop drop -> Optional.empty();
-    };
+    return rules.knowledge().rank(rules.book().experts(), mention, situation);
   }
 
   private Mention mention(String text, String network, String author) {
