@@ -40,6 +40,7 @@ public final class Care
         Feature.Shows,
         Feature.Adds,
         Feature.Follows,
+        Feature.Opens,
         Feature.Receives,
         Feature.Wakes,
         Feature.Answers {
@@ -149,6 +150,18 @@ public final class Care
 
   private static boolean over(TicketState state) {
     return state instanceof TicketState.Answered || state instanceof TicketState.Closed;
+  }
+
+  /** As the team begins its answers in the post's language. */
+  @Override
+  public Optional<String> opening(Visit visit, Ticket ticket) {
+    return Courtesy.teamOf(visit.books(), visit.book(), ticket)
+        .flatMap(team ->
+            visit
+                .books()
+                .mentions()
+                .find(ticket.mention())
+                .flatMap(post -> team.opening(post.reading().language().code())));
   }
 
   @Override

@@ -6,7 +6,6 @@ import no.grenselos.chat.CareAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
-import no.grenselos.chat.Subject;
 import no.grenselos.expert.Role;
 import no.grenselos.expert.Team;
 import no.grenselos.store.Books;
@@ -28,14 +27,7 @@ record CareActions(FactAsking facts, Board board, String house) {
 
   /** The fact that a card or a form is about. */
   static Optional<Facts.Fact> factOf(Books books, ChatEvent.On on) {
-    Optional<Subject> subject =
-        on instanceof ChatEvent.On.About about
-            ? Optional.of(about.subject())
-            : Question.cardOf(books, on).map(Placement::subject);
-    return subject
-        .filter(Subject.Thing.class::isInstance)
-        .map(Subject.Thing.class::cast)
-        .filter(thing -> thing.kind().equals(FactAsking.KIND))
+    return Question.thingOf(books, on, FactAsking.KIND)
         .flatMap(thing -> books.facts().find(Long.parseLong(thing.id())));
   }
 

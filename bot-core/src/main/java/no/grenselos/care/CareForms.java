@@ -3,7 +3,6 @@ package no.grenselos.care;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import no.grenselos.chat.CareAction;
@@ -11,7 +10,6 @@ import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
-import no.grenselos.chat.Placement;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Team;
@@ -39,9 +37,7 @@ record CareForms(Question question, Phrases phrases) {
   private static final String NOBODY = "-";
 
   static CareForms of(Question question) {
-    Locale locale =
-        question.card().map(Placement::locale).orElseGet(() -> question.visit().locale());
-    return new CareForms(question, Phrases.of("care", locale));
+    return new CareForms(question, question.phrases("care"));
   }
 
   Optional<Form> form() {
@@ -205,21 +201,12 @@ record CareForms(Question question, Phrases phrases) {
   }
 
   private Form.Field text(String id, int most) {
+    String words = "form." + question.kind().key();
     return Form.Field.Text.lines(
-        id, phrases.say("form." + name() + ".text"), phrases.say("form." + name() + ".hint"), most);
-  }
-
-  private String name() {
-    return question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        id, phrases.say(words + ".text"), phrases.say(words + ".hint"), most);
   }
 
   private Form drawn(List<Form.Field> fields) {
-    return new Form(
-        question.kind(),
-        question.on(),
-        phrases.say("form." + name() + ".title"),
-        phrases.say("form." + name() + ".submit"),
-        phrases.say("form.cancel"),
-        fields);
+    return phrases.form(question.kind(), question.on(), fields);
   }
 }

@@ -1,5 +1,7 @@
 package no.grenselos.chat;
 
+import java.util.Locale;
+
 /** The questions that need more than a press. */
 public enum FormKind {
   /** Who knows it better? */
@@ -53,5 +55,10 @@ public enum FormKind {
   /** What do all answers to this incident begin with? */
   SHARED_LINE,
   /** Which posts of this incident wait for an answer? */
-  STORM_LIST
+  STORM_LIST;
+
+  /** As phrases name it: {@code hand-over}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

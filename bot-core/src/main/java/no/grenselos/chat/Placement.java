@@ -25,7 +25,7 @@ public record Placement(
 
   /** The ticket it is about; empty for a card about something else. */
   public Optional<TicketId> ticket() {
-    return subject instanceof Subject.OfTicket of ? Optional.of(of.id()) : Optional.empty();
+    return subject.ticket();
   }
 
   /** What the card is for. */

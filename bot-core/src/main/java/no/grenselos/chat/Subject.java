@@ -1,11 +1,24 @@
 package no.grenselos.chat;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.grenselos.ticket.TicketId;
 
 /** What a card, a page's line or a form is about. Its text form is what travels with a button. */
 public sealed interface Subject {
+  /** The ticket, when it is one. */
+  default Optional<TicketId> ticket() {
+    return this instanceof OfTicket of ? Optional.of(of.id()) : Optional.empty();
+  }
+
+  /** The thing, when it is one of that kind. */
+  default Optional<Thing> thing(String kind) {
+    return this instanceof Thing thing && thing.kind().equals(kind)
+        ? Optional.of(thing)
+        : Optional.empty();
+  }
+
   /** The work for one post outside. */
   record OfTicket(TicketId id) implements Subject {
     @Override

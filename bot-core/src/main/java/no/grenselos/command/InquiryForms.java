@@ -7,7 +7,6 @@ import no.grenselos.chat.AskAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
-import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Ranking;
@@ -125,18 +124,14 @@ final class InquiryForms {
 
   /** The question that something was done about. */
   static Optional<Inquiry> inquiry(Books books, ChatEvent.On on) {
-    Optional<Subject> subject =
-        on instanceof ChatEvent.On.About about
-            ? Optional.of(about.subject())
-            : Question.cardOf(books, on).map(Placement::subject);
-    return subject.flatMap(what -> inquiry(books, what));
+    return Question.subjectOf(books, on).flatMap(subject -> inquiry(books, subject));
   }
 
   static Optional<Inquiry> inquiry(Books books, Subject subject) {
-    return subject instanceof Subject.Thing thing
-            && thing.kind().equals(Inquiring.KIND)
-            && thing.id().matches("\\d{1,18}")
-        ? books.inquiries().find(Long.parseLong(thing.id()))
-        : Optional.empty();
+    return subject
+        .thing(Inquiring.KIND)
+        .map(Subject.Thing::id)
+        .filter(id -> id.matches("\\d{1,18}"))
+        .flatMap(id -> books.inquiries().find(Long.parseLong(id)));
   }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
-import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.InviteAction;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
@@ -16,6 +15,7 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.ticket.Offer;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
+import no.grenselos.work.Question;
 import org.jspecify.annotations.Nullable;
 
 /** What people choose for themselves: each change is kept, noted, and shown in their home. */
@@ -78,12 +78,9 @@ final class Choosing {
 
   /** The topic it was done on: a line of the home, or the card that proposes it. */
   private static Optional<TopicId> topic(Deed deed) {
-    Subject subject =
-        deed.event().on() instanceof ChatEvent.On.About about
-            ? about.subject()
-            : Optional.ofNullable(deed.card()).map(Placement::subject).orElse(null);
-    if (!(subject instanceof Subject.Thing thing)) return Optional.empty();
-    return Saying.known(deed.work().book(), thing.id().substring(thing.id().lastIndexOf('/') + 1));
+    Optional<Subject> subject = Question.subjectOf(deed.work().books(), deed.event().on());
+    if (!(subject.orElse(null) instanceof Subject.Thing thing)) return Optional.empty();
+    return deed.work().book().known(thing.id().substring(thing.id().lastIndexOf('/') + 1));
   }
 
   private static @Nullable Instant until(Change change, InviteAction.Rest.Span span) {

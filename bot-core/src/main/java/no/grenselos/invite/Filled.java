@@ -98,7 +98,7 @@ final class Filled {
   private Set<TopicId> topicsOrNone() {
     Set<TopicId> topics = Proposing.sorted(Set.of());
     for (String id : several("topics")) {
-      Saying.known(question.visit().book(), id).ifPresent(topics::add);
+      question.visit().book().known(id).ifPresent(topics::add);
     }
     return topics;
   }

@@ -3,7 +3,6 @@ package no.grenselos.invite;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,15 +41,7 @@ final class Forms {
             : forAnybody || self.listed();
     List<Field> fields = may ? fields() : List.of();
     if (fields.isEmpty()) return Optional.empty();
-    String name = question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Optional.of(
-        new Form(
-            question.kind(),
-            question.on(),
-            saying.say("form." + name + ".title"),
-            saying.say("form." + name + ".submit"),
-            saying.say("form.cancel"),
-            fields));
+    return Optional.of(saying.phrases().form(question.kind(), question.on(), fields));
   }
 
   private List<Field> fields() {

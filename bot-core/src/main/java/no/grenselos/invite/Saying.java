@@ -5,10 +5,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import no.grenselos.expert.Cap;
 import no.grenselos.expert.Hours;
@@ -91,12 +89,5 @@ record Saying(Phrases phrases, RuleBook book) {
     if (text.length() <= SHORT) return text;
     int end = Character.isHighSurrogate(text.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
     return text.substring(0, end) + " …";
-  }
-
-  static Optional<TopicId> known(RuleBook book, String id) {
-    return book.topics().stream()
-        .map(Topic::id)
-        .filter(topic -> topic.id().equals(id))
-        .min(Comparator.comparing(TopicId::id));
   }
 }

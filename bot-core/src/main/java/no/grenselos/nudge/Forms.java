@@ -4,8 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.ChatEvent;
@@ -17,7 +15,6 @@ import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Handle;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
-import no.grenselos.route.RuleBook;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.work.Courtesy;
@@ -78,28 +75,13 @@ final class Forms {
           fields.add(
               Form.Field.Text.line("link", phrases.say("form.answered.link"), "https://", 500)
                   .mayBeEmpty());
-      case ASK, ANSWER_COLLEAGUE -> {
-        return Optional.empty();
-      }
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> {
         if (logged.erased() || topics.isEmpty()) return Optional.empty();
         fields.add(which(topics, phrases));
       }
       default -> throw new IllegalArgumentException(kind + " is not asked here");
     }
-    return Optional.of(drawn(kind, card, phrases, fields));
-  }
-
-  private static Form drawn(
-      FormKind kind, Placement card, Phrases phrases, List<Form.Field> fields) {
-    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Form(
-        kind,
-        new ChatEvent.On.Card(card.id()),
-        phrases.say("form." + name + ".title"),
-        phrases.say("form." + name + ".submit"),
-        phrases.say("form.cancel"),
-        fields);
+    return Optional.of(phrases.form(kind, new ChatEvent.On.Card(card.id()), fields));
   }
 
   /** Begins as the team begins; says who told the same customer something lately. */
@@ -110,12 +92,7 @@ final class Forms {
     fields.add(
         new Form.Field.Words(phrases.say("form.reply.words", story.logged().mention().network())));
     String opening =
-        visit
-            .features()
-            .opening(visit.books(), story.ticket())
-            .or(() -> Courtesy.opening(visit.books(), visit.book(), story.ticket()))
-            .map(words -> words + "\n\n")
-            .orElse("");
+        visit.features().opening(visit, story.ticket()).map(words -> words + "\n\n").orElse("");
     Optional<String> warning = second(visit, story.ticket(), phrases);
     warning.ifPresent(words -> fields.add(new Form.Field.Words(words)));
     fields.add(
@@ -131,7 +108,7 @@ final class Forms {
           new Form.Field.ManyOf(
               AGAIN, phrases.say("form.reply.second"), List.of(yes), Set.of(), true));
     }
-    return drawn(FormKind.REPLY, story.card(), phrases, fields);
+    return phrases.form(FormKind.REPLY, new ChatEvent.On.Card(story.card().id()), fields);
   }
 
   /** Somebody else answered the same customer lately. */
@@ -151,34 +128,26 @@ final class Forms {
   }
 
   Submission read(Question question) {
-    Map<String, String> values = question.values();
-    Optional<Placement> card = question.card();
-    Phrases phrases =
-        Phrases.of("nudge", card.map(Placement::locale).orElseGet(() -> question.visit().locale()));
-    String house = question.visit().who().handle().house();
-    RuleBook book = question.visit().book();
-    FormKind kind = question.kind();
-    return switch (kind) {
+    Phrases phrases = question.phrases("nudge");
+    return switch (question.kind()) {
       case PASS_TO ->
           Submission.of(
-              new TicketAction.Pass(
-                  person(house, values).orElse(null), values.getOrDefault("reason", "").strip()));
+              new TicketAction.Pass(person(question).orElse(null), question.value("reason")));
       case HAND_OVER ->
-          person(house, values)
+          person(question)
               .map(person -> Submission.of(new TicketAction.HandOver(person)))
               .orElseGet(() -> Submission.wrong("colleague", phrases.say("form.needed")));
-      case REPLY -> reply(question, values.getOrDefault("text", "").strip(), phrases);
-      case ANSWERED -> answered(values.getOrDefault("link", "").strip(), phrases);
+      case REPLY -> reply(question, question.value("text"), phrases);
+      case ANSWERED -> answered(question.value("link"), phrases);
       case MORE_LIKE_THIS ->
-          topic(book, values)
+          topic(question)
               .map(topic -> Submission.of(new TicketAction.MoreLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
-      case ASK, ANSWER_COLLEAGUE -> Submission.nothing();
       case LESS_LIKE_THIS ->
-          topic(book, values)
+          topic(question)
               .map(topic -> Submission.of(new TicketAction.LessLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
-      default -> throw new IllegalArgumentException(kind + " is not asked here");
+      default -> throw new IllegalArgumentException(question.kind() + " is not asked here");
     };
   }
 
@@ -219,14 +188,14 @@ final class Forms {
   }
 
   /** Only one there is; whose it is, the desk looks at. */
-  private static Optional<TopicId> topic(RuleBook book, Map<String, String> values) {
-    String chosen = values.getOrDefault("topic", "");
-    return book.topics().stream().map(Topic::id).filter(id -> id.id().equals(chosen)).findFirst();
+  private static Optional<TopicId> topic(Question question) {
+    return question.visit().book().known(question.value("topic"));
   }
 
-  private static Optional<ChatUser> person(String house, Map<String, String> values) {
-    return Optional.ofNullable(values.get("colleague"))
-        .filter(id -> !id.isBlank())
+  private static Optional<ChatUser> person(Question question) {
+    String house = question.visit().who().handle().house();
+    return Optional.of(question.value("colleague"))
+        .filter(id -> !id.isEmpty())
         .map(id -> new ChatUser(new Handle(house, id), ""));
   }
 }

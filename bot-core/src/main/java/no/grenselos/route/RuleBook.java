@@ -129,6 +129,11 @@ public record RuleBook(
     return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
   }
 
+  /** The topic of that id, as somebody wrote or sent it. */
+  public Optional<TopicId> known(String id) {
+    return topics.stream().map(Topic::id).filter(topic -> topic.id().equals(id)).findFirst();
+  }
+
   public Optional<Team> teamOf(String channel) {
     return teams.stream().filter(team -> team.channel().equals(channel)).findFirst();
   }

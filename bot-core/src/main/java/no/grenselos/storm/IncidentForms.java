@@ -42,19 +42,22 @@ final class IncidentForms {
   }
 
   private static Form line(Question question, Incident incident) {
-    Phrases phrases = phrases(question);
+    Phrases phrases = question.phrases("storm");
     List<Form.Field> fields =
         List.of(
-            new Form.Field.Words(phrases.say("form.line.words")),
+            new Form.Field.Words(phrases.say("form.shared-line.words")),
             Form.Field.Text.lines(
-                    "line", phrases.say("form.line.text"), phrases.say("form.line.hint"), LINE)
+                    "line",
+                    phrases.say("form.shared-line.text"),
+                    phrases.say("form.shared-line.hint"),
+                    LINE)
                 .mayBeEmpty()
                 .with(incident.line()));
-    return form(question, phrases.say("form.line.title"), phrases.say("form.line.submit"), fields);
+    return phrases.form(question.kind(), question.on(), fields);
   }
 
   private static Form list(Question question, Incident incident) {
-    Phrases phrases = phrases(question);
+    Phrases phrases = question.phrases("storm");
     Books books = question.visit().books();
     List<Waiting> all =
         Incidents.waiting(books, incident).stream()
@@ -64,16 +67,16 @@ final class IncidentForms {
             .sorted(Comparator.comparing(Waiting::severity).reversed())
             .toList();
     List<Form.Field> fields = new ArrayList<>();
-    fields.add(new Form.Field.Words(phrases.say("form.list.words", all.size())));
+    fields.add(new Form.Field.Words(phrases.say("form.storm-list.words", all.size())));
     for (Waiting one : all.subList(0, Math.min(LISTED, all.size()))) {
       ChatEvent.On on = new ChatEvent.On.About(new Subject.OfTicket(one.ticket().id()));
       fields.add(new Form.Field.Quote(Story.quote(one.post(), phrases)));
-      fields.add(new Form.Field.Knob(Press.CLAIM, phrases.say("form.list.take"), on));
+      fields.add(new Form.Field.Knob(Press.CLAIM, phrases.say("form.storm-list.take"), on));
     }
     if (all.size() > LISTED) {
-      fields.add(new Form.Field.Words(phrases.say("form.list.more", all.size() - LISTED)));
+      fields.add(new Form.Field.Words(phrases.say("form.storm-list.more", all.size() - LISTED)));
     }
-    return form(question, phrases.say("form.list.title"), phrases.say("form.list.submit"), fields);
+    return phrases.form(question.kind(), question.on(), fields);
   }
 
   /** Who is in most need comes first, then the oldest. */
@@ -83,22 +86,9 @@ final class IncidentForms {
     }
   }
 
-  private static Form form(
-      Question question, String title, String submit, List<Form.Field> fields) {
-    String cancel = phrases(question).say("form.cancel");
-    return new Form(question.kind(), question.on(), title, submit, cancel, fields);
-  }
-
   static Submission read(Question question) {
     return question.kind() == FormKind.SHARED_LINE
         ? Submission.of(new StormAction.ShareLine(question.value("line")))
         : Submission.nothing();
-  }
-
-  /** As the card it is opened from speaks. */
-  private static Phrases phrases(Question question) {
-    return Phrases.of(
-        "storm",
-        question.card().map(card -> card.locale()).orElseGet(() -> question.visit().locale()));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.ChatEvent;
-import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.route.Lane;
 import no.grenselos.route.RuleBook;
@@ -59,15 +58,7 @@ final class Incidents {
   }
 
   static Optional<Incident> of(Books books, ChatEvent.On on) {
-    Optional<Subject> subject =
-        on instanceof ChatEvent.On.About about
-            ? Optional.of(about.subject())
-            : Question.cardOf(books, on).map(Placement::subject);
-    return subject
-        .filter(Subject.Thing.class::isInstance)
-        .map(Subject.Thing.class::cast)
-        .filter(thing -> thing.kind().equals(KIND))
-        .flatMap(thing -> of(books, thing.id()));
+    return Question.thingOf(books, on, KIND).flatMap(thing -> of(books, thing.id()));
   }
 
   static Optional<Incident> of(Books books, String number) {

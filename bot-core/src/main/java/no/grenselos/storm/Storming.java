@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.ChatAction;
-import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Placement;
@@ -114,11 +113,9 @@ public final class Storming
   }
 
   private static Optional<Pause> meant(Deed deed) {
-    return deed.event().on() instanceof ChatEvent.On.About about
-            && about.subject() instanceof Subject.Thing thing
-            && thing.kind().equals(Pausing.KIND)
-        ? Pausing.of(deed.work().books(), thing.id())
-        : Optional.empty();
+    Books books = deed.work().books();
+    return Question.thingOf(books, deed.event().on(), Pausing.KIND)
+        .flatMap(thing -> Pausing.of(books, thing.id()));
   }
 
   @Override
@@ -185,8 +182,8 @@ public final class Storming
   }
 
   @Override
-  public Optional<String> opening(Books books, Ticket ticket) {
-    return incident(books, ticket).map(Incident::line).filter(line -> !line.isEmpty());
+  public Optional<String> opening(Visit visit, Ticket ticket) {
+    return incident(visit.books(), ticket).map(Incident::line).filter(line -> !line.isEmpty());
   }
 
   @Override

@@ -41,16 +41,6 @@ public final class Courtesy {
     return books.careQueue().channelOf(ticket.id()).flatMap(book::teamOf);
   }
 
-  /** How the team begins its answers in the post's language. */
-  public static Optional<String> opening(Books books, RuleBook book, Ticket ticket) {
-    return teamOf(books, book, ticket)
-        .flatMap(team ->
-            books
-                .mentions()
-                .find(ticket.mention())
-                .flatMap(post -> team.opening(post.reading().language().code())));
-  }
-
   /** What colleagues other than this one told the same customer lately, newest first. */
   public static List<Told> toldLately(Books books, Ticket ticket, Colleague who, Instant now) {
     Instant since = now.minus(LATELY);

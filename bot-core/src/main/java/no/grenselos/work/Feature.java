@@ -115,7 +115,7 @@ public interface Feature {
   /** Knows how answers begin. */
   interface Opens extends Feature {
     /** What an answer to the ticket's post begins with, in our own words; empty for nothing. */
-    Optional<String> opening(Books books, Ticket ticket);
+    Optional<String> opening(Visit visit, Ticket ticket);
   }
 
   /** Is woken at moments it set with {@link Timers}. */

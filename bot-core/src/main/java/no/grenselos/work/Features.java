@@ -18,7 +18,6 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Colleague;
 import no.grenselos.route.Lane;
-import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
@@ -118,9 +117,9 @@ public final class Features {
   }
 
   /** What an answer to the ticket's post begins with; of the first who knows. */
-  public Optional<String> opening(Books books, Ticket ticket) {
+  public Optional<String> opening(Visit visit, Ticket ticket) {
     return these(Feature.Opens.class)
-        .flatMap(feature -> feature.opening(books, ticket).stream())
+        .flatMap(feature -> feature.opening(visit, ticket).stream())
         .findFirst();
   }
 

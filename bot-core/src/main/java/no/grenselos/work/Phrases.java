@@ -1,8 +1,12 @@
 package no.grenselos.work;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import no.grenselos.chat.ChatEvent;
+import no.grenselos.chat.Form;
+import no.grenselos.chat.FormKind;
 
 /**
  * What the bot says, in Norwegian (bokmål) and English; English where a language is not spoken.
@@ -37,6 +41,13 @@ public final class Phrases {
   public String say(String key, Object... values) {
     ResourceBundle bundle = own.containsKey(key) ? own : everybodys;
     return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /** A form with the words of its kind: {@code form.hand-over.title} and {@code .submit}. */
+  public Form form(FormKind kind, ChatEvent.On on, List<Form.Field> fields) {
+    String words = "form." + kind.key();
+    return new Form(
+        kind, on, say(words + ".title"), say(words + ".submit"), say("form.cancel"), fields);
   }
 
   public boolean has(String key) {

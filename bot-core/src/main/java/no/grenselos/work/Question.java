@@ -8,7 +8,6 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.store.Books;
 import no.grenselos.ticket.Ticket;
-import no.grenselos.ticket.TicketId;
 
 /**
  * A form that somebody wants to see, changed or sent.
@@ -35,6 +34,11 @@ public record Question(Visit visit, FormKind kind, ChatEvent.On on, Map<String, 
     return ticketOf(visit.books(), on);
   }
 
+  /** What a feature says in answer: as the card speaks it is opened from, else as its visitor. */
+  public Phrases phrases(String feature) {
+    return Phrases.of(feature, card().map(Placement::locale).orElseGet(visit::locale));
+  }
+
   public static Optional<Placement> cardOf(Books books, ChatEvent.On on) {
     return switch (on) {
       case ChatEvent.On.Card byId -> books.placements().find(byId.id());
@@ -45,10 +49,18 @@ public record Question(Visit visit, FormKind kind, ChatEvent.On on, Map<String, 
   }
 
   public static Optional<Ticket> ticketOf(Books books, ChatEvent.On on) {
-    Optional<TicketId> id =
-        on instanceof ChatEvent.On.About about && about.subject() instanceof Subject.OfTicket of
-            ? Optional.of(of.id())
-            : cardOf(books, on).flatMap(Placement::ticket);
-    return id.flatMap(books.tickets()::find);
+    return subjectOf(books, on).flatMap(Subject::ticket).flatMap(books.tickets()::find);
+  }
+
+  /** The thing of that kind it is about, if it is about one. */
+  public static Optional<Subject.Thing> thingOf(Books books, ChatEvent.On on, String kind) {
+    return subjectOf(books, on).flatMap(subject -> subject.thing(kind));
+  }
+
+  /** What a line or a form names, else what the card is about. */
+  public static Optional<Subject> subjectOf(Books books, ChatEvent.On on) {
+    return on instanceof ChatEvent.On.About about
+        ? Optional.of(about.subject())
+        : cardOf(books, on).map(Placement::subject);
   }
 }
