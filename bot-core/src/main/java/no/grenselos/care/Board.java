@@ -41,9 +41,9 @@ final class Board {
 
   void wake(Work work, Timers.Timer timer) {
     String id = timer.id().substring(0, timer.id().lastIndexOf('@'));
-    work.book().teams().stream()
-        .filter(team -> team.id().equals(id))
-        .forEach(team ->
+    work.book()
+        .team(id)
+        .ifPresent(team ->
             work.place(new Subject.Thing(KIND, id), new Place.Channel(house, team.channel())));
   }
 

@@ -16,7 +16,6 @@ import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
-import no.grenselos.ticket.TicketState;
 import no.grenselos.work.Asking;
 import no.grenselos.work.CardDraft;
 import no.grenselos.work.Courtesy;
@@ -104,11 +103,11 @@ public final class Care
           .flatMap(fact -> new FactWriter(look, phrases).write(fact, card))
           .map(Showing::of);
     }
-    return look.rules().book().teams().stream()
-        .filter(team -> team.id().equals(thing.id()))
+    return look.rules()
+        .book()
+        .team(thing.id())
         .map(Team::channel)
         .filter(channel -> card.place() instanceof Place.Channel at && at.name().equals(channel))
-        .findFirst()
         .map(channel -> new BoardWriter(look, phrases).write(channel));
   }
 
@@ -126,7 +125,7 @@ public final class Care
         .careQueue()
         .channelOf(after.id())
         .ifPresent(channel -> board.changed(work, channel));
-    if (over(after.state())) facts.dropAll(work, after);
+    if (after.state().over()) facts.dropAll(work, after);
     for (TicketId merged : work.books().care().mergedFrom(after.id())) work.refresh(merged);
   }
 
@@ -146,10 +145,6 @@ public final class Care
     String team = Courtesy.teamOf(work.books(), work.book(), ticket).map(Team::name).orElse("");
     String name = team.isEmpty() ? work.book().house().company() : team;
     facts.need(work, ticket, ticket.topic(), new Colleague(Work.GRENSELOS, name), fact);
-  }
-
-  private static boolean over(TicketState state) {
-    return state instanceof TicketState.Answered || state instanceof TicketState.Closed;
   }
 
   /** As the team begins its answers in the post's language. */

@@ -73,13 +73,12 @@ record CareActions(FactAsking facts, Board board, String house) {
   /** Whoever has it lets it go, and it stands in the other team's queue. */
   private void give(TicketDeed deed, String teamId) {
     Work work = deed.work();
-    Team team =
-        work.book().teams().stream().filter(t -> t.id().equals(teamId)).findFirst().orElse(null);
+    Team team = work.book().team(teamId).orElse(null);
     if (team == null) return;
     Optional<Ticket> free =
         deed.ticket().state() instanceof TicketState.Claimed
             ? deed.move(new Move.Release(deed.onBehalf(), work.now()))
-            : Optional.of(deed.ticket()).filter(CareActions::isFree);
+            : Optional.of(deed.ticket()).filter(ticket -> ticket.state().free());
     if (free.isEmpty()) return;
     TicketId id = deed.ticket().id();
     work.books().careQueue().channelOf(id).ifPresent(channel -> board.changed(work, channel));
@@ -87,23 +86,15 @@ record CareActions(FactAsking facts, Board board, String house) {
     Ticket now = work.books().tickets().find(id).orElseThrow();
     work.save(now, now.state(), now.wakeAt());
     Place channel = new Place.Channel(house, team.channel());
-    boolean there =
-        work.books().placements().of(id).stream().anyMatch(card -> card.place().equals(channel));
-    if (!there) work.place(now, channel, Placement.Role.QUEUE, null, work.localeOf(channel));
+    work.placeOnce(now, channel, Placement.Role.QUEUE);
     deed.note("ticket.given", "to " + team.id());
     work.refresh(id);
-  }
-
-  private static boolean isFree(Ticket ticket) {
-    return ticket.state() instanceof TicketState.Open
-        || ticket.state() instanceof TicketState.Offered;
   }
 
   private static void merge(TicketDeed deed, TicketId into) {
     Work work = deed.work();
     Optional<Ticket> goesOn = work.books().tickets().find(into);
-    boolean inHand = goesOn.map(Ticket::state).map(CareActions::inHand).orElse(false);
-    if (!inHand) {
+    if (goesOn.filter(ticket -> !ticket.state().over()).isEmpty()) {
       deed.whisper("care", "merge.over", into);
       return;
     }
@@ -117,17 +108,6 @@ record CareActions(FactAsking facts, Board board, String house) {
           work.refresh(closed.id());
           work.refresh(into);
         });
-  }
-
-  private static boolean inHand(TicketState state) {
-    return switch (state) {
-      case TicketState.Open open -> true;
-      case TicketState.Offered offered -> true;
-      case TicketState.Claimed claimed -> true;
-      case TicketState.Drafted drafted -> true;
-      case TicketState.Answered answered -> false;
-      case TicketState.Closed closed -> false;
-    };
   }
 
   private void ask(TicketDeed deed, CareAction.AskFact ask) {

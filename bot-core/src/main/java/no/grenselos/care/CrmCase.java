@@ -58,7 +58,7 @@ public record CrmCase(Crm.Webhook where, CrmPort.Case call) {
 
   /** Keeps on the ticket how it went, for colleagues. */
   public static void told(Work work, TicketId ticket, Colleague by, CrmPort.Told told) {
-    Voice voice = work.book().handleOf(by).map(who -> Voice.to(work, who)).orElse(null);
+    Voice voice = Voice.to(work, by).orElse(null);
     switch (told) {
       case CrmPort.Told.Taken taken -> {
         work.note(by.id(), "crm.told", ticket, taken.link() == null ? "" : taken.link().toString());

@@ -10,7 +10,6 @@ import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
-import no.grenselos.expert.Handle;
 import no.grenselos.expert.Ranking;
 import no.grenselos.lesson.Lesson;
 import no.grenselos.reading.TopicId;
@@ -72,8 +71,7 @@ final class FactAsking {
   private static void nobodyKnows(Work work, Ticket ticket, Facts.Fact fact) {
     if (!work.books().facts().drop(fact.number(), work.now())) return;
     work.note(Work.GRENSELOS, "fact.unknown", ticket.id(), "nobody left to ask");
-    whoNeeds(work, ticket, fact)
-        .map(who -> Voice.to(work, who))
+    Voice.to(work, whoNeeds(ticket, fact))
         .ifPresent(voice ->
             voice.whisper(
                 "fact-unknown:" + fact.number(), voice.say("fact.nobody", voice.post(ticket))));
@@ -125,8 +123,7 @@ final class FactAsking {
     work.books().timers().clear(KIND, Long.toString(fact.number()));
     work.note(deed.who().id(), "fact.told", ticket.id(), "F-" + fact.number());
     teaching(deed, ticket, fact).taught(Lesson.Kind.ANSWERED, deed.who(), "");
-    whoNeeds(work, ticket, fact)
-        .map(who -> Voice.to(work, who))
+    Voice.to(work, whoNeeds(ticket, fact))
         .ifPresent(voice ->
             voice.whisper(
                 "fact-told:" + fact.number(),
@@ -167,7 +164,7 @@ final class FactAsking {
   }
 
   /** Whoever has the ticket now, else whoever asked. */
-  private static Optional<Handle> whoNeeds(Work work, Ticket ticket, Facts.Fact fact) {
-    return ticket.state().owner().or(() -> Optional.of(fact.by())).flatMap(work.book()::handleOf);
+  private static Colleague whoNeeds(Ticket ticket, Facts.Fact fact) {
+    return ticket.state().owner().orElse(fact.by());
   }
 }

@@ -70,11 +70,7 @@ final class Margin {
     lateness();
     Optional<Team> team = Courtesy.teamOf(books, book, ticket);
     team.filter(this::elsewhere).ifPresent(this::gone);
-    boolean inHand =
-        ticket.state() instanceof TicketState.Open
-            || ticket.state() instanceof TicketState.Offered
-            || ticket.state() instanceof TicketState.Claimed;
-    if (inHand && team.filter(this::elsewhere).isEmpty()) choices(team);
+    if (ticket.state().waits() && team.filter(this::elsewhere).isEmpty()) choices(team);
   }
 
   /** A channel's card, and that of somebody in customer service who has it in direct messages. */
@@ -172,8 +168,7 @@ final class Margin {
   }
 
   private void lateness() {
-    if (ticket.state() instanceof TicketState.Answered || ticket.promisedAt() == null) return;
-    if (ticket.state() instanceof TicketState.Closed) return;
+    if (ticket.state().over() || ticket.promisedAt() == null) return;
     Set<String> said = books.care().said(ticket.id());
     Promises.latest(said, ticket)
         .ifPresent(stage -> {

@@ -18,7 +18,6 @@ import no.grenselos.expert.Team;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
-import no.grenselos.ticket.TicketState;
 import no.grenselos.work.Courtesy;
 import no.grenselos.work.Work;
 
@@ -39,7 +38,7 @@ final class Promises {
   /** Sets the next moment at which the ticket's promise is to be spoken of. */
   void changed(Work work, Ticket ticket) {
     Optional<Instant> next =
-        waiting(ticket)
+        ticket.state().waits()
             ? watch(work, ticket).flatMap(watch -> next(work, ticket, watch))
             : Optional.empty();
     next.ifPresentOrElse(
@@ -56,7 +55,7 @@ final class Promises {
 
   void wake(Work work, Timers.Timer timer) {
     Ticket ticket = work.books().tickets().find(TicketId.parse(timer.id())).orElse(null);
-    if (ticket == null || !waiting(ticket)) return;
+    if (ticket == null || !ticket.state().waits()) return;
     watch(work, ticket)
         .ifPresent(watch ->
             watch
@@ -124,12 +123,8 @@ final class Promises {
   private void fallBack(Work work, Ticket ticket) {
     String channel = work.book().house().fallbackChannel();
     Place fallback = new Place.Channel(house, channel);
-    boolean there =
-        work.books().placements().of(ticket.id()).stream()
-            .anyMatch(card -> card.place().equals(fallback));
-    if (there) return;
-    work.place(ticket, fallback, Placement.Role.FALLBACK, null, work.localeOf(fallback));
-    work.note(Work.GRENSELOS, "ticket.fell-back", ticket.id(), "promise over; " + channel);
+    if (work.placeOnce(ticket, fallback, Placement.Role.FALLBACK))
+      work.note(Work.GRENSELOS, "ticket.fell-back", ticket.id(), "promise over; " + channel);
   }
 
   /** The latest stage spoken of for the promise that holds now. */
@@ -159,19 +154,6 @@ final class Promises {
     Instant promised = ticket.promisedAt();
     Duration within = ticket.terms().answerWithin();
     if (promised == null || within == null) return Optional.empty();
-    return Courtesy.teamOf(work.books(), work.book(), ticket)
-        .or(() -> work.book().teamOf(ticket.terms().channel()))
-        .map(team -> PromiseWatch.ending(promised, within, team));
-  }
-
-  private static boolean waiting(Ticket ticket) {
-    return switch (ticket.state()) {
-      case TicketState.Open open -> true;
-      case TicketState.Offered offered -> true;
-      case TicketState.Claimed claimed -> true;
-      case TicketState.Drafted drafted -> false;
-      case TicketState.Answered answered -> false;
-      case TicketState.Closed closed -> false;
-    };
+    return Courtesy.teamFor(work, ticket).map(team -> PromiseWatch.ending(promised, within, team));
   }
 }

@@ -1,12 +1,9 @@
 package no.grenselos.care;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.Handle;
-import no.grenselos.expert.Team;
 import no.grenselos.mention.Mention;
 import no.grenselos.reading.Intent;
 import no.grenselos.route.Decision;
@@ -70,7 +67,12 @@ final class Returning {
     Colleague present = owner != null && present(work, ticket, owner) ? owner : null;
     Move back = new Move.ComeBack(present, work.now());
     if (Moves.apply(ticket.state(), back) instanceof Outcome.Moved moved) {
-      Ticket again = work.save(ticket.promised(promised(work, ticket)), moved.state(), null);
+      Ticket again =
+          work.save(
+              ticket.promised(
+                  Courtesy.promised(work, ticket.terms(), Courtesy.teamFor(work, ticket))),
+              moved.state(),
+              null);
       work.note(
           Work.GRENSELOS,
           "ticket.returned",
@@ -83,9 +85,7 @@ final class Returning {
   }
 
   private static void tell(Work work, Ticket ticket, Colleague owner, Mention post) {
-    work.book()
-        .handleOf(owner)
-        .map(who -> Voice.to(work, who))
+    Voice.to(work, owner)
         .ifPresent(voice ->
             voice.whisper(
                 "returned:" + post.id(), voice.say("returned.yours", voice.post(ticket))));
@@ -104,26 +104,12 @@ final class Returning {
 
   /** Within their hours: an expert's own, else those of the team they are still in. */
   private static boolean present(Work work, Ticket ticket, Colleague owner) {
-    Optional<Expert> expert =
-        work.book().experts().stream().filter(e -> e.id().id().equals(owner.id())).findFirst();
+    Optional<Expert> expert = work.book().expert(owner);
     if (expert.isPresent()) return expert.get().hours().at(work.now());
     Optional<Handle> handle = work.book().handleOf(owner);
-    return team(work, ticket)
+    return Courtesy.teamFor(work, ticket)
         .filter(team -> handle.filter(team::has).isPresent())
         .filter(team -> team.hours().at(work.now()))
         .isPresent();
-  }
-
-  private static @Nullable Instant promised(Work work, Ticket ticket) {
-    Duration within = ticket.terms().answerWithin();
-    if (within == null) return null;
-    return team(work, ticket)
-        .map(team -> team.hours().after(work.now(), within))
-        .orElse(work.now().plus(within));
-  }
-
-  private static Optional<Team> team(Work work, Ticket ticket) {
-    return Courtesy.teamOf(work.books(), work.book(), ticket)
-        .or(() -> work.book().teamOf(ticket.terms().channel()));
   }
 }

@@ -58,9 +58,7 @@ final class Silences {
     if (!(Moves.apply(ticket.state(), release) instanceof Outcome.Moved moved)) return;
     Ticket free = work.save(ticket, moved.state(), null);
     work.note(Work.GRENSELOS, "ticket.released", ticket.id(), "no word from " + claimed.by().id());
-    work.book()
-        .handleOf(claimed.by())
-        .map(owner -> Voice.to(work, owner))
+    Voice.to(work, claimed.by())
         .ifPresent(voice ->
             voice.whisper(
                 KIND + ":" + ticket.id() + ":" + claimed.at(),
@@ -98,11 +96,9 @@ final class Silences {
   }
 
   private static Optional<Hours> hours(Work work, Ticket ticket, Colleague owner) {
-    return work.book().experts().stream()
-        .filter(expert -> expert.id().id().equals(owner.id()))
+    return work.book()
+        .expert(owner)
         .map(Expert::hours)
-        .findFirst()
-        .or(() -> Courtesy.teamOf(work.books(), work.book(), ticket).map(Team::hours))
-        .or(() -> work.book().teamOf(ticket.terms().channel()).map(Team::hours));
+        .or(() -> Courtesy.teamFor(work, ticket).map(Team::hours));
   }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Place;
+import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Handle;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Ticket;
@@ -18,6 +20,11 @@ record Voice(Work work, Handle to, Phrases phrases) {
   static Voice to(Work work, Handle who) {
     Locale locale = work.localeOf(new Place.Direct(who));
     return new Voice(work, who, Phrases.of("care", locale));
+  }
+
+  /** Empty for a colleague who cannot be reached. */
+  static Optional<Voice> to(Work work, Colleague who) {
+    return work.book().handleOf(who).map(handle -> to(work, handle));
   }
 
   String say(String phrase, Object... values) {

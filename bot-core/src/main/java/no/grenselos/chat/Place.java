@@ -6,11 +6,19 @@ import no.grenselos.expert.Handle;
 public sealed interface Place {
   String house();
 
+  /** Names it, over all houses. */
+  String key();
+
   /** Direct messages with one person. */
   record Direct(Handle to) implements Place {
     @Override
     public String house() {
       return to.house();
+    }
+
+    @Override
+    public String key() {
+      return to.toString();
     }
   }
 
@@ -19,5 +27,10 @@ public sealed interface Place {
    *
    * @param name {@code #kundeservice}, or the house's own channel id
    */
-  record Channel(String house, String name) implements Place {}
+  record Channel(String house, String name) implements Place {
+    @Override
+    public String key() {
+      return house + ":" + name;
+    }
+  }
 }

@@ -11,7 +11,6 @@ import no.grenselos.expert.Team;
 import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
 import no.grenselos.ticket.Ticket;
-import no.grenselos.ticket.TicketState;
 import no.grenselos.work.Shut;
 import no.grenselos.work.Work;
 
@@ -52,7 +51,7 @@ final class Moving {
     return switch (card.subject()) {
       case Subject.OfTicket of -> {
         Optional<Ticket> alive =
-            work.books().tickets().find(of.id()).filter(ticket -> !isOver(ticket.state()));
+            work.books().tickets().find(of.id()).filter(ticket -> !ticket.state().over());
         alive.ifPresent(ticket -> work.place(ticket, fallback, card.role(), null, card.locale()));
         yield alive.isPresent();
       }
@@ -61,9 +60,5 @@ final class Moving {
         yield true;
       }
     };
-  }
-
-  private static boolean isOver(TicketState state) {
-    return state instanceof TicketState.Answered || state instanceof TicketState.Closed;
   }
 }

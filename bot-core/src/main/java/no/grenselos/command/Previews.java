@@ -60,10 +60,8 @@ final class Previews implements Feature.Knows {
     } else {
       card.small(ticket.id().toString());
     }
-    boolean free =
-        ticket.state() instanceof TicketState.Open || ticket.state() instanceof TicketState.Offered;
     Card drawn = card.card(headline, headline);
-    return free ? withClaim(drawn, ticket, phrases) : drawn;
+    return ticket.state().free() ? withClaim(drawn, ticket, phrases) : drawn;
   }
 
   private static Card withClaim(Card card, Ticket ticket, Phrases phrases) {

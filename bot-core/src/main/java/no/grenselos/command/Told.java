@@ -45,16 +45,11 @@ final class Told {
 
   /** "“heat pump”, “noise”"; empty when no words speak for it. */
   static String words(List<Evidence> evidence) {
-    return evidence.stream()
-        .filter(one -> one.start() >= 0)
-        .map(one -> "“" + one.words() + "”")
-        .distinct()
-        .limit(WORDS)
-        .collect(Collectors.joining(", "));
+    return Evidence.quoted(evidence, WORDS);
   }
 
   String topic(TopicId id) {
-    return visit.book().topic(id).map(topic -> topic.name(phrases.locale())).orElse(id.id());
+    return visit.book().nameOf(id, phrases.locale());
   }
 
   /** Reasons are joined by commas; one for which there is no phrase is said as it is. */

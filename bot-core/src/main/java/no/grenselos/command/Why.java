@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Span;
+import no.grenselos.expert.Expert;
+import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.route.Because;
 import no.grenselos.store.AuditLog;
@@ -133,10 +135,10 @@ final class Why implements Feature.Answers {
   }
 
   private static String name(Visit visit, String id) {
-    return visit.book().experts().stream()
-        .filter(expert -> expert.id().id().equals(id))
-        .findFirst()
-        .map(expert -> expert.name())
+    return visit
+        .book()
+        .expert(new ExpertId(id))
+        .map(Expert::name)
         .orElseGet(() -> member(visit, id));
   }
 

@@ -1,6 +1,5 @@
 package no.grenselos.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
@@ -23,6 +22,7 @@ import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketState;
 import no.grenselos.work.Asking;
+import no.grenselos.work.Courtesy;
 import no.grenselos.work.Rules;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
@@ -147,7 +147,7 @@ final class Intake {
       @Nullable TopicId topic,
       Terms terms,
       Decision decision) {
-    Instant promised = promised(work, terms);
+    Instant promised = Courtesy.promised(work, terms, work.book().teamOf(terms.channel()));
     Optional<Ticket> opened =
         work.open(
             new Ticket.Draft(
@@ -165,15 +165,6 @@ final class Intake {
             + (topic == null ? "" : ", topic " + topic));
     if (lane != Lane.EXPERT) asking.queue(work, ticket);
     if (lane != Lane.CARE) asking.next(work, ticket);
-  }
-
-  private static @Nullable Instant promised(Work work, Terms terms) {
-    Duration within = terms.answerWithin();
-    if (within == null) return null;
-    return work.book()
-        .teamOf(terms.channel())
-        .map(team -> team.hours().after(work.now(), within))
-        .orElse(work.now().plus(within));
   }
 
   private void deleted(Inbox.Entry<MentionEvent> entry, MentionEvent.Deleted event) {

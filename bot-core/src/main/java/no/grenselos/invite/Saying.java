@@ -27,7 +27,7 @@ record Saying(Phrases phrases, RuleBook book) {
   }
 
   String topic(TopicId id) {
-    return book.topic(id).map(topic -> topic.name(phrases.locale())).orElse(id.id());
+    return book.nameOf(id, phrases.locale());
   }
 
   /** In the rule book's order, those that still exist. */

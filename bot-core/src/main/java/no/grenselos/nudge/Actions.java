@@ -101,10 +101,7 @@ final class Actions {
   }
 
   private static void cardFor(Work work, Ticket ticket, ChatUser to) {
-    Place direct = new Place.Direct(to.handle());
-    boolean has =
-        work.books().placements().of(ticket.id()).stream().anyMatch(p -> p.place().equals(direct));
-    if (!has) work.place(ticket, direct, Placement.Role.NUDGE, null, work.localeOf(direct));
+    work.placeOnce(ticket, new Place.Direct(to.handle()), Placement.Role.NUDGE);
   }
 
   private void close(TicketDeed deed) {

@@ -185,16 +185,7 @@ final class CardWriter {
   }
 
   private void why() {
-    String words =
-        String.join(
-            ", ",
-            story.ticket().because().evidence().stream()
-                .filter(evidence -> evidence.start() >= 0)
-                .map(Evidence::words)
-                .map(word -> "“" + word + "”")
-                .distinct()
-                .limit(WORDS_SHOWN)
-                .toList());
+    String words = Evidence.quoted(story.ticket().because().evidence(), WORDS_SHOWN);
     String topic = story.topic().map(t -> t.name(phrases.locale())).orElse("");
     if (story.card().role() == Placement.Role.NUDGE && !topic.isEmpty()) {
       String why =

@@ -1,5 +1,8 @@
 package no.grenselos.reading;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Words of the post that spoke for something.
  *
@@ -13,5 +16,15 @@ package no.grenselos.reading;
 public record Evidence(int start, int end, String words, String speaksFor) {
   public Evidence {
     if (end < start) throw new IllegalArgumentException("end " + end + " is before start " + start);
+  }
+
+  /** "“heat pump”, “noise”": the first few that stand in the text; empty when none does. */
+  public static String quoted(List<Evidence> evidence, int most) {
+    return evidence.stream()
+        .filter(one -> one.start() >= 0)
+        .map(one -> "“" + one.words() + "”")
+        .distinct()
+        .limit(most)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -129,11 +129,26 @@ public record RuleBook(
     return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
   }
 
+  /** The expert behind a colleague; empty for one who is none. */
+  public Optional<Expert> expert(Colleague who) {
+    return expert(new ExpertId(who.id()));
+  }
+
   /** The topic of that id, as somebody wrote or sent it. */
   public Optional<TopicId> known(String id) {
     return topics.stream().map(Topic::id).filter(topic -> topic.id().equals(id)).findFirst();
   }
 
+  /** What people call the topic in that language; its id when it is no longer there. */
+  public String nameOf(TopicId id, Locale locale) {
+    return topic(id).map(topic -> topic.name(locale)).orElse(id.id());
+  }
+
+  public Optional<Team> team(String id) {
+    return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+  }
+
+  /** The team that works in that channel. */
   public Optional<Team> teamOf(String channel) {
     return teams.stream().filter(team -> team.channel().equals(channel)).findFirst();
   }
@@ -173,11 +188,7 @@ public record RuleBook(
 
   /** Where the colleague can be reached; empty for one who is nobody's. */
   public Optional<Handle> handleOf(Colleague who) {
-    return experts.stream()
-        .filter(expert -> expert.id().id().equals(who.id()))
-        .map(expert -> expert.handles().getFirst())
-        .findFirst()
-        .or(() -> Handle.parse(who.id()));
+    return expert(who).map(expert -> expert.handles().getFirst()).or(() -> Handle.parse(who.id()));
   }
 
   private String memberName(Handle handle, String name) {

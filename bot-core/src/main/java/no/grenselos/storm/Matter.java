@@ -1,7 +1,6 @@
 package no.grenselos.storm;
 
 import java.util.Locale;
-import java.util.Optional;
 import no.grenselos.reading.Intent;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.TopicScore;
@@ -50,9 +49,7 @@ record Matter(@Nullable TopicId topic, String channel, Kind kind) {
   static String name(String matter, RuleBook book, Phrases phrases) {
     String where = matter.substring(0, matter.lastIndexOf('/'));
     if (where.startsWith(IN)) return phrases.say("matter.channel", where.substring(IN.length()));
-    Optional<String> name =
-        book.topic(new TopicId(where)).map(topic -> topic.name(phrases.locale()));
-    return name.orElse(where);
+    return book.nameOf(new TopicId(where), phrases.locale());
   }
 
   @Override

@@ -2,7 +2,6 @@ package no.grenselos.storm;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.Span;
 import no.grenselos.reading.TopicId;
@@ -52,10 +51,6 @@ final class PauseCard {
 
   /** What people call what is paused. */
   static String name(@Nullable TopicId topic, RuleBook book, Phrases phrases) {
-    if (topic == null) return phrases.say("pause.all");
-    return Optional.of(topic)
-        .flatMap(book::topic)
-        .map(found -> found.name(phrases.locale()))
-        .orElse(topic.id());
+    return topic == null ? phrases.say("pause.all") : book.nameOf(topic, phrases.locale());
   }
 }

@@ -21,6 +21,35 @@ public sealed interface TicketState {
     };
   }
 
+  /** Whether anybody may take it. */
+  default boolean free() {
+    return switch (this) {
+      case Open open -> true;
+      case Offered offered -> true;
+      case Claimed claimed -> false;
+      case Drafted drafted -> false;
+      case Answered answered -> false;
+      case Closed closed -> false;
+    };
+  }
+
+  /** Whether the author outside waits, and nobody has written the answer yet. */
+  default boolean waits() {
+    return free() || this instanceof Claimed;
+  }
+
+  /** Whether it ended, with an answer or without. */
+  default boolean over() {
+    return switch (this) {
+      case Open open -> false;
+      case Offered offered -> false;
+      case Claimed claimed -> false;
+      case Drafted drafted -> false;
+      case Answered answered -> true;
+      case Closed closed -> true;
+    };
+  }
+
   /** Nobody has it: waiting in a queue, or for somebody who can be asked. */
   record Open(Instant since) implements TicketState {}
 

@@ -191,8 +191,7 @@ public final class Asking {
 
   private Ticket offered(Work work, Ticket ticket, Expert expert, Offer offer, String reason) {
     Move move = new Move.Offer(offer.id(), expert.id(), offer.until(), work.now());
-    if (!(Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved))
-      throw new Work.Overtaken();
+    if (!(Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved)) throw new Overtaken();
     Handle handle = expert.handles().getFirst();
     work.place(ticket, new Place.Direct(handle), Placement.Role.NUDGE, offer.id(), expert.speaks());
     work.note(Work.GRENSELOS, "ticket.offered", ticket.id(), "to " + expert.id() + ": " + reason);

@@ -9,10 +9,12 @@ import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Team;
 import no.grenselos.mention.Mention;
 import no.grenselos.route.RuleBook;
+import no.grenselos.route.Terms;
 import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketState;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be minded by whoever answers somebody outside in the company's name. */
 public final class Courtesy {
@@ -39,6 +41,20 @@ public final class Courtesy {
   /** The team that works on it, if any does. */
   public static Optional<Team> teamOf(Books books, RuleBook book, Ticket ticket) {
     return books.careQueue().channelOf(ticket.id()).flatMap(book::teamOf);
+  }
+
+  /** The team that works on it, else the one it is meant for. */
+  public static Optional<Team> teamFor(Work work, Ticket ticket) {
+    return teamOf(work.books(), work.book(), ticket)
+        .or(() -> work.book().teamOf(ticket.terms().channel()));
+  }
+
+  /** When the author is to have an answer, in the team's working time; null for no promise. */
+  public static @Nullable Instant promised(Work work, Terms terms, Optional<Team> team) {
+    Duration within = terms.answerWithin();
+    if (within == null) return null;
+    return team.map(found -> found.hours().after(work.now(), within))
+        .orElse(work.now().plus(within));
   }
 
   /** What colleagues other than this one told the same customer lately, newest first. */

@@ -169,6 +169,17 @@ public final class Work {
   }
 
   /**
+   * As {@link #place(Ticket, Place, Placement.Role, OfferId, Locale)} in the place's own language,
+   * unless a card of the ticket stands there. Whether it is new.
+   */
+  public boolean placeOnce(Ticket ticket, Place place, Placement.Role role) {
+    boolean there =
+        books.placements().of(ticket.id()).stream().anyMatch(card -> card.place().equals(place));
+    if (!there) place(ticket, place, role, null, localeOf(place));
+    return !there;
+  }
+
+  /**
    * Shows the card of something else there, or brings the one that stands there up to date; in the
    * fallback channel where that one is closed.
    */
@@ -204,7 +215,7 @@ public final class Work {
   }
 
   public void show(Placement placement) {
-    put(new Errand.Show(placement.id()), group(placement.place()));
+    put(new Errand.Show(placement.id()), placement.place().key());
   }
 
   /**
@@ -215,11 +226,11 @@ public final class Work {
    */
   public void whisper(String cause, ChatUser to, @Nullable Placement beside, String text) {
     if (beside == null) {
-      put(new Errand.Whisper(cause, to, null, text), group(new Place.Direct(to.handle())));
+      put(new Errand.Whisper(cause, to, null, text), new Place.Direct(to.handle()).key());
       return;
     }
     if (beside.message() == null || !to.handle().house().equals(beside.place().house())) return;
-    put(new Errand.Whisper(cause, to, beside.message(), text), group(beside.place()));
+    put(new Errand.Whisper(cause, to, beside.message(), text), beside.place().key());
   }
 
   public void put(Errand errand, String group) {
@@ -233,21 +244,5 @@ public final class Work {
           book().expert(direct.to()).map(Expert::speaks).orElse(book().house().language());
       case Place.Channel channel -> book().house().language();
     };
-  }
-
-  private static String group(Place place) {
-    return switch (place) {
-      case Place.Direct direct -> direct.to().toString();
-      case Place.Channel channel -> channel.house() + ":" + channel.name();
-    };
-  }
-
-  /** Somebody changed the same ticket meanwhile; do the whole transaction again. */
-  public static final class Overtaken extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Overtaken() {
-      super("somebody changed the same meanwhile", null, false, false);
-    }
   }
 }

@@ -33,7 +33,7 @@ public final class Workroom {
     for (int attempt = 1; ; attempt++) {
       try {
         return writeOnce(job);
-      } catch (Work.Overtaken e) {
+      } catch (Overtaken e) {
         if (attempt == TRIES) throw e;
       }
     }
