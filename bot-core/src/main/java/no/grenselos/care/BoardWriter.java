@@ -1,20 +1,18 @@
 package no.grenselos.care;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
-import no.grenselos.chat.Part;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Colleague;
 import no.grenselos.store.CareQueue;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.work.CardDraft;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Phrases;
 
@@ -41,42 +39,36 @@ final class BoardWriter {
     CareQueue.Counts counts = queue.counts(channel, look.now());
     List<Ticket> all = queue.list(channel, new CareQueue.Filter.All(), COUNTED);
     String headline = phrases.say("board.headline", counts.free(), counts.taken());
-    Card card = new Card(headline, parts(counts, all), buttons(all), List.of(), headline);
-    return new Board.Stands(card, all.isEmpty());
+    CardDraft card = new CardDraft();
+    write(card, counts, all);
+    takeFirst(card, all);
+    return new Board.Stands(card.card(headline, headline), all.isEmpty());
   }
 
-  private List<Part> parts(CareQueue.Counts counts, List<Ticket> all) {
-    List<Part> parts = new ArrayList<>();
-    if (counts.late() > 0) {
-      parts.add(line(new Span.Strong(phrases.say("board.late", counts.late()))));
-    }
+  private void write(CardDraft card, CareQueue.Counts counts, List<Ticket> all) {
+    if (counts.late() > 0) card.line(new Span.Strong(phrases.say("board.late", counts.late())));
     if (counts.oldestFree() != null) {
-      parts.add(
-          small(
-              new Span.Plain(phrases.say("board.oldest") + " "),
-              new Span.Moment(counts.oldestFree())));
+      card.small(
+          new Span.Plain(phrases.say("board.oldest") + " "), new Span.Moment(counts.oldestFree()));
     }
-    all.stream().limit(SHOWN).forEach(ticket -> parts.add(new Part.Line(lines.of(ticket))));
+    all.stream().limit(SHOWN).forEach(ticket -> card.line(lines.of(ticket)));
     int more = counts.free() + counts.taken() - Math.min(SHOWN, all.size());
-    if (more > 0) parts.add(small(new Span.Plain(phrases.say("board.more", more))));
+    if (more > 0) card.small(phrases.say("board.more", more));
     String who = whoHasWhat(all);
-    if (!who.isEmpty()) parts.add(small(new Span.Plain(who)));
-    return parts;
+    if (!who.isEmpty()) card.small(who);
   }
 
   /** One press takes the one that ends first. */
-  private List<Card.Button> buttons(List<Ticket> all) {
-    return all.stream()
+  private void takeFirst(CardDraft card, List<Ticket> all) {
+    all.stream()
         .filter(ticket -> ticket.state().owner().isEmpty())
         .findFirst()
-        .map(first ->
-            List.<Card.Button>of(
-                new Card.Button.Act(
-                    Press.CLAIM,
-                    phrases.say("board.take", first.id()),
-                    true,
-                    new ChatEvent.On.About(new Subject.OfTicket(first.id())))))
-        .orElse(List.of());
+        .ifPresent(first ->
+            card.act(
+                Press.CLAIM,
+                phrases.say("board.take", first.id()),
+                true,
+                new ChatEvent.On.About(new Subject.OfTicket(first.id()))));
   }
 
   private String whoHasWhat(List<Ticket> all) {
@@ -88,13 +80,5 @@ final class BoardWriter {
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .map(entry -> phrases.say("board.has", entry.getKey(), entry.getValue()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static Part line(Span... spans) {
-    return new Part.Line(List.of(spans));
-  }
-
-  private static Part small(Span... spans) {
-    return new Part.Small(List.of(spans));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Page;
-import no.grenselos.chat.Part;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.work.Feature;
@@ -19,13 +18,6 @@ public final class Guide implements Feature.AtHome, Feature.Answers {
   /** What can be said, in the order of the menu; only what some feature answers is shown. */
   private static final List<String> MENU =
       List.of("ask", "topics", "why", "queue", "pause", "invite", "storm", "help");
-
-  private volatile Set<String> answered = Set.of();
-
-  /** Told once what all features answer to, before anybody asks. */
-  public void knows(Set<String> verbs) {
-    answered = Set.copyOf(verbs);
-  }
 
   @Override
   public void add(Visit visit, PageDraft home) {
@@ -43,37 +35,38 @@ public final class Guide implements Feature.AtHome, Feature.Answers {
   public Said answer(Visit visit, String verb, String rest) {
     Phrases phrases = visit.phrases("command");
     boolean help = verb.equals("help") || verb.equals("hjelp");
-    return Said.only(help ? help(phrases) : menu(phrases, rest));
+    Set<String> answered = visit.features().verbs();
+    return Said.only(help ? help(phrases, answered) : menu(phrases, answered, rest));
   }
 
   /**
    * @param unknown a word nobody answers to; empty when there was none
    */
-  private Page menu(Phrases phrases, String unknown) {
+  private static Page menu(Phrases phrases, Set<String> answered, String unknown) {
     PageDraft page = new PageDraft().heading(phrases.say("menu.title"));
     page.line(phrases.say(unknown.isBlank() ? "menu.intro" : "menu.unknown"));
-    commands(page, phrases);
+    commands(page, phrases, answered);
     return page.row(List.of(), List.of(askExpert(phrases)), List.of()).page();
   }
 
-  private Page help(Phrases phrases) {
+  private static Page help(Phrases phrases, Set<String> answered) {
     PageDraft page = new PageDraft().heading("Grenselos").line(phrases.say("help"));
-    commands(page, phrases);
+    commands(page, phrases, answered);
     return page.small(phrases.say("help.more")).page();
   }
 
-  private void commands(PageDraft page, Phrases phrases) {
+  private static void commands(PageDraft page, Phrases phrases, Set<String> answered) {
     for (String verb : MENU) {
       if (!answered.contains(verb) || !phrases.has("command." + verb)) continue;
-      page.show(
-          new Part.Line(
-              List.of(
-                  new Span.Strong(phrases.say("command." + verb + ".how")),
-                  new Span.Plain("  " + phrases.say("command." + verb)))));
+      page.line(
+          List.of(
+              new Span.Strong(phrases.say("command." + verb + ".how")),
+              new Span.Plain("  " + phrases.say("command." + verb))));
     }
   }
 
-  private static Card.Button askExpert(Phrases phrases) {
+  /** The button with which one asks an expert. */
+  static Card.Button askExpert(Phrases phrases) {
     return new Card.Button.Act(
         Press.ASK_EXPERT, phrases.say("button.ask-expert"), true, new ChatEvent.On.Nothing());
   }

@@ -2,10 +2,8 @@ package no.grenselos.command;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.Card;
-import no.grenselos.chat.Part;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
@@ -78,7 +76,7 @@ final class InquiryCard {
 
   /** Who said it, and what; shown as it is. */
   private void words(String who, String text) {
-    draft.add(new Part.Line(List.of(new Span.Strong(who), new Span.Plain(": " + text))));
+    draft.line(new Span.Strong(who), new Span.Plain(": " + text));
   }
 
   private static Optional<URI> address(String text) {

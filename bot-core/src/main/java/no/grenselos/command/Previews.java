@@ -2,7 +2,6 @@ package no.grenselos.command;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
@@ -52,7 +51,7 @@ final class Previews implements Feature.Knows {
     Phrases phrases = visit.phrases("command");
     CardDraft card = new CardDraft();
     String headline = headline(visit, ticket, phrases);
-    quote(card, post, phrases);
+    card.add(Story.quote(post, phrases));
     if (ticket.topic() != null) {
       card.small(
           new Span.Plain(
@@ -60,14 +59,11 @@ final class Previews implements Feature.Knows {
     } else {
       card.small(ticket.id().toString());
     }
-    Card drawn = card.card(headline, headline);
-    return ticket.state().free() ? withClaim(drawn, ticket, phrases) : drawn;
-  }
-
-  private static Card withClaim(Card card, Ticket ticket, Phrases phrases) {
-    ChatEvent.On on = new ChatEvent.On.About(new Subject.OfTicket(ticket.id()));
-    Card.Button claim = new Card.Button.Act(Press.CLAIM, phrases.say("preview.claim"), false, on);
-    return new Card(card.headline(), card.parts(), List.of(claim), card.more(), card.summary());
+    if (ticket.state().free()) {
+      ChatEvent.On on = new ChatEvent.On.About(new Subject.OfTicket(ticket.id()));
+      card.act(Press.CLAIM, phrases.say("preview.claim"), false, on);
+    }
+    return card.card(headline, headline);
   }
 
   private static String headline(Visit visit, Ticket ticket, Phrases phrases) {
@@ -84,10 +80,6 @@ final class Previews implements Feature.Knows {
     };
   }
 
-  private static void quote(CardDraft card, MentionLog.Logged post, Phrases phrases) {
-    card.add(Story.quote(post, phrases));
-  }
-
   private static Card nobodys(Visit visit, MentionLog.Logged post) {
     Phrases phrases = visit.phrases("command");
     String headline =
@@ -95,7 +87,7 @@ final class Previews implements Feature.Knows {
             ? phrases.say("preview.dropped", drop.reason())
             : phrases.say("preview.nobodys");
     CardDraft card = new CardDraft();
-    quote(card, post, phrases);
+    card.add(Story.quote(post, phrases));
     return card.card(headline, headline);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Page;
-import no.grenselos.chat.Part;
 import no.grenselos.chat.Span;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.Handle;
@@ -42,7 +41,7 @@ final class TopicList implements Feature.Answers {
     page.line(
         phrases.say(
             "topics.count", all.size(), all.stream().filter(o -> o.people().isEmpty()).count()));
-    for (Owned one : all) page.show(new Part.Line(line(one, phrases)));
+    for (Owned one : all) page.line(line(one, phrases));
     return page.page();
   }
 

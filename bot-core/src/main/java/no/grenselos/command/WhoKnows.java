@@ -2,12 +2,7 @@ package no.grenselos.command;
 
 import java.util.List;
 import java.util.Set;
-import no.grenselos.chat.Card;
-import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Page;
-import no.grenselos.chat.Part;
-import no.grenselos.chat.Press;
-import no.grenselos.chat.Span;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Ranking;
 import no.grenselos.reading.TopicScore;
@@ -46,15 +41,7 @@ final class WhoKnows implements Feature.Answers {
     Phrases phrases = visit.phrases("command");
     return new PageDraft()
         .line(phrases.say("ask.how"))
-        .row(
-            List.of(),
-            List.of(
-                new Card.Button.Act(
-                    Press.ASK_EXPERT,
-                    phrases.say("button.ask-expert"),
-                    true,
-                    new ChatEvent.On.Nothing())),
-            List.of())
+        .row(List.of(), List.of(Guide.askExpert(phrases)), List.of())
         .page();
   }
 
@@ -89,17 +76,15 @@ final class WhoKnows implements Feature.Answers {
 
   private static void people(PageDraft page, Ranking ranking, Phrases phrases, Told told) {
     if (ranking.fits().isEmpty()) page.line(phrases.say("ask.nobody-now"));
-    for (Candidacy.Fit fit : ranking.fits()) page.show(new Part.Line(told.fit(fit)));
+    for (Candidacy.Fit fit : ranking.fits()) page.line(told.fit(fit));
     if (ranking.leftOut().isEmpty()) return;
     page.line(phrases.say("ask.left-out"));
-    for (Candidacy.LeftOut out : ranking.leftOut()) page.show(new Part.Line(told.leftOut(out)));
+    for (Candidacy.LeftOut out : ranking.leftOut()) page.line(told.leftOut(out));
   }
 
   private static void read(PageDraft page, Judged judged, Phrases phrases, Told told) {
     String intent = phrases.say("intent." + judged.reading().intent().word());
-    page.show(
-        new Part.Line(
-            List.of(new Span.Plain(phrases.say("ask.read", intent, judged.reading().language())))));
+    page.line(phrases.say("ask.read", intent, judged.reading().language()));
     for (TopicScore score : judged.reading().topics()) {
       String words = Told.words(score.evidence());
       String line = phrases.say("ask.topic", told.topic(score.topic()), score.score());

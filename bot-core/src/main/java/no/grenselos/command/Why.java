@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.grenselos.chat.Page;
-import no.grenselos.chat.Part;
 import no.grenselos.chat.Span;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
@@ -91,8 +90,7 @@ final class Why implements Feature.Answers {
         .find(ticket.mention())
         .filter(post -> !post.erased())
         .map(MentionLog.Logged::mention)
-        .ifPresent(post ->
-            page.show(new Part.Line(List.of(new Span.Link(phrases.say("why.post"), post.link())))));
+        .ifPresent(post -> page.line(List.of(new Span.Link(phrases.say("why.post"), post.link()))));
     because(page, visit, ticket, phrases);
     page.divider();
     List<AuditLog.Entry> life =
@@ -100,7 +98,7 @@ final class Why implements Feature.Answers {
             .filter(entry -> TOLD.contains(entry.what()))
             .toList();
     if (life.isEmpty()) page.line(phrases.say("why.nobody-asked"));
-    for (AuditLog.Entry entry : life) page.show(new Part.Line(line(visit, entry, phrases)));
+    for (AuditLog.Entry entry : life) page.line(line(visit, entry, phrases));
     return page.page();
   }
 

@@ -28,7 +28,6 @@ import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Features;
-import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
 import no.grenselos.work.Said;
 import no.grenselos.work.Submission;
@@ -50,19 +49,16 @@ public final class Desk implements ChatListener {
   /** All there is to the product, in the order in which it appears in a home. */
   private static Features features(Equipment equipment) {
     Asking asking = new Asking(equipment.channelHouse());
-    Guide guide = new Guide();
     List<Feature> all =
         new ArrayList<>(
             List.of(
                 new Nudging(equipment, asking),
                 new Storming(asking, equipment.channelHouse()),
                 new Care(equipment, asking),
-                guide,
+                new Guide(),
                 new Inviting(asking)));
     all.addAll(Commands.all(asking));
-    Features features = new Features(all);
-    guide.knows(features.verbs());
-    return features;
+    return new Features(all);
   }
 
   @Override
@@ -117,19 +113,13 @@ public final class Desk implements ChatListener {
     return said.page();
   }
 
+  /** A word that nobody answers to goes to whoever answers to nothing. */
   private Said answer(Visit visit, String verb, String rest) {
-    return room.features()
-        .answering(visit, verb)
-        .map(answer -> answer.apply(rest))
-        .orElseGet(() -> Said.only(unknown(visit, verb)));
-  }
-
-  private Page unknown(Visit visit, String verb) {
-    Phrases phrases = visit.phrases("work");
-    return room.features()
-        .answering(visit, "")
-        .map(menu -> menu.apply(verb).page())
-        .orElseGet(() -> Page.of(phrases.say("said.unknown")));
+    Features features = room.features();
+    return features
+        .answer(visit, verb, rest)
+        .or(() -> features.answer(visit, "", verb))
+        .orElseThrow();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Page;
-import no.grenselos.chat.Part;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.chat.StormAction;
@@ -53,11 +52,10 @@ final class StormTalk {
             .count();
     PageDraft page =
         new PageDraft()
-            .show(
-                new Part.Line(
-                    List.of(
-                        new Span.Plain(phrases.say("said.begun", name) + " "),
-                        new Span.Moment(pause.until()))))
+            .line(
+                List.of(
+                    new Span.Plain(phrases.say("said.begun", name) + " "),
+                    new Span.Moment(pause.until())))
             .line(phrases.say("said.begun.experts", experts));
     page.line(phrases.say(pause.careToo() ? "said.begun.care-too" : "said.begun.care"));
     return page.small(phrases.say("said.begun.then", channel(visit))).page();
@@ -122,7 +120,7 @@ final class StormTalk {
     boolean may = May.pause(visit.book(), visit.who().handle());
     for (Pause pause : visit.books().pauses().running()) {
       if (may) pause(visit, pause, home);
-      else if (concerns(visit, pause)) home.show(new Part.Line(line(visit, pause)));
+      else if (concerns(visit, pause)) home.line(line(visit, pause));
     }
     if (!may) return;
     visit.books().storms().running().forEach(incident -> home.line(incident(visit, incident)));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
@@ -20,7 +21,11 @@ public final class CardDraft {
   }
 
   public CardDraft line(Span... spans) {
-    return add(new Part.Line(List.of(spans)));
+    return line(List.of(spans));
+  }
+
+  public CardDraft line(List<Span> spans) {
+    return add(new Part.Line(spans));
   }
 
   public CardDraft line(String text) {
@@ -37,6 +42,12 @@ public final class CardDraft {
 
   public CardDraft act(Press press, String label, boolean main) {
     buttons.add(new Card.Button.Act(press, label, main));
+    return this;
+  }
+
+  /** A button about something else than the card. */
+  public CardDraft act(Press press, String label, boolean main, ChatEvent.On on) {
+    buttons.add(new Card.Button.Act(press, label, main, on));
     return this;
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
@@ -141,9 +140,8 @@ public final class Features {
   }
 
   /** Empty when nobody answers to this verb. */
-  public Optional<Function<String, Said>> answering(Visit visit, String verb) {
-    return Optional.ofNullable(verbs.get(verb))
-        .map(feature -> rest -> feature.answer(visit, verb, rest));
+  public Optional<Said> answer(Visit visit, String verb, String rest) {
+    return Optional.ofNullable(verbs.get(verb)).map(feature -> feature.answer(visit, verb, rest));
   }
 
   public Optional<Card> about(Visit visit, URI address) {

@@ -19,7 +19,11 @@ public final class PageDraft {
   }
 
   public PageDraft line(String text) {
-    return show(new Part.Line(List.of(new Span.Plain(text))));
+    return line(List.of(new Span.Plain(text)));
+  }
+
+  public PageDraft line(List<Span> spans) {
+    return show(new Part.Line(spans));
   }
 
   public PageDraft small(String text) {
