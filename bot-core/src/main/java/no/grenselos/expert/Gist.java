@@ -2,11 +2,10 @@ package no.grenselos.expert;
 
 import java.util.Map;
 import java.util.TreeMap;
+import no.grenselos.reading.StopWords;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
 import no.grenselos.regression.SparseVector;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 
 /**
  * What a post is about, in the two forms in which posts are compared; nobody can read the post back
@@ -37,7 +36,7 @@ public final class Gist {
   public static Gist of(String text, float[] meaning) {
     Map<Integer, Integer> counts = new TreeMap<>();
     for (Word word : Words.of(Words.withoutLinksAndHandles(text))) {
-      if (says(word)) counts.merge(number(word), 1, Integer::sum);
+      if (!StopWords.has(word)) counts.merge(number(word), 1, Integer::sum);
     }
     int[] features = new int[counts.size()];
     float[] weights = new float[counts.size()];
@@ -64,13 +63,6 @@ public final class Gist {
     float sum = 0;
     for (int i = 0; i < meaning.length; i++) sum += meaning[i] * other.meaning[i];
     return sum;
-  }
-
-  /** Whether it is more than a letter or a word that every post has. */
-  private static boolean says(Word word) {
-    return word.plain().length() > 1
-        && !EnglishAnalyzer.getDefaultStopSet().contains(word.plain())
-        && !NorwegianAnalyzer.getDefaultStopSet().contains(word.plain());
   }
 
   // hashed, so that each node has the same number for a word whatever came before

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import no.grenselos.reading.StopWords;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 
 /**
  * One word somebody looks for, in the forms under which a kept text may have it. Links, handles and
@@ -30,7 +29,8 @@ public record LookupWord(List<String> forms, String beginning) {
     Map<String, LookupWord> found = new LinkedHashMap<>();
     for (Word word : Words.of(Words.withoutLinksAndHandles(text))) {
       if (found.size() == most) break;
-      if (says(word)) found.putIfAbsent(word.plain(), new LookupWord(forms(word), start(word)));
+      if (!StopWords.has(word))
+        found.putIfAbsent(word.plain(), new LookupWord(forms(word), start(word)));
     }
     return List.copyOf(found.values());
   }
@@ -55,11 +55,5 @@ public record LookupWord(List<String> forms, String beginning) {
 
   private static String start(Word word) {
     return word.plain().length() < SHORTEST_BEGINNING ? "" : word.plain();
-  }
-
-  private static boolean says(Word word) {
-    return word.plain().length() > 1
-        && !EnglishAnalyzer.getDefaultStopSet().contains(word.plain())
-        && !NorwegianAnalyzer.getDefaultStopSet().contains(word.plain());
   }
 }

@@ -1,22 +1,18 @@
 package no.grenselos.storm;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import no.grenselos.mention.MentionId;
 import no.grenselos.reading.Language;
-import no.grenselos.reading.Resource;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
-import no.grenselos.reading.topic.TopicModel;
+import no.grenselos.reading.topic.CommonWords;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.TicketId;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +30,6 @@ record Gist(TicketId ticket, MentionId group, Set<String> words) {
 
   private static final int SHORTEST = 3;
   private static final int LONGEST_TEXT = 1_000;
-  private static final Set<String> COMMON = common();
 
   /**
    * @param topic whose own words tell nothing here, as all posts have them; null for none
@@ -54,21 +49,10 @@ record Gist(TicketId ticket, MentionId group, Set<String> words) {
     String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     Set<String> stems = new TreeSet<>();
     for (Word word : Words.of(Words.withoutLinksAndHandles(start))) {
-      if (word.plain().length() < SHORTEST || COMMON.contains(word.plain())) continue;
+      if (word.plain().length() < SHORTEST || CommonWords.has(word)) continue;
       stems.add(language.code().equals("en") ? word.english() : word.norwegian());
     }
     return stems;
-  }
-
-  /** Words that say nothing in either language, as the topics have them too. */
-  private static Set<String> common() {
-    Set<String> common = new HashSet<>();
-    for (Object word : NorwegianAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
-    for (Object word : EnglishAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
-    for (String line : Resource.lines(TopicModel.class, "common-words.txt")) {
-      Words.of(line).forEach(word -> common.add(word.plain()));
-    }
-    return Set.copyOf(common);
   }
 
   /** Whether both say the same. */

@@ -3,10 +3,9 @@ package no.grenselos.reading.topic;
 import java.util.HashSet;
 import java.util.Set;
 import no.grenselos.reading.Resource;
+import no.grenselos.reading.StopWords;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 
 /** Words of everyday talk, Norwegian and English: they say nothing of what a text is about. */
 public final class CommonWords {
@@ -16,13 +15,11 @@ public final class CommonWords {
 
   /** Whether it is one of them, or a single letter. */
   public static boolean has(Word word) {
-    return word.plain().length() < 2 || COMMON.contains(word.plain());
+    return StopWords.has(word) || COMMON.contains(word.plain());
   }
 
   private static Set<String> common() {
     Set<String> common = new HashSet<>();
-    for (Object word : NorwegianAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
-    for (Object word : EnglishAnalyzer.getDefaultStopSet()) common.add(new String((char[]) word));
     for (String line : Resource.lines(CommonWords.class, "common-words.txt")) {
       Words.of(line).forEach(word -> common.add(word.plain()));
     }
