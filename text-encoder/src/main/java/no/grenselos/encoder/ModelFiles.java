@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,20 +87,24 @@ interface ModelFiles {
 
     /** 34 MB: as an array they would make the heap grow for good, and be copied once more. */
     private ByteBuffer outsideTheHeap() throws IOException {
-      try (InputStream sized = open(onnx);
-          InputStream stream = open(onnx)) {
+      URL place = ModelFiles.class.getResource("/" + onnx);
+      if (place == null) throw missing();
+      URLConnection connection = place.openConnection();
+      try (InputStream stream = connection.getInputStream()) {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(connection.getContentLength());
         byte[] chunk = new byte[1 << 16];
-        int size = 0;
-        for (int n = sized.read(chunk); n >= 0; n = sized.read(chunk)) size += n;
-        ByteBuffer buffer = ByteBuffer.allocateDirect(size);
         for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) buffer.put(chunk, 0, n);
         return buffer.flip();
       }
     }
 
+    private static IOException missing() {
+      return new IOException("it is not on the class path");
+    }
+
     private static InputStream open(String name) throws IOException {
       InputStream stream = ModelFiles.class.getResourceAsStream("/" + name);
-      if (stream == null) throw new IOException("it is not on the class path");
+      if (stream == null) throw missing();
       return stream;
     }
   }

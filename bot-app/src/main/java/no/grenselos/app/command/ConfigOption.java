@@ -10,6 +10,7 @@ import no.grenselos.app.config.Configuration;
 import no.grenselos.app.wiring.Encoders;
 import no.grenselos.app.wiring.RulesInForce;
 import no.grenselos.app.wiring.Setup;
+import no.grenselos.app.wiring.WarmUp;
 import no.grenselos.app.wiring.WatchedEncoder;
 import no.grenselos.config.ConfigException;
 import no.grenselos.reading.meaning.Meanings;
@@ -59,6 +60,7 @@ public final class ConfigOption {
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     Optional<WatchedEncoder> encoder = Encoders.open(setup, configuration.app());
     configuration.refuseIfBroken();
+    WarmUp.reading(encoder);
     Meanings meanings = Encoders.meanings(encoder, configuration.words().lexicon());
     return new OpenRules(RulesInForce.make(configuration.book(), clock, meanings), encoder);
   }

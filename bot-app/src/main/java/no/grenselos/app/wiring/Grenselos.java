@@ -88,6 +88,7 @@ public final class Grenselos implements AutoCloseable {
     Store store = openStore(setup, configuration.app());
     try {
       configuration.refuseIfBroken();
+      WarmUp.language();
       Schooling schooling =
           new Schooling(
               Encoders.meanings(adapters.encoder(), configuration.words().lexicon()),

@@ -38,6 +38,11 @@ public final class LanguageGuess {
 
   private final TellingWords telling = new TellingWords();
 
+  /** Loads the model now if it is not loaded yet; returns when it is. */
+  public static void load() {
+    new LanguageDetectorME(Model.LOADED);
+  }
+
   /**
    * @param text without links and handles
    * @param words how many the text has; below three only the claim speaks
