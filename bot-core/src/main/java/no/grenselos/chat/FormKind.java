@@ -6,8 +6,14 @@ public enum FormKind {
   PASS_TO,
   /** Who takes it over? */
   HAND_OVER,
-  /** Write the reply that is published. */
+  /** Write the reply. */
   REPLY,
+  /** Read a colleague's answer, change it, say yes to it. */
+  APPROVE,
+  /** What should be different in a colleague's answer? */
+  RETURN,
+  /** Keep a text as an answer for later. */
+  KEEP,
   /** Where is the answer? */
   ANSWERED,
   /** For which of your topics do you want more of this? */

@@ -13,6 +13,7 @@ import no.grenselos.reading.TopicId;
  * @param topics what they said yes to
  * @param languages they answer in, as lower-case codes; empty means any
  * @param speaks what the bot speaks with them
+ * @param level how far their words go by themselves
  */
 public record Expert(
     ExpertId id,
@@ -23,12 +24,27 @@ public record Expert(
     Set<String> languages,
     Hours hours,
     Cap cap,
-    Locale speaks) {
+    Locale speaks,
+    Level level) {
   public Expert {
     handles = List.copyOf(handles);
     if (handles.isEmpty())
       throw new IllegalArgumentException("expert " + id + " has no chat handle");
     topics = Set.copyOf(topics);
     languages = Set.copyOf(languages);
+  }
+
+  /** Somebody who publishes. */
+  public Expert(
+      ExpertId id,
+      String name,
+      String title,
+      List<Handle> handles,
+      Set<TopicId> topics,
+      Set<String> languages,
+      Hours hours,
+      Cap cap,
+      Locale speaks) {
+    this(id, name, title, handles, topics, languages, hours, cap, speaks, Level.POST);
   }
 }

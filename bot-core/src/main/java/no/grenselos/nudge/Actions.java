@@ -10,9 +10,6 @@ import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
 import no.grenselos.lesson.Lesson;
-import no.grenselos.mention.ReplyWay;
-import no.grenselos.store.Errand;
-import no.grenselos.ticket.Answer;
 import no.grenselos.ticket.CloseReason;
 import no.grenselos.ticket.Move;
 import no.grenselos.ticket.Ticket;
@@ -44,7 +41,6 @@ final class Actions {
       case TicketAction.Release release -> release(deed);
       case TicketAction.HandOver handOver -> handOver(deed, handOver.to());
       case TicketAction.Answered answered -> answered(deed, answered.link());
-      case TicketAction.Reply reply -> reply(deed, reply.text());
       case TicketAction.MoreLikeThis more -> wishes.more(deed, more.topic());
       case TicketAction.LessLikeThis less -> wishes.less(deed, less.topic());
       case TicketAction.TakeBack back -> takeBack(deed, back.press());
@@ -124,32 +120,6 @@ final class Actions {
         });
   }
 
-  private void reply(TicketDeed deed, String text) {
-    boolean byApi =
-        deed.work()
-            .books()
-            .mentions()
-            .find(deed.ticket().mention())
-            .filter(logged -> !logged.erased())
-            .map(logged -> logged.mention().replyWay() instanceof ReplyWay.Api)
-            .orElse(false);
-    if (!byApi) {
-      deed.whisper("nudge", "whisper.no-api");
-      return;
-    }
-    Answer answer =
-        deed.work()
-            .books()
-            .answers()
-            .write(deed.ticket().id(), deed.who(), text, deed.work().now());
-    deed.move(new Move.Draft(deed.who(), answer.id(), deed.work().now()))
-        .ifPresent(ticket -> {
-          deed.endRunningOffers();
-          deed.note("answer.written", answer.id().toString());
-          deed.work().put(new Errand.Publish(answer.id()), "publish:" + ticket.mention().network());
-        });
-  }
-
   private void takeBack(TicketDeed deed, Press press) {
     switch (press) {
       case CLAIM -> release(deed);
@@ -162,7 +132,17 @@ final class Actions {
               });
       case NOT_WORTH_ANSWERING, TAKE_BACK -> reopen(deed);
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> wishes.takeBack(deed);
-      case WRONG_TOPIC, MUTE_TOPIC, RELEASE, PASS_TO, HAND_OVER, REPLY ->
+      case WRONG_TOPIC,
+          MUTE_TOPIC,
+          RELEASE,
+          PASS_TO,
+          HAND_OVER,
+          REPLY,
+          USE_EARLIER,
+          APPROVE,
+          RETURN,
+          KEEP,
+          FORGET_KEPT ->
           deed.whisper("nudge", "whisper.cannot-undo");
     }
   }

@@ -18,8 +18,6 @@ import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.MentionLog;
-import no.grenselos.ticket.Ticket;
-import no.grenselos.work.Equipment;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
 import no.grenselos.work.Story;
@@ -28,15 +26,6 @@ import no.grenselos.work.Visit;
 
 /** The small dialogs on the way of a ticket: what they ask, and what an answer means. */
 final class Forms {
-  /** Room for a long reply; the network's own limit is checked by its publisher. */
-  private static final int REPLY_LENGTH = 2_500;
-
-  private final Equipment equipment;
-
-  Forms(Equipment equipment) {
-    this.equipment = equipment;
-  }
-
   Optional<Form> form(Question question) {
     Visit visit = question.visit();
     return question
@@ -68,16 +57,6 @@ final class Forms {
       }
       case HAND_OVER ->
           fields.add(new Form.Field.Person("colleague", phrases.say("form.hand-over.who"), false));
-      case REPLY -> {
-        fields.add(
-            new Form.Field.Words(phrases.say("form.reply.words", logged.mention().network())));
-        fields.add(
-            Form.Field.Text.lines(
-                "text",
-                phrases.say("form.reply.text"),
-                phrases.say("form.reply.hint"),
-                REPLY_LENGTH));
-      }
       case ANSWERED ->
           fields.add(
               Form.Field.Text.line("link", phrases.say("form.answered.link"), "https://", 500)
@@ -86,6 +65,7 @@ final class Forms {
         if (logged.erased() || topics.isEmpty()) return Optional.empty();
         fields.add(which(topics, phrases));
       }
+      case REPLY, APPROVE, RETURN, KEEP -> throw new IllegalArgumentException(kind + " is no form of ours");
     }
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Optional.of(
@@ -124,7 +104,6 @@ final class Forms {
           person(house, values)
               .map(person -> Submission.of(new TicketAction.HandOver(person)))
               .orElseGet(() -> Submission.wrong("colleague", phrases.say("form.needed")));
-      case REPLY -> reply(question, values.getOrDefault("text", "").strip(), phrases);
       case ANSWERED -> answered(values.getOrDefault("link", "").strip(), phrases);
       case MORE_LIKE_THIS ->
           topic(book, values)
@@ -134,24 +113,8 @@ final class Forms {
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.LessLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
+      case REPLY, APPROVE, RETURN, KEEP -> throw new IllegalArgumentException(kind + " is no form of ours");
     };
-  }
-
-  private Submission reply(Question question, String text, Phrases phrases) {
-    if (text.isEmpty()) return Submission.wrong("text", phrases.say("form.needed"));
-    return question
-        .ticket()
-        .flatMap(ticket -> tooLong(ticket, text, phrases))
-        .map(problem -> Submission.wrong("text", problem))
-        .orElseGet(() -> Submission.of(new TicketAction.Reply(text)));
-  }
-
-  private Optional<String> tooLong(Ticket ticket, String text, Phrases phrases) {
-    return equipment
-        .publisher(ticket.mention().network())
-        .filter(publisher -> publisher.length(text) > publisher.maxLength())
-        .map(publisher ->
-            phrases.say("form.too-long", publisher.length(text), publisher.maxLength()));
   }
 
   private static Submission answered(String link, Phrases phrases) {

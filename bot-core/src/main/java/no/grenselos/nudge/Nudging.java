@@ -12,7 +12,6 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
-import no.grenselos.work.Equipment;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Question;
 import no.grenselos.work.Showing;
@@ -26,10 +25,10 @@ public final class Nudging implements Feature.Acts, Feature.Asks, Feature.Shows 
   private final Actions actions;
   private final Forms forms;
 
-  public Nudging(Equipment equipment, Asking asking) {
+  public Nudging(Asking asking) {
     this.asking = asking;
     this.actions = new Actions(asking);
-    this.forms = new Forms(equipment);
+    this.forms = new Forms();
   }
 
   @Override
@@ -51,7 +50,6 @@ public final class Nudging implements Feature.Acts, Feature.Asks, Feature.Shows 
     return EnumSet.of(
         FormKind.PASS_TO,
         FormKind.HAND_OVER,
-        FormKind.REPLY,
         FormKind.ANSWERED,
         FormKind.MORE_LIKE_THIS,
         FormKind.LESS_LIKE_THIS);

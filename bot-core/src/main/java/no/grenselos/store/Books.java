@@ -41,6 +41,8 @@ public interface Books {
 
   Memory memory();
 
+  Proposals proposals();
+
   Storms storms();
 
   Pauses pauses();

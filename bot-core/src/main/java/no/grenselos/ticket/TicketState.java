@@ -30,6 +30,9 @@ public sealed interface TicketState {
   /** Somebody took it and writes the answer. */
   record Claimed(Colleague by, Instant at) implements TicketState {}
 
+  /** The answer is written and waits for a colleague's yes. */
+  record Proposed(Colleague by, AnswerId answer, Instant at) implements TicketState {}
+
   /** The answer is written and on its way out. */
   record Drafted(Colleague by, AnswerId answer, Instant at) implements TicketState {}
 

@@ -13,6 +13,7 @@ import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
+import no.grenselos.expert.Level;
 import no.grenselos.expert.Load;
 import no.grenselos.expert.Ranking;
 import no.grenselos.reading.Language;
@@ -158,6 +159,7 @@ public final class Asking {
     List<Expert> willing =
         work.book().experts().stream()
             .filter(expert -> expert.topics().contains(topic))
+            .filter(expert -> expert.level() != Level.WATCH)
             .filter(expert -> !work.books().directory().muted(expert.id()).contains(topic))
             .toList();
     Map<ExpertId, Load> loads =

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
@@ -37,6 +38,12 @@ public final class CardDraft {
 
   public CardDraft act(Press press, String label, boolean main) {
     buttons.add(new Card.Button.Act(press, label, main));
+    return this;
+  }
+
+  /** A button about something else than the card. */
+  public CardDraft act(Press press, String label, ChatEvent.On on) {
+    buttons.add(new Card.Button.Act(press, label, false, on));
     return this;
   }
 

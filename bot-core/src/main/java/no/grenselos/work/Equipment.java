@@ -29,7 +29,8 @@ public record Equipment(
     Clock clock,
     Journal journal,
     Pupil pupil,
-    Duration lease) {
+    Duration lease,
+    Aids aids) {
   /** Thirty seconds: the longest call we make takes twenty. */
   public static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -38,6 +39,19 @@ public record Equipment(
     if (!lease.isPositive()) {
       throw new IllegalArgumentException("lease is " + lease + ", must be more than zero");
     }
+  }
+
+  /** With the plainest aids. */
+  public Equipment(
+      Store store,
+      Supplier<Rules> rules,
+      List<Publisher> publishers,
+      String channelHouse,
+      Clock clock,
+      Journal journal,
+      Pupil pupil,
+      Duration lease) {
+    this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, Aids.plain());
   }
 
   public Optional<Publisher> publisher(Network network) {

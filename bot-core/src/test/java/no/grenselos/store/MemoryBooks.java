@@ -164,4 +164,9 @@ record MemoryBooks(MemoryState state) implements Books {
   public Digests digests() {
     return new MemoryDigests(state);
   }
+
+  @Override
+  public Proposals proposals() {
+    return new MemoryProposals(state.table("proposal"));
+  }
 }

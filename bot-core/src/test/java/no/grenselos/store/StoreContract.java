@@ -21,6 +21,7 @@ public abstract class StoreContract
         CareBookContract,
         CareQueueContract,
         FactsContract,
+        ProposalsContract,
         MemoryContract,
         StormsContract,
         PausesContract,

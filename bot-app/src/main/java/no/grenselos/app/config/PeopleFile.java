@@ -15,6 +15,7 @@ import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Hours;
+import no.grenselos.expert.Level;
 import no.grenselos.expert.Team;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.RuleBook;
@@ -77,10 +78,11 @@ final class PeopleFile {
     Set<String> languages = Set.copyOf(new LinkedHashSet<>(entry.texts("languages")));
     Hours hours = HoursPart.read(entry, house);
     Cap cap = cap(entry);
+    Level level = Words.choice(entry, "level", Level.class).orElse(Level.POST);
     entry.finish();
     if (id.isEmpty() || own.isEmpty()) return Optional.empty();
     ExpertId expert = new ExpertId(id.get());
-    return Optional.of(new Expert(expert, name, title, own, yes, languages, hours, cap, speaks));
+    return Optional.of(new Expert(expert, name, title, own, yes, languages, hours, cap, speaks, level));
   }
 
   private Set<TopicId> topics(Settings entry) {

@@ -19,6 +19,7 @@ import no.grenselos.store.Offers;
 import no.grenselos.store.Outbox;
 import no.grenselos.store.Pauses;
 import no.grenselos.store.Placements;
+import no.grenselos.store.Proposals;
 import no.grenselos.store.RuleBooks;
 import no.grenselos.store.Storms;
 import no.grenselos.store.Thanks;
@@ -110,6 +111,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Memory memory() {
     return new JdbcMemory(handle);
+  }
+
+  @Override
+  public Proposals proposals() {
+    return new JdbcProposals(handle);
   }
 
   private JdbcQueue queue(String name) {
