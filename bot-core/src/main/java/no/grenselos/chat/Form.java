@@ -25,6 +25,9 @@ public record Form(
 
   /** A line of a form. Ids are the keys under which values come back. */
   public sealed interface Field {
+    /** The value that says which knob of its own a form was drawn anew by. */
+    String KNOB = "knob";
+
     /** Our own words. */
     record Words(String text) implements Field {}
 

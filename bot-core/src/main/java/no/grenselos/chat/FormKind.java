@@ -13,7 +13,7 @@ public enum FormKind {
   /** What should be different in a colleague's answer? */
   RETURN,
   /** Keep a text as an answer for later. */
-  KEEP,
+  KEEP_ANSWER,
   /** Where is the answer? */
   ANSWERED,
   /** For which of your topics do you want more of this? */

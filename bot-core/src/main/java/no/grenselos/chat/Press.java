@@ -22,7 +22,7 @@ public enum Press {
   USE_EARLIER(FormKind.REPLY),
   APPROVE(FormKind.APPROVE),
   RETURN(FormKind.RETURN),
-  KEEP(FormKind.KEEP),
+  KEEP_ANSWER(FormKind.KEEP_ANSWER),
   FORGET_KEPT(ReplyAction.ForgetText::new),
   ANSWERED_WITH_LINK(FormKind.ANSWERED),
   MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS, () -> new TicketAction.MoreLikeThis(null)),

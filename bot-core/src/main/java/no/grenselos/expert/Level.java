@@ -1,13 +1,18 @@
 package no.grenselos.expert;
 
-/** How far somebody's words go by themselves: the ladder. */
+/** How far somebody goes; each goes as far as those before it. */
 public enum Level {
-  /** Reads what there is; is asked nothing. */
+  /** Reads along, and is never asked. */
   WATCH,
-  /** Says what to answer; others write and publish it. */
+  /** Says what is right; somebody else writes the answer. */
   ADVISE,
-  /** Writes the answer; a colleague says yes before it is published. */
+  /** Writes the answer; somebody else approves it. */
   DRAFT,
-  /** Writes and publishes. */
-  POST
+  /** Answers by themselves. */
+  POST;
+
+  /** The lower of both. */
+  public Level atMost(Level other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
 }

@@ -17,6 +17,7 @@ import no.grenselos.chat.Placement;
 import no.grenselos.command.Guide;
 import no.grenselos.expert.Colleague;
 import no.grenselos.nudge.Nudging;
+import no.grenselos.reply.Replying;
 import no.grenselos.store.Inbox;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
@@ -44,7 +45,7 @@ public final class Desk implements ChatListener {
   /** All there is to the product, in the order in which it appears in a home. */
   private static Features features(Equipment equipment) {
     Asking asking = new Asking(equipment.channelHouse());
-    return new Features(List.of(new Nudging(equipment, asking), new Guide()));
+    return new Features(List.of(new Nudging(asking), new Replying(equipment), new Guide()));
   }
 
   @Override

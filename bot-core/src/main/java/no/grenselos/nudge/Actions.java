@@ -141,7 +141,7 @@ final class Actions {
           USE_EARLIER,
           APPROVE,
           RETURN,
-          KEEP,
+          KEEP_ANSWER,
           FORGET_KEPT ->
           deed.whisper("nudge", "whisper.cannot-undo");
     }

@@ -65,7 +65,8 @@ final class Forms {
         if (logged.erased() || topics.isEmpty()) return Optional.empty();
         fields.add(which(topics, phrases));
       }
-      case REPLY, APPROVE, RETURN, KEEP -> throw new IllegalArgumentException(kind + " is no form of ours");
+      case REPLY, APPROVE, RETURN, KEEP_ANSWER ->
+          throw new IllegalArgumentException(kind + " is no form of ours");
     }
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Optional.of(
@@ -113,7 +114,8 @@ final class Forms {
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.LessLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
-      case REPLY, APPROVE, RETURN, KEEP -> throw new IllegalArgumentException(kind + " is no form of ours");
+      case REPLY, APPROVE, RETURN, KEEP_ANSWER ->
+          throw new IllegalArgumentException(kind + " is no form of ours");
     };
   }
 

@@ -50,7 +50,12 @@ final class ApproveForm {
       submit = phrases.say("approve.submit");
     }
     return new Form(
-        question.kind(), asSeen(target, proposal), title, submit, phrases.say("form.cancel"), fields);
+        question.kind(),
+        asSeen(target, proposal),
+        title,
+        submit,
+        phrases.say("form.cancel"),
+        fields);
   }
 
   private List<Form.Field> text(
@@ -58,7 +63,13 @@ final class ApproveForm {
     Network network = target.logged().mention().network();
     String text =
         question.values().isEmpty()
-            ? question.visit().books().answers().find(proposal.answer()).map(Answer::text).orElse("")
+            ? question
+                .visit()
+                .books()
+                .answers()
+                .find(proposal.answer())
+                .map(Answer::text)
+                .orElse("")
             : question.value("text");
     List<Form.Field> fields = new ArrayList<>();
     fields.add(
@@ -95,12 +106,11 @@ final class ApproveForm {
     }
     return problem(question, found.get(), text, phrases)
         .map(problem -> Submission.wrong(field, problem))
-        .orElseGet(() ->
-            Submission.of(new ReplyAction.ApproveAnswer(proposal.get().answer(), text)));
+        .orElseGet(
+            () -> Submission.of(new ReplyAction.ApproveAnswer(proposal.get().answer(), text)));
   }
 
-  private Optional<String> problem(
-      Question question, Target target, String text, Phrases phrases) {
+  private Optional<String> problem(Question question, Target target, String text, Phrases phrases) {
     if (target.logged().erased()) return Optional.of(phrases.say("form.gone"));
     boolean seen =
         question.on() instanceof ChatEvent.On.About about

@@ -15,14 +15,17 @@ enum Caution {
   LINK("(?i)\\b(?:https?://|www\\.)\\S++"),
   EMAIL("(?<![\\p{L}\\d._%+-])[\\p{L}\\d._%+-]++@[\\p{L}\\d-]++(?:\\.[\\p{L}\\d-]++)++"),
   /** Eight digits in Norway, or any with a country's prefix. */
-  PHONE("(?<![\\d.,/:-])(?:(?:\\+|00)\\d(?:[ -]?\\d){7,13}|[2-9](?:[ ]?\\d){7})(?![\\d/:-]|[.,]\\d)"),
+  PHONE(
+      "(?<![\\d.,/:-])(?<!\\d )(?:(?:\\+|00)[1-9](?:[ -]?\\d){7,13}"
+          + "|[2-9]\\d(?: ?\\d\\d){3}|[2-9]\\d\\d \\d\\d \\d{3})(?![\\d/:-]|[., ]\\d)"),
   /** Eleven digits whose last two check the others (Skatteetaten, fødselsnummer). */
   NATIONAL_ID("(?<!\\d)\\d{6}[ ]?\\d{5}(?!\\d)", Caution::isNationalId),
   /** Thirteen to nineteen digits with Luhn's check digit (ISO/IEC 7812-1). */
   CARD("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)", Caution::isCard),
   ADDRESS(
-      "(?i)(?<!\\p{L})(?:\\p{L}+(?:gata|gaten|gate|veien|vegen|vei|veg|alléen|allé)"
-          + "|\\p{L}+ (?:gate|vei|veg|street|road|avenue|lane))[ ]+\\d{1,4}[ ]?[a-z]?(?![\\p{L}\\d])");
+      "(?<!\\p{L})(?:\\p{L}++(?<=\\p{L}{2}(?i:gata|gaten|gate|veien|vegen|vei|veg|alléen|allé))"
+          + "|\\p{Lu}\\p{L}*+(?<=s) (?:gate|vei|veg)"
+          + "|\\p{Lu}\\p{L}*+ (?:Street|Road|Avenue|Lane)) \\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\d])");
 
   private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
   private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};

@@ -122,8 +122,7 @@ final class Deciding {
     Work work = deed.work();
     handle(work.book(), proposal.by())
         .ifPresent(handle -> {
-          Phrases phrases =
-              Phrases.of("reply", work.localeOf(new Place.Direct(handle)));
+          Phrases phrases = Phrases.of("reply", work.localeOf(new Place.Direct(handle)));
           work.whisper(
               deed.event().id() + ":author",
               new ChatUser(handle, proposal.by().name()),

@@ -73,6 +73,11 @@ final class Earlier {
     return suggestions.of(post, who, candidates).stream().limit(MOST).toList();
   }
 
+  /** The kept text, from where it fits the post best. */
+  String from(MentionLog.Logged logged, Kept kept) {
+    return logged.erased() ? kept.text() : suggestions.from(logged.mention().text(), kept);
+  }
+
   private static String asked(Books books, Kept kept) {
     MentionId post = kept.source().post();
     if (post == null) return "";
@@ -114,8 +119,7 @@ final class Earlier {
 
   /** The first whole sentences that fit on a card; the label when none does. */
   static String glance(Kept kept) {
-    return switch (Shortening.to(200)
-        .fit(kept.text(), Locale.of(kept.language().code()))) {
+    return switch (Shortening.to(200).fit(kept.text(), Locale.of(kept.language().code()))) {
       case Shortened.Whole(String text) -> text;
       case Shortened.Cut(String text, int left) -> text + " …";
       case Shortened.TooLong(String first, int length) -> label(kept);

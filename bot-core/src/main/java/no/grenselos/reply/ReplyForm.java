@@ -20,7 +20,6 @@ import no.grenselos.store.Books;
 import no.grenselos.store.Memory;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Answer;
-import no.grenselos.ticket.AnswerId;
 import no.grenselos.ticket.Proposal;
 import no.grenselos.ticket.TicketState;
 import no.grenselos.work.Phrases;
@@ -50,6 +49,7 @@ final class ReplyForm {
     Visit visit = question.visit();
     return Target.of(visit.books(), question.on())
         .filter(target -> open(target.ticket().state()))
+        .map(target -> target.withWordsOf(visit.books(), question.value(Form.Field.KNOB)))
         .map(target -> form(question, target, visit.phrases("reply")));
   }
 
@@ -92,8 +92,7 @@ final class ReplyForm {
   }
 
   private static Way way(Visit visit, Target target) {
-    return Way.of(
-        visit.book(), target.ticket(), target.logged().mention(), visit.who().handle());
+    return Way.of(visit.book(), target.ticket(), target.logged().mention(), visit.who().handle());
   }
 
   private static String key(String what, Way way) {
@@ -112,8 +111,7 @@ final class ReplyForm {
   }
 
   /** The posts before this one, as far as they are known; the first of them first. */
-  private static List<Form.Field> thread(
-      Books books, MentionLog.Logged logged, Phrases phrases) {
+  private static List<Form.Field> thread(Books books, MentionLog.Logged logged, Phrases phrases) {
     List<Form.Field> before = new ArrayList<>();
     MentionId next = logged.mention().inReplyTo();
     while (next != null && before.size() < THREAD) {
@@ -143,8 +141,7 @@ final class ReplyForm {
         String when = Earlier.when(answer.get(), today(visit), phrases);
         return Optional.of(phrases.say("form.answered-before", answer.get().by().name(), when));
       }
-      post =
-          visit.books().mentions().find(post).map(l -> l.mention().inReplyTo()).orElse(null);
+      post = visit.books().mentions().find(post).map(l -> l.mention().inReplyTo()).orElse(null);
     }
     return Optional.empty();
   }
@@ -183,21 +180,16 @@ final class ReplyForm {
   }
 
   private Beginning beginning(Question question, Target target, Phrases phrases) {
-    Network network = target.logged().mention().network();
-    if (target.kept().isPresent()) return kept(target.kept().get(), network, phrases);
+    if (target.kept().isPresent()) return kept(target, target.kept().get(), phrases);
     if (!question.values().isEmpty()) {
       return new Beginning(question.values().getOrDefault("text", ""), Optional.empty());
     }
     Books books = question.visit().books();
     String me = question.visit().colleague().id();
     return latest(books, target, me)
-        .flatMap(proposal -> books.answers().find(out(proposal)).map(Answer::text))
+        .flatMap(proposal -> books.answers().find(ProposalCard.out(proposal)).map(Answer::text))
         .map(text -> new Beginning(text, Optional.empty()))
         .orElseGet(() -> new Beginning("", Optional.empty()));
-  }
-
-  private static AnswerId out(Proposal proposal) {
-    return proposal.verdict() == null ? proposal.answer() : proposal.verdict().out();
   }
 
   /** A colleague's advice, or what they wrote themselves and got back. */
@@ -208,13 +200,18 @@ final class ReplyForm {
         .findFirst();
   }
 
-  private Beginning kept(Kept kept, Network network, Phrases phrases) {
+  private Beginning kept(Target target, Kept kept, Phrases phrases) {
+    Network network = target.logged().mention().network();
     Locale language = Locale.of(kept.language().code());
-    return switch (counting.fitted(kept.text(), network, language)) {
+    String by = kept.by().name();
+    if (counting.fitted(kept.text(), network, language) instanceof Shortened.Whole(String text)) {
+      return new Beginning(text, Optional.of(phrases.say("form.from", by)));
+    }
+    return switch (counting.fitted(earlier.from(target.logged(), kept), network, language)) {
       case Shortened.Whole(String text) ->
-          new Beginning(text, Optional.of(phrases.say("form.from", kept.by().name())));
+          new Beginning(text, Optional.of(phrases.say("form.cut", by)));
       case Shortened.Cut(String text, int left) ->
-          new Beginning(text, Optional.of(phrases.say("form.cut", kept.by().name(), left)));
+          new Beginning(text, Optional.of(phrases.say("form.cut", by)));
       case Shortened.TooLong(String first, int length) ->
           new Beginning(
               first.substring(0, Math.min(Counting.ROOM, first.length())),

@@ -41,11 +41,7 @@ final class Sending {
   private void send(TicketDeed deed, Target target, String text) {
     Work work = deed.work();
     Way way =
-        Way.of(
-            work.book(),
-            deed.ticket(),
-            target.logged().mention(),
-            deed.event().who().handle());
+        Way.of(work.book(), deed.ticket(), target.logged().mention(), deed.event().who().handle());
     Answer answer = work.books().answers().write(deed.ticket().id(), deed.who(), text, work.now());
     Move move =
         switch (way) {
@@ -93,11 +89,7 @@ final class Sending {
           proposals.decide(
               before.answer(),
               new Proposal.Verdict(
-                  Proposal.Verdict.What.REPLACED,
-                  deed.who(),
-                  "",
-                  answer.id(),
-                  deed.work().now()));
+                  Proposal.Verdict.What.REPLACED, deed.who(), "", answer.id(), deed.work().now()));
     }
   }
 

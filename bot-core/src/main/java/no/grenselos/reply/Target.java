@@ -53,8 +53,7 @@ record Target(
             books
                 .tickets()
                 .find(proposal.ticket())
-                .flatMap(ticket ->
-                    about(books, ticket, Optional.of(proposal), Optional.empty())));
+                .flatMap(ticket -> about(books, ticket, Optional.of(proposal), Optional.empty())));
   }
 
   private static Optional<AnswerId> parsed(String id) {
@@ -84,6 +83,17 @@ record Target(
         .mentions()
         .find(ticket.mention())
         .map(logged -> new Target(ticket, logged, proposal, kept));
+  }
+
+  /** The same, begun with the words that a knob stands for. */
+  Target withWordsOf(Books books, String knob) {
+    if (knob.isEmpty()) return this;
+    try {
+      Optional<Kept> chosen = of(books, ChatEvent.On.parse(knob)).flatMap(Target::kept);
+      return new Target(ticket, logged, proposal, chosen);
+    } catch (IllegalArgumentException e) {
+      return this;
+    }
   }
 
   /** Names the post as it stands; another when it was changed. Short, and nobody's words. */

@@ -92,7 +92,6 @@ public record Route(
       @Nullable String drop,
       boolean goOn,
       String place) {
-    this(
-        name, when, topic, lane, channel, goal, answerWithin, offerFor, drop, goOn, place, false);
+    this(name, when, topic, lane, channel, goal, answerWithin, offerFor, drop, goOn, place, false);
   }
 }

@@ -10,8 +10,8 @@ import no.grenselos.ticket.TicketState.Claimed;
 import no.grenselos.ticket.TicketState.Closed;
 import no.grenselos.ticket.TicketState.Drafted;
 import no.grenselos.ticket.TicketState.Offered;
-import no.grenselos.ticket.TicketState.Proposed;
 import no.grenselos.ticket.TicketState.Open;
+import no.grenselos.ticket.TicketState.Proposed;
 
 /**
  * The ticket's state machine: every move in every state, allowed or refused with a reason. Pure.

@@ -30,6 +30,7 @@ import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Hours;
+import no.grenselos.expert.Level;
 import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
@@ -112,20 +113,71 @@ final class TimeLine implements AutoCloseable {
     rules = new Rules(book, TimeLine::read, Router.of(book, clock));
   }
 
-  /** The expert is in the rule book no more. */
-  TimeLine leaves(String who) {
+  /** The expert goes so far from now on. */
+  TimeLine level(String who, Level level) {
+    RuleBook old = rules.book();
+    return obeys(
+        old.routes(),
+        old.experts().stream().map(e -> e.id().id().equals(who) ? at(level, e) : e).toList());
+  }
+
+  private static Expert at(Level level, Expert e) {
+    return new Expert(
+        e.id(),
+        e.name(),
+        e.title(),
+        e.handles(),
+        e.topics(),
+        e.languages(),
+        e.hours(),
+        e.cap(),
+        e.speaks(),
+        level);
+  }
+
+  /** Every route asks for a colleague's yes from now on. */
+  TimeLine approval() {
+    RuleBook old = rules.book();
+    return obeys(
+        old.routes().stream()
+            .map(r ->
+                new Route(
+                    r.name(),
+                    r.when(),
+                    r.topic(),
+                    r.lane(),
+                    r.channel(),
+                    r.goal(),
+                    r.answerWithin(),
+                    r.offerFor(),
+                    r.drop(),
+                    r.goOn(),
+                    r.place(),
+                    true))
+            .toList(),
+        old.experts());
+  }
+
+  private TimeLine obeys(List<Route> routes, List<Expert> experts) {
     RuleBook old = rules.book();
     rules.router().close();
     obey(
         new RuleBook(
             old.revision() + 1,
             old.house(),
-            old.routes(),
+            routes,
             old.silences(),
             old.topics(),
-            old.experts().stream().filter(e -> !e.id().id().equals(who)).toList(),
+            experts,
             old.teams()));
     return this;
+  }
+
+  /** The expert is in the rule book no more. */
+  TimeLine leaves(String who) {
+    RuleBook old = rules.book();
+    return obeys(
+        old.routes(), old.experts().stream().filter(e -> !e.id().id().equals(who)).toList());
   }
 
   private static RuleBook book(Cap cap) {
@@ -161,7 +213,13 @@ final class TimeLine implements AutoCloseable {
                 "Kundeservice",
                 "#kundeservice",
                 hours,
-                Map.of(handle("ida"), "Ida Vik", handle("jon"), "Jon Berg"))));
+                Map.of(handle("ida"), "Ida Vik", handle("jon"), "Jon Berg")),
+            new Team(
+                "kommunikasjon",
+                "Kommunikasjon",
+                "#kommunikasjon",
+                hours,
+                Map.of(handle("liv"), "Liv Aas", handle("odd"), "Odd Eide"))));
   }
 
   private static Route route(String name, String when, TopicId topic, Lane lane, String channel) {
@@ -256,6 +314,46 @@ final class TimeLine implements AutoCloseable {
                 MentionKind.POST,
                 "nb",
                 null,
+                null,
+                mention.replyWay(),
+                mention.publishedAt())));
+  }
+
+  TimeLine postByHand(String id, String text) {
+    Mention mention = mention(id, "", text, MentionKind.POST, null);
+    ReplyWay byHand = new ReplyWay.ByHand(URI.create("https://x.example/box/" + id), "no API");
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                id,
+                mention.link(),
+                mention.author(),
+                text,
+                MentionKind.POST,
+                "nb",
+                null,
+                null,
+                byHand,
+                mention.publishedAt())));
+  }
+
+  /** Answers an earlier post. */
+  TimeLine postInReply(String id, String to, String text) {
+    Mention mention = mention(id, "", text, MentionKind.REPLY, null);
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                to,
+                mention.link(),
+                mention.author(),
+                text,
+                MentionKind.REPLY,
+                "nb",
+                new MentionId(ScriptedNetwork.NAME, to),
                 null,
                 mention.replyWay(),
                 mention.publishedAt())));

@@ -22,8 +22,7 @@ public interface ProposalsContract extends StoreUnderTest {
   default void aProposalIsFoundWithItsVerdict() {
     Proposal first = propose("1");
     Proposal second = propose(first.ticket());
-    Verdict verdict =
-        new Verdict(Verdict.What.RETURNED, BEN, HOSTILE, first.answer(), after(60));
+    Verdict verdict = new Verdict(Verdict.What.RETURNED, BEN, HOSTILE, first.answer(), after(60));
 
     assertThat(reading(b -> b.proposals().of(first.ticket())).result())
         .containsExactly(first, second);
@@ -66,8 +65,7 @@ public interface ProposalsContract extends StoreUnderTest {
     return write(books -> {
       Answer answer = books.answers().write(ticket, ANA, "text", T0);
       Proposal made =
-          new Proposal(
-              answer.id(), ticket, Proposal.Kind.APPROVAL, ANA, HOSTILE, T0, null);
+          new Proposal(answer.id(), ticket, Proposal.Kind.APPROVAL, ANA, HOSTILE, T0, null);
       books.proposals().add(made);
       return made;
     });

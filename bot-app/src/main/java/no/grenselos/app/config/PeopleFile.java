@@ -82,7 +82,8 @@ final class PeopleFile {
     entry.finish();
     if (id.isEmpty() || own.isEmpty()) return Optional.empty();
     ExpertId expert = new ExpertId(id.get());
-    return Optional.of(new Expert(expert, name, title, own, yes, languages, hours, cap, speaks, level));
+    return Optional.of(
+        new Expert(expert, name, title, own, yes, languages, hours, cap, speaks, level));
   }
 
   private Set<TopicId> topics(Settings entry) {
