@@ -9,6 +9,7 @@ import no.grenselos.chat.ReplyAction;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.Handle;
+import no.grenselos.expert.Role;
 import no.grenselos.expert.Team;
 import no.grenselos.mention.ReplyWay;
 import no.grenselos.route.RuleBook;
@@ -56,7 +57,8 @@ final class Deciding {
     RuleBook book = deed.work().book();
     Optional<Team> team = book.teamOf(book.house().fallbackChannel());
     Handle who = deed.event().who().handle();
-    if (team.isEmpty() || team.get().members().containsKey(who)) return true;
+    boolean admin = book.roles(who).contains(Role.ADMIN);
+    if (admin || team.isEmpty() || team.get().has(who)) return true;
     deed.whisper("reply", "approve.not-yours", team.get().name());
     return false;
   }

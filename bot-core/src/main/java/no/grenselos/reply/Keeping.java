@@ -14,7 +14,6 @@ import no.grenselos.chat.FormKind;
 import no.grenselos.chat.ReplyAction;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Expert;
-import no.grenselos.expert.Handle;
 import no.grenselos.memory.Kept;
 import no.grenselos.memory.KeptId;
 import no.grenselos.memory.Source;
@@ -55,7 +54,7 @@ final class Keeping {
 
   Optional<Form> form(Question question) {
     Visit visit = question.visit();
-    if (!known(visit.book(), visit.who().handle())) return Optional.empty();
+    if (visit.book().roles(visit.who().handle()).isEmpty()) return Optional.empty();
     Phrases phrases = visit.phrases("reply");
     List<Form.Field> fields = new ArrayList<>();
     fields.add(new Form.Field.Words(phrases.say("keep.words")));
@@ -83,11 +82,6 @@ final class Keeping {
             phrases.say("keep.submit"),
             phrases.say("form.cancel"),
             fields));
-  }
-
-  private static boolean known(RuleBook book, Handle who) {
-    return book.expert(who).isPresent()
-        || book.teams().stream().anyMatch(team -> team.members().containsKey(who));
   }
 
   private static List<Form.Field.Option> kinds(Phrases phrases) {
@@ -147,7 +141,7 @@ final class Keeping {
   }
 
   void keep(Deed deed, ReplyAction.KeepText keep) {
-    if (!known(deed.work().book(), deed.event().who().handle())) {
+    if (deed.work().book().roles(deed.event().who().handle()).isEmpty()) {
       deed.whisper("reply", "keep.not-known");
       return;
     }

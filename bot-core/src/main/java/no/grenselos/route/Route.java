@@ -89,9 +89,25 @@ public record Route(
       @Nullable Goal goal,
       @Nullable Duration answerWithin,
       @Nullable Duration offerFor,
+      @Nullable Duration claimFor,
+      @Nullable String fact,
       @Nullable String drop,
       boolean goOn,
       String place) {
-    this(name, when, topic, lane, channel, goal, answerWithin, offerFor, drop, goOn, place, false);
+    this(
+        name,
+        when,
+        topic,
+        lane,
+        channel,
+        goal,
+        answerWithin,
+        offerFor,
+        claimFor,
+        fact,
+        drop,
+        goOn,
+        place,
+        false);
   }
 }

@@ -13,6 +13,7 @@ public sealed interface TicketState {
   default Optional<Colleague> owner() {
     return switch (this) {
       case Claimed claimed -> Optional.of(claimed.by());
+      case Proposed proposed -> Optional.of(proposed.by());
       case Drafted drafted -> Optional.of(drafted.by());
       case Open open -> Optional.empty();
       case Offered offered -> Optional.empty();

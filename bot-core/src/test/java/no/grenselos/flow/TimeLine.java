@@ -150,6 +150,8 @@ final class TimeLine implements AutoCloseable {
                     r.goal(),
                     r.answerWithin(),
                     r.offerFor(),
+                    r.claimFor(),
+                    r.fact(),
                     r.drop(),
                     r.goOn(),
                     r.place(),
