@@ -36,6 +36,9 @@ public sealed interface ReplyAction extends ChatAction {
     }
   }
 
+  /** An answer is to be drafted from what was said before. */
+  record AskForDraft() implements ReplyAction {}
+
   /** The kept text it is done on is to be forgotten. */
   record ForgetText() implements ReplyAction {}
 }

@@ -13,7 +13,7 @@ import no.grenselos.reading.TopicId;
  * @param topics what they said yes to
  * @param languages they answer in, as lower-case codes; empty means any
  * @param speaks what the bot speaks with them
- * @param level how far their words go by themselves
+ * @param manner how they want it done
  */
 public record Expert(
     ExpertId id,
@@ -25,7 +25,7 @@ public record Expert(
     Hours hours,
     Cap cap,
     Locale speaks,
-    Level level) {
+    Manner manner) {
   public Expert {
     handles = List.copyOf(handles);
     if (handles.isEmpty())
@@ -34,7 +34,7 @@ public record Expert(
     languages = Set.copyOf(languages);
   }
 
-  /** Somebody who publishes. */
+  /** As usual. */
   public Expert(
       ExpertId id,
       String name,
@@ -45,6 +45,16 @@ public record Expert(
       Hours hours,
       Cap cap,
       Locale speaks) {
-    this(id, name, title, handles, topics, languages, hours, cap, speaks, Level.POST);
+    this(id, name, title, handles, topics, languages, hours, cap, speaks, Manner.USUAL);
+  }
+
+  /** How far they go. */
+  public Level level() {
+    return manner.level();
+  }
+
+  /** The same, with other topics. */
+  public Expert on(Set<TopicId> others) {
+    return new Expert(id, name, title, handles, others, languages, hours, cap, speaks, manner);
   }
 }

@@ -3,8 +3,6 @@ package no.grenselos.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import no.grenselos.chat.Place;
-import no.grenselos.chat.Placement;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.mention.Mention;
@@ -165,11 +163,7 @@ final class Intake {
             + " by "
             + String.join(" + ", decision.because().routes())
             + (topic == null ? "" : ", topic " + topic));
-    if (lane != Lane.EXPERT) {
-      Place queue = new Place.Channel(room.channelHouse(), terms.channel());
-      work.place(ticket, queue, Placement.Role.QUEUE, null, work.localeOf(queue));
-      work.note(Work.GRENSELOS, "ticket.queued", ticket.id(), "in " + terms.channel());
-    }
+    if (lane != Lane.EXPERT) asking.queue(work, ticket);
     if (lane != Lane.CARE) asking.next(work, ticket);
   }
 
@@ -188,6 +182,7 @@ final class Intake {
       work.erase(event.id());
       work.tell("mention.deleted", null, event.id().toString());
       work.books().tickets().of(event.id()).ifPresent(ticket -> closeDeleted(work, ticket));
+      work.books().care().followed(event.id()).ifPresent(work::refresh);
       return true;
     });
   }

@@ -54,6 +54,7 @@ final class Actions {
           deed.endRunningOffers();
           deed.note("ticket.claimed", where(deed.card()));
           deed.teaching().taken(deed.who());
+          if (deed.card() == null) cardFor(deed.work(), ticket, deed.event().who());
         });
   }
 
@@ -68,7 +69,7 @@ final class Actions {
   }
 
   private void release(TicketDeed deed) {
-    deed.move(new Move.Release(deed.who(), deed.work().now()))
+    deed.move(new Move.Release(deed.onBehalf(), deed.work().now()))
         .ifPresent(ticket -> {
           deed.note("ticket.released", "");
           deed.teaching().takeBack(deed.who(), Lesson.Kind.CLAIMED);
@@ -80,14 +81,13 @@ final class Actions {
     Colleague receiver = deed.work().book().colleague(to.handle(), to.name());
     Optional<Expert> expert = deed.work().book().expert(to.handle());
     boolean known =
-        expert.isPresent()
-            || deed.work().book().teams().stream()
-                .anyMatch(t -> t.members().containsKey(to.handle()));
+        expert.filter(e -> !e.topics().isEmpty()).isPresent()
+            || deed.work().book().teams().stream().anyMatch(t -> t.has(to.handle()));
     if (!known) {
       deed.whisper("nudge", "whisper.not-registered", receiver.name());
       return;
     }
-    deed.move(new Move.HandOver(deed.who(), receiver, deed.work().now()))
+    deed.move(new Move.HandOver(deed.onBehalf(), receiver, deed.work().now()))
         .ifPresent(ticket -> {
           deed.endRunningOffers();
           deed.note("ticket.handed-over", "to " + receiver.id());
@@ -132,18 +132,7 @@ final class Actions {
               });
       case NOT_WORTH_ANSWERING, TAKE_BACK -> reopen(deed);
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> wishes.takeBack(deed);
-      case WRONG_TOPIC,
-          MUTE_TOPIC,
-          RELEASE,
-          PASS_TO,
-          HAND_OVER,
-          REPLY,
-          USE_EARLIER,
-          APPROVE,
-          RETURN,
-          KEEP_ANSWER,
-          FORGET_KEPT ->
-          deed.whisper("nudge", "whisper.cannot-undo");
+      default -> deed.whisper("nudge", "whisper.cannot-undo");
     }
   }
 

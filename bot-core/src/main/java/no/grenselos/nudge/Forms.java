@@ -61,22 +61,28 @@ final class Forms {
           fields.add(
               Form.Field.Text.line("link", phrases.say("form.answered.link"), "https://", 500)
                   .mayBeEmpty());
+      case ASK, ANSWER_COLLEAGUE -> {
+        return Optional.empty();
+      }
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> {
         if (logged.erased() || topics.isEmpty()) return Optional.empty();
         fields.add(which(topics, phrases));
       }
-      case REPLY, APPROVE, RETURN, KEEP_ANSWER ->
-          throw new IllegalArgumentException(kind + " is no form of ours");
+      default -> throw new IllegalArgumentException(kind + " is not asked here");
     }
+    return Optional.of(drawn(kind, card, phrases, fields));
+  }
+
+  private static Form drawn(
+      FormKind kind, Placement card, Phrases phrases, List<Form.Field> fields) {
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Optional.of(
-        new Form(
-            kind,
-            new ChatEvent.On.Card(card.id()),
-            phrases.say("form." + name + ".title"),
-            phrases.say("form." + name + ".submit"),
-            phrases.say("form.cancel"),
-            fields));
+    return new Form(
+        kind,
+        new ChatEvent.On.Card(card.id()),
+        phrases.say("form." + name + ".title"),
+        phrases.say("form." + name + ".submit"),
+        phrases.say("form.cancel"),
+        fields);
   }
 
   private static Form.Field which(List<Topic> topics, Phrases phrases) {
@@ -110,12 +116,12 @@ final class Forms {
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.MoreLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
+      case ASK, ANSWER_COLLEAGUE -> Submission.nothing();
       case LESS_LIKE_THIS ->
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.LessLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
-      case REPLY, APPROVE, RETURN, KEEP_ANSWER ->
-          throw new IllegalArgumentException(kind + " is no form of ours");
+      default -> throw new IllegalArgumentException(kind + " is not asked here");
     };
   }
 

@@ -28,6 +28,11 @@ final class Counting {
     return shortening(network).fit(text, language);
   }
 
+  /** How much there is room for at most. */
+  int room(Network network) {
+    return shortening(network).max();
+  }
+
   private Shortening shortening(Network network) {
     return equipment
         .publisher(network)

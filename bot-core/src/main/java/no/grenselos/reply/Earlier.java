@@ -31,6 +31,9 @@ final class Earlier {
   /** The kind of a beginning taken from the memory: {@code earlier:T-5/K-12}. */
   static final String THING = "earlier";
 
+  /** The kind of a beginning that the assistant drafted: {@code draft:T-5}. */
+  static final String DRAFT = "draft";
+
   /** As many as can be read at a glance. */
   static final int MOST = 5;
 

@@ -1,10 +1,10 @@
 package no.grenselos.reply;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
@@ -12,15 +12,11 @@ import no.grenselos.chat.Press;
 import no.grenselos.chat.ReplyAction;
 import no.grenselos.chat.Subject;
 import no.grenselos.memory.Kept;
-import no.grenselos.memory.Shortened;
 import no.grenselos.memory.Suggestion;
-import no.grenselos.mention.MentionId;
 import no.grenselos.mention.Network;
-import no.grenselos.store.Books;
+import no.grenselos.store.Drafts;
 import no.grenselos.store.Memory;
-import no.grenselos.store.MentionLog;
-import no.grenselos.ticket.Answer;
-import no.grenselos.ticket.Proposal;
+import no.grenselos.ticket.TicketId;
 import no.grenselos.ticket.TicketState;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
@@ -31,19 +27,23 @@ import no.grenselos.work.Way;
 
 /** Where an answer is written, with the post, the thread before it, and words of before. */
 final class ReplyForm {
-  /** As much of a thread as explains the post. */
-  private static final int THREAD = 2;
+  /** Ticked by whoever answers a customer whom a colleague answered. */
+  private static final String AGAIN = "again";
 
   private final Counting counting;
   private final Earlier earlier;
+  private final boolean assisted;
+  private final Beginnings beginnings;
 
-  ReplyForm(Counting counting, Earlier earlier) {
+  /**
+   * @param assisted whether there is an assistant to ask
+   */
+  ReplyForm(Counting counting, Earlier earlier, boolean assisted) {
     this.counting = counting;
     this.earlier = earlier;
+    this.assisted = assisted;
+    this.beginnings = new Beginnings(counting, earlier);
   }
-
-  /** What the text field holds, and what is to be said about it. */
-  private record Beginning(String text, Optional<String> note) {}
 
   Optional<Form> form(Question question) {
     Visit visit = question.visit();
@@ -69,18 +69,25 @@ final class ReplyForm {
     Visit visit = question.visit();
     Network network = target.logged().mention().network();
     Way way = way(visit, target);
-    Beginning beginning = beginning(question, target, phrases);
-    List<Form.Field> fields = new ArrayList<>(thread(visit.books(), target.logged(), phrases));
+    Beginnings.Beginning beginning = beginnings.of(question, target, phrases);
+    List<Form.Field> fields =
+        new ArrayList<>(Surroundings.thread(visit.books(), target.logged(), phrases));
     fields.add(new Form.Field.Quote(Story.quote(target.logged(), phrases)));
     fields.add(new Form.Field.Words(phrases.say(key("words", way), name(network, phrases))));
-    others(visit, target, phrases).ifPresent(line -> fields.add(new Form.Field.Words(line)));
+    Surroundings.others(visit, target, phrases)
+        .ifPresent(line -> fields.add(new Form.Field.Words(line)));
+    Surroundings.told(visit, target, phrases)
+        .ifPresent(line -> fields.add(new Form.Field.Words(line)));
     fields.addAll(offered(question, target, phrases));
+    fields.addAll(drafted(question, target, phrases));
     beginning.note().ifPresent(note -> fields.add(new Form.Field.Words(note)));
     fields.add(
         Form.Field.Text.lines(
                 "text", phrases.say("form.text"), phrases.say("form.hint"), Counting.ROOM)
             .with(beginning.text())
             .told());
+    if (Surroundings.told(visit, target, phrases).isPresent())
+      fields.add(allTheSame(question, phrases));
     fields.addAll(counting.below(beginning.text(), network, phrases));
     return new Form(
         FormKind.REPLY,
@@ -110,44 +117,10 @@ final class ReplyForm {
     return new ChatEvent.On.About(new Subject.OfTicket(target.ticket().id()));
   }
 
-  /** The posts before this one, as far as they are known; the first of them first. */
-  private static List<Form.Field> thread(Books books, MentionLog.Logged logged, Phrases phrases) {
-    List<Form.Field> before = new ArrayList<>();
-    MentionId next = logged.mention().inReplyTo();
-    while (next != null && before.size() < THREAD) {
-      Optional<MentionLog.Logged> found = books.mentions().find(next);
-      if (found.isEmpty()) break;
-      before.addFirst(new Form.Field.Quote(Story.quote(found.get(), phrases)));
-      next = found.get().mention().inReplyTo();
-    }
-    if (!before.isEmpty()) before.addFirst(new Form.Field.Words(phrases.say("form.thread")));
-    return before;
-  }
-
-  /** Whether a colleague has it, or has answered here before. */
-  private static Optional<String> others(Visit visit, Target target, Phrases phrases) {
-    String me = visit.colleague().id();
-    if (target.ticket().state() instanceof TicketState.Claimed claimed
-        && !claimed.by().id().equals(me)) {
-      return Optional.of(phrases.say("form.taken", claimed.by().name()));
-    }
-    MentionId post = target.logged().mention().id();
-    for (int i = 0; post != null && i <= THREAD; i++) {
-      Optional<Kept> answer =
-          visit.books().memory().answersTo(post).stream()
-              .filter(kept -> !kept.by().id().equals(me))
-              .findFirst();
-      if (answer.isPresent()) {
-        String when = Earlier.when(answer.get(), today(visit), phrases);
-        return Optional.of(phrases.say("form.answered-before", answer.get().by().name(), when));
-      }
-      post = visit.books().mentions().find(post).map(l -> l.mention().inReplyTo()).orElse(null);
-    }
-    return Optional.empty();
-  }
-
-  private static ZonedDateTime today(Visit visit) {
-    return visit.now().atZone(visit.book().house().zone());
+  private static Form.Field allTheSame(Question question, Phrases phrases) {
+    var yes = new Form.Field.Option("yes", phrases.say("form.all-the-same"));
+    Set<String> chosen = question.value(AGAIN).equals("yes") ? Set.of("yes") : Set.of();
+    return new Form.Field.ManyOf(AGAIN, phrases.say("form.second"), List.of(yes), chosen, true);
   }
 
   /** Words of before to take over, by what is looked for or by what fits the post. */
@@ -171,7 +144,7 @@ final class ReplyForm {
       fields.add(new Form.Field.Words(phrases.say("form.search.none")));
     }
     for (Kept one : kept) {
-      String when = Earlier.when(one, today(visit), phrases);
+      String when = Earlier.when(one, Surroundings.today(visit), phrases);
       String label = phrases.say("form.use", one.by().name(), when, Earlier.label(one));
       ChatEvent.On on = Earlier.beginning(target.ticket().id(), one.id());
       fields.add(new Form.Field.Knob(Press.USE_EARLIER, label, on));
@@ -179,44 +152,23 @@ final class ReplyForm {
     return fields;
   }
 
-  private Beginning beginning(Question question, Target target, Phrases phrases) {
-    if (target.kept().isPresent()) return kept(target, target.kept().get(), phrases);
-    if (!question.values().isEmpty()) {
-      return new Beginning(question.values().getOrDefault("text", ""), Optional.empty());
-    }
-    Books books = question.visit().books();
-    String me = question.visit().colleague().id();
-    return latest(books, target, me)
-        .flatMap(proposal -> books.answers().find(ProposalCard.out(proposal)).map(Answer::text))
-        .map(text -> new Beginning(text, Optional.empty()))
-        .orElseGet(() -> new Beginning("", Optional.empty()));
+  /** The assistant's draft to take over, or a way to ask for one. */
+  private List<Form.Field> drafted(Question question, Target target, Phrases phrases) {
+    if (!assisted) return List.of();
+    Visit visit = question.visit();
+    TicketId ticket = target.ticket().id();
+    Optional<Drafts.Draft> draft = visit.books().drafts().of(ticket, visit.colleague().id());
+    ChatEvent.On on = new ChatEvent.On.About(new Subject.Thing(Earlier.DRAFT, ticket.toString()));
+    ChatEvent.On about = new ChatEvent.On.About(new Subject.OfTicket(ticket));
+    return draft.isPresent()
+        ? List.of(new Form.Field.Knob(Press.USE_EARLIER, phrases.say("draft.use"), on))
+        : List.of(new Form.Field.Knob(Press.ASK_FOR_DRAFT, phrases.say("draft.ask"), about));
   }
 
-  /** A colleague's advice, or what they wrote themselves and got back. */
-  private static Optional<Proposal> latest(Books books, Target target, String me) {
-    if (target.proposal().isPresent()) return target.proposal();
-    return books.proposals().of(target.ticket().id()).reversed().stream()
-        .filter(one -> one.by().id().equals(me))
-        .findFirst();
-  }
-
-  private Beginning kept(Target target, Kept kept, Phrases phrases) {
-    Network network = target.logged().mention().network();
-    Locale language = Locale.of(kept.language().code());
-    String by = kept.by().name();
-    if (counting.fitted(kept.text(), network, language) instanceof Shortened.Whole(String text)) {
-      return new Beginning(text, Optional.of(phrases.say("form.from", by)));
-    }
-    return switch (counting.fitted(earlier.from(target.logged(), kept), network, language)) {
-      case Shortened.Whole(String text) ->
-          new Beginning(text, Optional.of(phrases.say("form.cut", by)));
-      case Shortened.Cut(String text, int left) ->
-          new Beginning(text, Optional.of(phrases.say("form.cut", by)));
-      case Shortened.TooLong(String first, int length) ->
-          new Beginning(
-              first.substring(0, Math.min(Counting.ROOM, first.length())),
-              Optional.of(phrases.say("form.first-too-long")));
-    };
+  /** A second answer by somebody else goes out only when its writer knows of the first. */
+  private static Optional<String> unwarned(Question question, Target target, Phrases phrases) {
+    if (question.value(AGAIN).equals("yes")) return Optional.empty();
+    return Surroundings.told(question.visit(), target, phrases);
   }
 
   Submission read(Question question) {
@@ -228,7 +180,10 @@ final class ReplyForm {
       return Submission.wrong("text", phrases.say("form.gone"));
     }
     return target
-        .flatMap(one -> counting.tooLong(text, one.logged().mention().network(), phrases))
+        .flatMap(one ->
+            counting
+                .tooLong(text, one.logged().mention().network(), phrases)
+                .or(() -> unwarned(question, one, phrases)))
         .map(problem -> Submission.wrong("text", problem))
         .orElseGet(() -> Submission.of(new ReplyAction.Reply(text)));
   }

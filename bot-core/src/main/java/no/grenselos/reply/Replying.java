@@ -14,18 +14,26 @@ import no.grenselos.work.CardDraft;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Feature;
+import no.grenselos.work.PageDraft;
 import no.grenselos.work.Question;
 import no.grenselos.work.Showing;
 import no.grenselos.work.Story;
 import no.grenselos.work.Submission;
+import no.grenselos.work.Visit;
 import no.grenselos.work.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Answers: written, read by a colleague where that is asked for, kept for the next time. */
 public final class Replying
-    implements Feature.Acts, Feature.Asks, Feature.Shows, Feature.Adds, Feature.Follows {
+    implements Feature.Acts,
+        Feature.Asks,
+        Feature.Shows,
+        Feature.Adds,
+        Feature.AtHome,
+        Feature.Follows {
   private final ReplyForm reply;
   private final ApproveForm approve;
+  private final KeepForm keep = new KeepForm();
   private final Keeping keeping;
   private final Sending sending;
   private final Deciding deciding = new Deciding();
@@ -34,7 +42,7 @@ public final class Replying
   public Replying(Equipment equipment) {
     Counting counting = new Counting(equipment);
     Earlier earlier = new Earlier(new Suggestions(equipment.aids().meanings()));
-    this.reply = new ReplyForm(counting, earlier);
+    this.reply = new ReplyForm(counting, earlier, equipment.aids().assistant().isPresent());
     this.approve = new ApproveForm(counting);
     this.keeping = new Keeping(equipment.aids().meanings().gloss());
     this.sending = new Sending(equipment.channelHouse());
@@ -52,7 +60,8 @@ public final class Replying
       case ReplyAction.Reply words -> sending.reply(deed, words);
       case ReplyAction.ApproveAnswer yes -> deciding.approve(deed, yes);
       case ReplyAction.ReturnAnswer no -> deciding.giveBack(deed, no);
-      case ReplyAction.KeepText keep -> keeping.keep(deed, keep);
+      case ReplyAction.KeepText text -> keeping.keep(deed, text);
+      case ReplyAction.AskForDraft draft -> sending.draft(deed);
       case ReplyAction.ForgetText forget -> keeping.forget(deed);
     }
   }
@@ -67,7 +76,7 @@ public final class Replying
     return switch (question.kind()) {
       case REPLY -> reply.form(question);
       case APPROVE, RETURN -> approve.form(question);
-      case KEEP_ANSWER -> keeping.form(question);
+      case KEEP_ANSWER -> keep.form(question);
       default -> Optional.empty();
     };
   }
@@ -77,7 +86,7 @@ public final class Replying
     return switch (question.kind()) {
       case REPLY -> reply.read(question);
       case APPROVE, RETURN -> approve.read(question);
-      case KEEP_ANSWER -> keeping.read(question);
+      case KEEP_ANSWER -> keep.read(question);
       default -> Submission.nothing();
     };
   }
@@ -95,6 +104,11 @@ public final class Replying
   @Override
   public void add(Look look, Story story, CardDraft card) {
     own.add(look, story, card);
+  }
+
+  @Override
+  public void add(Visit visit, PageDraft home) {
+    KeptList.write(visit, home);
   }
 
   @Override

@@ -38,6 +38,14 @@ final class Sending {
     deed.work().refresh(on.ticket().id());
   }
 
+  /** Asked for twice while it is being made, it is made once more. */
+  void draft(Deed deed) {
+    Target.of(deed.work().books(), deed.event().on())
+        .filter(target -> !target.logged().erased())
+        .map(target -> new Errand.Draft(target.ticket().id(), deed.event().who()))
+        .ifPresent(errand -> deed.work().put(errand, "draft:" + deed.event().who().handle()));
+  }
+
   private void send(TicketDeed deed, Target target, String text) {
     Work work = deed.work();
     Way way =

@@ -51,6 +51,7 @@ public record RuleBook(
    * @param offerFor working time an expert has by default
    * @param daysOff on which people and teams do not work who say nothing of their own
    * @param admins name by handle
+   * @param storm when many posts are taken for one matter
    */
   public record House(
       String company,
@@ -60,13 +61,14 @@ public record RuleBook(
       String fallbackChannel,
       Duration offerFor,
       DaysOff daysOff,
-      Map<Handle, String> admins) {
+      Map<Handle, String> admins,
+      Storm storm) {
     public House {
       accounts = List.copyOf(accounts);
       admins = Map.copyOf(admins);
     }
 
-    /** A company without holidays and admins. */
+    /** A company without holidays and admins, and with the usual idea of a storm. */
     public House(
         String company,
         Locale language,
@@ -74,8 +76,45 @@ public record RuleBook(
         List<Account> accounts,
         String fallbackChannel,
         Duration offerFor) {
-      this(company, language, zone, accounts, fallbackChannel, offerFor, DaysOff.NONE, Map.of());
+      this(
+          company,
+          language,
+          zone,
+          accounts,
+          fallbackChannel,
+          offerFor,
+          DaysOff.NONE,
+          Map.of(),
+          Storm.USUAL);
     }
+  }
+
+  /**
+   * When many posts are one matter, and how long a post is worth asking about.
+   *
+   * @param posts alike in that time; at least 3
+   * @param within 1 minute to 1 day
+   * @param fresh a post held back by a pause is not asked about when it is older
+   */
+  public record Storm(int posts, Duration within, Duration fresh) {
+    /** Ten in a quarter of an hour; a day. */
+    public static final Storm USUAL = new Storm(10, Duration.ofMinutes(15), Duration.ofDays(1));
+
+    public Storm {
+      if (posts < 3)
+        throw new IllegalArgumentException("posts is " + posts + ", must be 3 or more");
+      if (within.compareTo(Duration.ofMinutes(1)) < 0 || within.compareTo(Duration.ofDays(1)) > 0) {
+        throw new IllegalArgumentException("within is " + within + ", must be 1m to 1d");
+      }
+      if (!fresh.isPositive()) {
+        throw new IllegalArgumentException("fresh is " + fresh + ", must be more than nothing");
+      }
+    }
+  }
+
+  /** The same revision, with its people as they want to be asked. */
+  public RuleBook with(List<Expert> people) {
+    return new RuleBook(revision, house, routes, silences, topics, people, teams);
   }
 
   public Optional<Expert> expert(ExpertId id) {
@@ -104,6 +143,17 @@ public record RuleBook(
     return roles;
   }
 
+  /**
+   * Whether they may decide for others: admins and leads; where the company named no admin, whoever
+   * stands behind the channel that gets what nobody knows.
+   */
+  public boolean runs(Handle who) {
+    Set<Role> roles = roles(who);
+    if (roles.contains(Role.ADMIN) || roles.contains(Role.LEAD)) return true;
+    return house.admins().isEmpty()
+        && teamOf(house.fallbackChannel()).filter(team -> team.has(who)).isPresent();
+  }
+
   /** Whether the post is our own. */
   public boolean own(Network network, Author author) {
     return house.accounts().stream().anyMatch(account -> account.is(network, author));
@@ -114,6 +164,15 @@ public record RuleBook(
     return expert(handle)
         .map(expert -> new Colleague(expert.id().id(), expert.name()))
         .orElseGet(() -> new Colleague(handle.toString(), memberName(handle, name)));
+  }
+
+  /** Where the colleague can be reached; empty for one who is nobody's. */
+  public Optional<Handle> handleOf(Colleague who) {
+    return experts.stream()
+        .filter(expert -> expert.id().id().equals(who.id()))
+        .map(expert -> expert.handles().getFirst())
+        .findFirst()
+        .or(() -> Handle.parse(who.id()));
   }
 
   private String memberName(Handle handle, String name) {

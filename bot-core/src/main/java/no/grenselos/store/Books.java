@@ -43,6 +43,8 @@ public interface Books {
 
   Proposals proposals();
 
+  Drafts drafts();
+
   Storms storms();
 
   Pauses pauses();
@@ -50,4 +52,10 @@ public interface Books {
   Thanks thanks();
 
   Digests digests();
+
+  Closures closures();
+
+  Inquiries inquiries();
+
+  Profiles profiles();
 }

@@ -37,6 +37,7 @@ public final class Moves {
       case Move.Answer answer -> answer(state, answer);
       case Move.TakeBackAnswer back -> takeBackAnswer(state, back);
       case Move.Close close -> close(state, close);
+      case Move.ComeBack back -> comeBack(state, back);
       case Move.Reopen reopen -> reopen(state, reopen);
     };
   }
@@ -221,8 +222,23 @@ public final class Moves {
     };
   }
 
+  private static Outcome comeBack(TicketState state, Move.ComeBack move) {
+    Moved again =
+        new Moved(move.to() == null ? new Open(move.at()) : new Claimed(move.to(), move.at()));
+    return switch (state) {
+      case Answered answered -> again;
+      case Closed closed when closed.reason() == CloseReason.NOT_WORTH_ANSWERING -> again;
+      case Closed closed -> new Refused(Refusal.CLOSED, closed.by());
+      case Open open -> new Unchanged();
+      case Offered offered -> new Unchanged();
+      case Claimed claimed -> new Unchanged();
+      case Proposed proposed -> new Unchanged();
+      case Drafted drafted -> new Unchanged();
+    };
+  }
+
   private static Outcome reopen(TicketState state, Move.Reopen move) {
-    return state instanceof Closed closed && closed.reason() == CloseReason.NOT_WORTH_ANSWERING
+    return state instanceof Closed closed && closed.reason() != CloseReason.DELETED_OUTSIDE
         ? new Moved(new Open(move.at()))
         : new Refused(Refusal.NOTHING_TO_TAKE_BACK, null);
   }

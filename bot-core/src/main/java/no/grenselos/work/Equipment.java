@@ -20,6 +20,7 @@ import no.grenselos.store.Store;
  * @param lease how long an entry is ours: after a crash it waits this long for somebody else. Must
  *     be longer than any call to a chat house or network may take, or the same entry is worked on
  *     twice
+ * @param crm tells teams' systems of cases
  */
 public record Equipment(
     Store store,
@@ -30,6 +31,7 @@ public record Equipment(
     Journal journal,
     Pupil pupil,
     Duration lease,
+    CrmPort crm,
     Aids aids) {
   /** Thirty seconds: the longest call we make takes twenty. */
   public static final Duration LEASE = Duration.ofSeconds(30);
@@ -41,7 +43,7 @@ public record Equipment(
     }
   }
 
-  /** With the plainest aids. */
+  /** Without a way to tell systems of cases. */
   public Equipment(
       Store store,
       Supplier<Rules> rules,
@@ -51,7 +53,21 @@ public record Equipment(
       Journal journal,
       Pupil pupil,
       Duration lease) {
-    this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, Aids.plain());
+    this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, CrmPort.NONE);
+  }
+
+  /** With the plainest aids. */
+  public Equipment(
+      Store store,
+      Supplier<Rules> rules,
+      List<Publisher> publishers,
+      String channelHouse,
+      Clock clock,
+      Journal journal,
+      Pupil pupil,
+      Duration lease,
+      CrmPort crm) {
+    this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, crm, Aids.plain());
   }
 
   public Optional<Publisher> publisher(Network network) {

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
+import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Placement;
+import no.grenselos.expert.Colleague;
+import no.grenselos.route.Lane;
 import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
@@ -79,10 +82,40 @@ public interface Feature {
     void changed(Work work, @Nullable Ticket before, Ticket after);
   }
 
+  /** Looks after people whom a colleague named. */
+  interface Meets extends Feature {
+    /** Somebody says that this person knows the ticket's topic; they may never have heard of us. */
+    void named(Work work, ChatUser person, Ticket ticket, Colleague by);
+  }
+
+  /** Does what a revision of the rules asks for at once. */
+  interface Obeys extends Feature {
+    /** A revision is in force that this process has not seen before; another one may have. */
+    void obey(Work work);
+  }
+
   /** Receives posts before a ticket is opened for them. */
   interface Receives extends Feature {
     /** Whether the post is looked after by this, so that it needs no ticket of its own. */
     boolean received(Work work, MentionLog.Logged post);
+  }
+
+  /** Keeps tickets back. */
+  interface Holds extends Feature {
+    /**
+     * Whether nobody is to be told of it now. Whoever keeps a ticket back sees to it that it goes
+     * on one day.
+     *
+     * @param lane what is about to happen: {@link Lane#EXPERT} an expert is asked, {@link
+     *     Lane#CARE} it is shown in its queue
+     */
+    boolean holds(Work work, Ticket ticket, Lane lane);
+  }
+
+  /** Knows how answers begin. */
+  interface Opens extends Feature {
+    /** What an answer to the ticket's post begins with, in our own words; empty for nothing. */
+    Optional<String> opening(Books books, Ticket ticket);
   }
 
   /** Is woken at moments it set with {@link Timers}. */

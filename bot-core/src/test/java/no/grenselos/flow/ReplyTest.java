@@ -286,13 +286,26 @@ class ReplyTest {
         .press(Press.REPLY)
         .type("text", "Du spør hvor mye bråker en varmepumpe på veggen om natta: lite.")
         .sends();
-    line.post("2", "Bråker en varmepumpe?");
+    line.postBy("per", "2", "Bråker en varmepumpe?");
     Desktop next = new Desktop(line, line.nudged().getLast());
     next.claims().press(Press.REPLY).type("text", "En varmepumpe bråker lite.").sends();
 
     line.delete("1").delete("2");
 
     assertThat(all()).extracting(Kept::text).containsExactly("En varmepumpe bråker lite.");
+  }
+
+  @Test
+  void whatSomebodyKeepsStandsInTheirHome() {
+    Kept kept = keep("ana", "Rens filteret ofte.");
+    line.at("09:00");
+
+    String home = line.desk.home(new ChatUser(TimeLine.handle("ana"), "")).toString();
+
+    assertThat(home).contains("Words you keep", "Rens filteret ofte. (in March)");
+    assertThat(home).contains("FORGET_KEPT", kept.id().toString(), "KEEP_ANSWER");
+    String stranger = line.desk.home(new ChatUser(TimeLine.handle("stranger"), "")).toString();
+    assertThat(stranger).doesNotContain("KEEP_ANSWER");
   }
 
   private void forget(String who, Kept kept) {

@@ -19,22 +19,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Form;
+import no.grenselos.chat.FormKind;
+import no.grenselos.chat.HouseChange;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
+import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.Subject;
 import no.grenselos.expert.Cap;
+import no.grenselos.expert.Crm;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Hours;
 import no.grenselos.expert.Level;
+import no.grenselos.expert.Manner;
 import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.lesson.Pupil;
+import no.grenselos.memory.Assistant;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -58,6 +68,8 @@ import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.MemoryStore;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.work.Aids;
+import no.grenselos.work.CrmPort;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Rules;
 
@@ -78,6 +90,9 @@ final class TimeLine implements AutoCloseable {
   final MemoryStore store = new MemoryStore();
   final List<AuditLog.Entry> journal = new ArrayList<>();
   final Desk desk;
+  final List<CrmPort.Case> cases = new ArrayList<>();
+  CrmPort.Told crmSays = new CrmPort.Told.Taken(null);
+  private final Aids aids;
   private final TestClock clock;
   private Rules rules;
   private final Rounds rounds;
@@ -90,8 +105,28 @@ final class TimeLine implements AutoCloseable {
   }
 
   TimeLine(Cap cap) {
+    this(cap, book -> book);
+  }
+
+  /** A company with other rules. */
+  TimeLine(UnaryOperator<RuleBook> change) {
+    this(new Cap(3, 8), change);
+  }
+
+  /** A company that has an assistant draft answers. */
+  static TimeLine assistedBy(Assistant assistant) {
+    Aids aids = new Aids(Aids.plain().meanings(), Optional.of(assistant));
+    return new TimeLine(new Cap(3, 8), book -> book, aids);
+  }
+
+  private TimeLine(Cap cap, UnaryOperator<RuleBook> change) {
+    this(cap, change, Aids.plain());
+  }
+
+  private TimeLine(Cap cap, UnaryOperator<RuleBook> change, Aids aids) {
+    this.aids = aids;
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
-    obey(book(cap));
+    obey(change.apply(book(cap)));
     desk = new Desk(node(Pupil.NOBODY));
     rounds = new Rounds(desk, List.of(slack), Runnable::run);
   }
@@ -106,19 +141,39 @@ final class TimeLine implements AutoCloseable {
         clock,
         journal::add,
         pupil,
-        Equipment.LEASE);
+        Equipment.LEASE,
+        this::crm,
+        aids);
+  }
+
+  private CrmPort.Told crm(Crm.Webhook where, CrmPort.Case call) {
+    cases.add(call);
+    return crmSays;
   }
 
   private void obey(RuleBook book) {
     rules = new Rules(book, TimeLine::read, Router.of(book, clock));
   }
 
+  /** The admin changes the rules. */
+  TimeLine under(UnaryOperator<RuleBook> change) {
+    RuleBook old = rules.book();
+    rules.router().close();
+    obey(change.apply(old));
+    return this;
+  }
+
   /** The expert goes so far from now on. */
   TimeLine level(String who, Level level) {
-    RuleBook old = rules.book();
-    return obeys(
-        old.routes(),
-        old.experts().stream().map(e -> e.id().id().equals(who) ? at(level, e) : e).toList());
+    return under(book ->
+        new RuleBook(
+            book.revision() + 1,
+            book.house(),
+            book.routes(),
+            book.silences(),
+            book.topics(),
+            book.experts().stream().map(e -> e.id().id().equals(who) ? at(level, e) : e).toList(),
+            book.teams()));
   }
 
   private static Expert at(Level level, Expert e) {
@@ -132,54 +187,54 @@ final class TimeLine implements AutoCloseable {
         e.hours(),
         e.cap(),
         e.speaks(),
-        level);
+        Manner.of(level));
   }
 
   /** Every route asks for a colleague's yes from now on. */
   TimeLine approval() {
-    RuleBook old = rules.book();
-    return obeys(
-        old.routes().stream()
-            .map(r ->
-                new Route(
-                    r.name(),
-                    r.when(),
-                    r.topic(),
-                    r.lane(),
-                    r.channel(),
-                    r.goal(),
-                    r.answerWithin(),
-                    r.offerFor(),
-                    r.claimFor(),
-                    r.fact(),
-                    r.drop(),
-                    r.goOn(),
-                    r.place(),
-                    true))
-            .toList(),
-        old.experts());
+    return under(book ->
+        new RuleBook(
+            book.revision() + 1,
+            book.house(),
+            book.routes().stream().map(TimeLine::withApproval).toList(),
+            book.silences(),
+            book.topics(),
+            book.experts(),
+            book.teams()));
   }
 
-  private TimeLine obeys(List<Route> routes, List<Expert> experts) {
+  private static Route withApproval(Route r) {
+    return new Route(
+        r.name(),
+        r.when(),
+        r.topic(),
+        r.lane(),
+        r.channel(),
+        r.goal(),
+        r.answerWithin(),
+        r.offerFor(),
+        r.claimFor(),
+        r.fact(),
+        r.drop(),
+        r.goOn(),
+        r.place(),
+        true);
+  }
+
+  /** The expert is in the rule book no more. */
+  TimeLine leaves(String who) {
     RuleBook old = rules.book();
     rules.router().close();
     obey(
         new RuleBook(
             old.revision() + 1,
             old.house(),
-            routes,
+            old.routes(),
             old.silences(),
             old.topics(),
-            experts,
+            old.experts().stream().filter(e -> !e.id().id().equals(who)).toList(),
             old.teams()));
     return this;
-  }
-
-  /** The expert is in the rule book no more. */
-  TimeLine leaves(String who) {
-    RuleBook old = rules.book();
-    return obeys(
-        old.routes(), old.experts().stream().filter(e -> !e.id().id().equals(who)).toList());
   }
 
   private static RuleBook book(Cap cap) {
@@ -272,15 +327,20 @@ final class TimeLine implements AutoCloseable {
 
   private static Reading read(Mention mention) {
     if (mention.text().contains("poison")) throw new IllegalStateException("cannot read this");
-    int at = mention.text().indexOf("varmepumpe");
+    boolean english = mention.text().contains("heat pump");
+    int at = mention.text().indexOf(english ? "heat pump" : "varmepumpe");
     List<TopicScore> topics =
         at < 0
             ? List.of()
             : List.of(
                 new TopicScore(
                     HEAT_PUMPS, 0.9, List.of(new Evidence(at, at + 10, "varmepumpe", "keyword"))));
-    Intent intent = mention.text().contains("elendig") ? Intent.COMPLAINT : Intent.QUESTION;
-    return new Reading(new Language("nb"), intent, 0.9, Severity.NORMAL, List.of(), topics, null);
+    Intent intent =
+        mention.text().contains("elendig")
+            ? Intent.COMPLAINT
+            : mention.text().contains("tusen takk") ? Intent.PRAISE : Intent.QUESTION;
+    Language language = new Language(english ? "en" : "nb");
+    return new Reading(language, intent, 0.9, Severity.NORMAL, List.of(), topics, null);
   }
 
   TimeLine at(String time) {
@@ -296,6 +356,12 @@ final class TimeLine implements AutoCloseable {
   TimeLine pass(Duration time) {
     clock.pass(time);
     return settle();
+  }
+
+  /** Time goes by while nobody works. */
+  TimeLine passInSilence(Duration time) {
+    clock.pass(time);
+    return this;
   }
 
   TimeLine post(String id, String text) {
@@ -314,6 +380,26 @@ final class TimeLine implements AutoCloseable {
                 new Author(author, author, null, 0),
                 text,
                 MentionKind.POST,
+                "nb",
+                null,
+                null,
+                mention.replyWay(),
+                mention.publishedAt())));
+  }
+
+  /** Somebody writes in a conversation. */
+  TimeLine writes(String author, String id, String conversation, String text) {
+    Mention mention = mention(id, "", text, MentionKind.REPLY, null);
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                conversation,
+                mention.link(),
+                new Author(author, author, null, 0),
+                text,
+                MentionKind.REPLY,
                 "nb",
                 null,
                 null,
@@ -341,7 +427,7 @@ final class TimeLine implements AutoCloseable {
                 mention.publishedAt())));
   }
 
-  /** Answers an earlier post. */
+  /** Answers an earlier post, of a conversation that nobody answered yet. */
   TimeLine postInReply(String id, String to, String text) {
     Mention mention = mention(id, "", text, MentionKind.REPLY, null);
     return happens(
@@ -349,9 +435,9 @@ final class TimeLine implements AutoCloseable {
             new Mention(
                 mention.id(),
                 "",
-                to,
+                id,
                 mention.link(),
-                mention.author(),
+                new Author("per", "Per", null, 3),
                 text,
                 MentionKind.REPLY,
                 "nb",
@@ -409,7 +495,7 @@ final class TimeLine implements AutoCloseable {
 
   /** Somebody acts on the newest card in that place. */
   TimeLine does(String who, Place place, ChatAction action) {
-    return does(who, slack.in(place).getLast(), action);
+    return does(who, cards(place).getLast(), action);
   }
 
   TimeLine does(String who, ChatAction action) {
@@ -421,9 +507,84 @@ final class TimeLine implements AutoCloseable {
     return settle();
   }
 
+  /** Somebody acts on something without a card of its own. */
+  TimeLine does(String who, Subject about, ChatAction action) {
+    desk.happened(
+        new ChatEvent(
+            "e" + ++events,
+            new ChatUser(handle(who), ""),
+            new ChatEvent.On.About(about),
+            action,
+            clock.instant()));
+    return settle();
+  }
+
+  /** What the bot answers to a command, when all that follows from it is done. */
+  String said(String who, String words) {
+    Page answer = desk.said("e" + ++events, new ChatUser(handle(who), ""), words);
+    settle();
+    return answer.toString();
+  }
+
+  /** The house tells of itself. */
+  TimeLine tells(HouseChange change) {
+    ChatUser house = new ChatUser(new Handle("slack", "workspace"), "Slack");
+    desk.happened(
+        new ChatEvent("h" + ++events, house, new ChatEvent.On.Nothing(), change, clock.instant()));
+    return settle();
+  }
+
   /** What the house would tell when somebody acts on their newest card. */
   ChatEvent event(String who, ChatAction action) {
     return event(who, slack.in(with(who)).getLast(), action);
+  }
+
+  /** Somebody presses a button in their home or a list. */
+  TimeLine presses(String who, Press press, ChatEvent.On on) {
+    ChatUser user = new ChatUser(handle(who), named(who));
+    desk.happened(
+        new ChatEvent("e" + ++events, user, on, press.action().orElseThrow(), clock.instant()));
+    return settle();
+  }
+
+  /** Somebody presses a button on the newest card in their chat. */
+  TimeLine presses(String who, Press press) {
+    return presses(who, press, new ChatEvent.On.Card(slack.in(with(who)).getLast().id()));
+  }
+
+  /** The form that a press opens for them. */
+  Optional<Form> opens(String who, FormKind kind) {
+    return desk.open(
+        kind, new ChatEvent.On.Nothing(), new ChatUser(handle(who), named(who)), Map.of());
+  }
+
+  /** They send the form; what is wrong with it, by field. */
+  Map<String, String> sends(String who, FormKind kind, Map<String, String> values) {
+    Map<String, String> wrong =
+        desk.submitted(
+            "e" + ++events,
+            new ChatUser(handle(who), named(who)),
+            kind,
+            new ChatEvent.On.Nothing(),
+            values);
+    settle();
+    return wrong;
+  }
+
+  /** What they are answered when they say something to the bot. */
+  Page says(String who, String words) {
+    Page page = desk.said("e" + ++events, new ChatUser(handle(who), named(who)), words);
+    settle();
+    return page;
+  }
+
+  /** Their home as it is now. */
+  Page home(String who) {
+    return desk.home(new ChatUser(handle(who), named(who)));
+  }
+
+  private static String named(String who) {
+    return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
   }
 
   private ChatEvent event(String who, ScriptedHouse.Shown on, ChatAction action) {
@@ -433,6 +594,10 @@ final class TimeLine implements AutoCloseable {
         new ChatEvent.On.Message(on.ref()),
         action,
         clock.instant());
+  }
+
+  TestClock clock() {
+    return clock;
   }
 
   Instant now() {
@@ -457,7 +622,39 @@ final class TimeLine implements AutoCloseable {
   }
 
   Card card(Place place) {
-    return slack.in(place).getLast().card();
+    return cards(place).getLast().card();
+  }
+
+  /** What stands there, in order, without the queue's board. */
+  List<ScriptedHouse.Shown> cards(Place place) {
+    return slack.in(place).stream().filter(shown -> !isBoard(shown)).toList();
+  }
+
+  /** The queue's board there. */
+  Card board(Place place) {
+    return slack.in(place).stream().filter(this::isBoard).toList().getLast().card();
+  }
+
+  private boolean isBoard(ScriptedHouse.Shown shown) {
+    return store
+        .read(books -> books.placements().find(shown.id()))
+        .map(card -> card.subject().toString().startsWith("board:"))
+        .orElse(false);
+  }
+
+  /** The newest card in that place is about this ticket. */
+  Card card(Place place, String mention) {
+    Ticket ticket = ticket(mention);
+    return cards(place).stream()
+        .filter(shown ->
+            store
+                .read(books -> books.placements().find(shown.id()))
+                .flatMap(Placement::ticket)
+                .filter(ticket.id()::equals)
+                .isPresent())
+        .toList()
+        .getLast()
+        .card();
   }
 
   Card card(String who) {

@@ -121,6 +121,21 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public Closures closures() {
+    return new MemoryClosures(state.table("closure"));
+  }
+
+  @Override
+  public Inquiries inquiries() {
+    return new MemoryInquiries(state, state.table("inquiry"));
+  }
+
+  @Override
+  public Profiles profiles() {
+    return new MemoryProfiles(state.table("profile"), state.table("profile_count"));
+  }
+
+  @Override
   public Timers timers() {
     return new MemoryTimers(state.table("timer"));
   }
@@ -168,5 +183,10 @@ record MemoryBooks(MemoryState state) implements Books {
   @Override
   public Proposals proposals() {
     return new MemoryProposals(state.table("proposal"));
+  }
+
+  @Override
+  public Drafts drafts() {
+    return new MemoryDrafts(state.table("draft"));
   }
 }

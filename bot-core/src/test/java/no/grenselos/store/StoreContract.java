@@ -22,11 +22,15 @@ public abstract class StoreContract
         CareQueueContract,
         FactsContract,
         ProposalsContract,
+        DraftsContract,
         MemoryContract,
         StormsContract,
         PausesContract,
         ThanksContract,
-        DigestsContract {
+        DigestsContract,
+        ClosuresContract,
+        InquiriesContract,
+        ProfilesContract {
   private Store store;
 
   /** A store with nothing in it. */

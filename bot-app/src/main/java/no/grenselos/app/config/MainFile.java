@@ -40,10 +40,27 @@ record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
             channel(settings, "fallback-channel", settings.text("fallback-channel")).orElse(""),
             settings.duration("offer-for", OFFER_FOR),
             DaysOffPart.read(settings, NORWAY),
-            handles.people(settings, "admins"));
+            handles.people(settings, "admins"),
+            storm(settings));
     AppSettings app = AppSettings.read(settings, known, problems.in(files.shown(ConfigFiles.MAIN)));
     settings.finish();
     return new MainFile(house, app, settings);
+  }
+
+  /** What is out of range is a problem, and the usual idea of a storm holds meanwhile. */
+  private static RuleBook.Storm storm(Settings settings) {
+    RuleBook.Storm usual = RuleBook.Storm.USUAL;
+    Settings storm = settings.part("storm");
+    int posts = storm.number("posts", usual.posts());
+    Duration within = storm.duration("within", usual.within());
+    Duration fresh = storm.duration("fresh", usual.fresh());
+    storm.finish();
+    try {
+      return new RuleBook.Storm(posts, within, fresh);
+    } catch (IllegalArgumentException e) {
+      settings.problem("storm", String.valueOf(e.getMessage()));
+      return usual;
+    }
   }
 
   /** A language the bot speaks. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.grenselos.app.assistant.Assistants;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.Configuration;
+import no.grenselos.app.crm.CrmWebhook;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.config.ConfigException;
@@ -58,6 +59,7 @@ public final class Grenselos implements AutoCloseable {
                 setup.journal(),
                 schooling,
                 app.lease(),
+                new CrmWebhook(setup.secrets(), setup.clock()),
                 learned.aids()));
   }
 

@@ -30,14 +30,3 @@ create table kept_word (
   primary key (kept, word)
 );
 create index kept_word_word on kept_word (word, kept);
-
--- Answers that others inside have a say in; verdict is JSON, null while nobody decided.
-create table proposal (
-  answer bigint primary key references answer (id),
-  ticket bigint not null references ticket (id),
-  kind text not null,
-  words text not null,
-  made_at bigint not null,
-  verdict text
-);
-create index proposal_ticket on proposal (ticket, answer);
