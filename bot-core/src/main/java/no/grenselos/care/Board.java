@@ -58,6 +58,7 @@ final class Board {
     @Override
     public void placed(Work work, Placement card) {
       work.put(new Errand.Pin(card.id()), "pin:" + card.place().house());
+      work.note(Work.GRENSELOS, "board.delivered", null, card.place().toString());
     }
   }
 }

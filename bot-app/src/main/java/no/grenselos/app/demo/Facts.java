@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.grenselos.playground.network.Status;
 import no.grenselos.playground.slack.workspace.Shown;
 
@@ -28,7 +29,8 @@ final class Facts {
         });
     replies(world, outside)
         .forEach((post, times) -> {
-          if (times > 1) broken.add("post " + post + " got " + times + " answers");
+          if (times > 1 + followUps(world, post))
+            broken.add("post " + post + " got " + times + " answers");
         });
     world.slack().posts().stream()
         .filter(Facts::alerts)
@@ -62,6 +64,28 @@ final class Facts {
       if (ours && parent != null) replies.merge(parent, 1, Integer::sum);
     }
     return replies;
+  }
+
+  /** How often the post's author wrote again beneath it: each may have an answer of its own. */
+  private static long followUps(World world, String post) {
+    List<Status> all = world.network().statuses();
+    Set<String> thread =
+        all.stream()
+            .filter(status -> post.equals(status.place().inReplyTo()))
+            .map(Status::id)
+            .collect(Collectors.toSet());
+    String author =
+        all.stream()
+            .filter(status -> status.id().equals(post))
+            .map(status -> status.account().acct())
+            .findFirst()
+            .orElse("");
+    return all.stream()
+        .filter(status -> status.account().acct().equals(author))
+        .filter(status -> status.place().inReplyTo() != null)
+        .filter(status ->
+            post.equals(status.place().inReplyTo()) || thread.contains(status.place().inReplyTo()))
+        .count();
   }
 
   /** Whether the message would sound an alarm with anybody. */

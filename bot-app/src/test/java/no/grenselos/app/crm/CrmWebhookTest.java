@@ -36,13 +36,17 @@ class CrmWebhookTest {
   private final List<byte[]> bodies = new ArrayList<>();
   private final List<Headers> headers = new ArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final CrmWebhook webhook =
-      new CrmWebhook(
-          name -> name.equals("CRM_SECRET") ? Optional.of(KEY) : Optional.empty(),
-          Clock.fixed(NOW, ZoneOffset.UTC),
-          Duration.ofMillis(500));
+  private final CrmWebhook webhook = patient(Duration.ofMinutes(1));
+  private final CrmWebhook impatient = patient(Duration.ofMillis(300));
   private HttpServer server;
   private HttpHandler answer;
+
+  private static CrmWebhook patient(Duration patience) {
+    return new CrmWebhook(
+        name -> name.equals("CRM_SECRET") ? Optional.of(KEY) : Optional.empty(),
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        patience);
+  }
 
   @BeforeEach
   void open() throws IOException {
@@ -149,7 +153,7 @@ class CrmWebhookTest {
   void aServerThatNeverAnswersIsLeft() {
     answer = exchange -> waitForClosing();
 
-    assertThat(tell()).isInstanceOf(Told.Later.class);
+    assertThat(tell(impatient)).isInstanceOf(Told.Later.class);
   }
 
   @Test
@@ -162,7 +166,7 @@ class CrmWebhookTest {
           waitForClosing();
         };
 
-    assertThat(tell()).isInstanceOf(Told.Later.class);
+    assertThat(tell(impatient)).isInstanceOf(Told.Later.class);
   }
 
   @Test
@@ -228,7 +232,11 @@ class CrmWebhookTest {
   }
 
   private Told tell() {
-    return webhook.tell(new Crm.Webhook(url(), "CRM_SECRET"), theCase());
+    return tell(webhook);
+  }
+
+  private Told tell(CrmWebhook by) {
+    return by.tell(new Crm.Webhook(url(), "CRM_SECRET"), theCase());
   }
 
   private URI url() {

@@ -78,7 +78,9 @@ class DemoTest {
     assertThat(Facts.cards(world()).values()).containsOnly(1);
     assertThat(Facts.cards(world()))
         .hasSize(
-            report.figures().count("nudge.delivered") + report.figures().count("card.delivered"));
+            report.figures().count("nudge.delivered")
+                + report.figures().count("card.delivered")
+                + report.figures().count("board.delivered"));
   }
 
   @Test

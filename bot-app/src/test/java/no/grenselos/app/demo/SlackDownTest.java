@@ -52,15 +52,15 @@ class SlackDownTest {
       await(
           () -> {
             clock.jump(Duration.ofSeconds(5));
-            return Facts.cards(world).size() == 8;
+            return Facts.cards(world).size() == 9;
           },
-          "eight cards");
+          "eight cards and the queue's board");
 
       boolean quiet = demo.awaitQuiet(() -> true, LONGEST);
       assertThat(quiet).as("nothing is left: %s", demo.waiting()).isTrue();
-      assertThat(Facts.cards(world)).hasSize(8);
+      assertThat(Facts.cards(world)).hasSize(9);
       assertThat(Facts.cards(world).values()).containsOnly(1);
-      assertThat(cardsIn(world, "#desk")).as("in the queue").hasSize(4).isSorted();
+      assertThat(cardsIn(world, "#desk")).as("in the queue, with its board").hasSize(5).isSorted();
       assertThat(cardsIn(world, "U0EXPERT000")).as("with the expert").hasSize(4).isSorted();
     }
   }

@@ -48,6 +48,7 @@ record TestHouse(Path folder, int experts) {
     accounts: ["mastodon:@fjellvarme"]
     fallback-channel: "#desk"
     encoder: none
+    storm: {posts: 100000}
     """
         + parts;
   }
