@@ -98,6 +98,7 @@ final class Returning {
       case TicketState.Open open -> null;
       case TicketState.Offered offered -> null;
       case TicketState.Claimed claimed -> null;
+      case TicketState.Proposed proposed -> null;
       case TicketState.Drafted drafted -> null;
     };
   }

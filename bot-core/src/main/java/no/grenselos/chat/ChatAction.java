@@ -5,4 +5,10 @@ package no.grenselos.chat;
  * groups have different names.
  */
 public sealed interface ChatAction
-    permits TicketAction, AskAction, HouseChange, InviteAction, CareAction, StormAction {}
+    permits TicketAction,
+        AskAction,
+        HouseChange,
+        InviteAction,
+        CareAction,
+        ReplyAction,
+        StormAction {}

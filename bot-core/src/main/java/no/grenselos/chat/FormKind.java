@@ -8,7 +8,7 @@ public enum FormKind {
   PASS_TO,
   /** Who takes it over? */
   HAND_OVER,
-  /** Write the reply that is published. */
+  /** Write the reply. */
   REPLY,
   /** Where is the answer? */
   ANSWERED,
@@ -16,6 +16,12 @@ public enum FormKind {
   MORE_LIKE_THIS,
   /** For which of your topics do you want less of this? */
   LESS_LIKE_THIS,
+  /** Read a colleague's answer, change it, say yes to it. */
+  APPROVE,
+  /** What should be different in a colleague's answer? */
+  RETURN,
+  /** Keep a text as an answer for later. */
+  KEEP_ANSWER,
   /** Which expert is to be asked what? */
   ASK,
   /** What do you answer your colleague? */

@@ -18,6 +18,13 @@ public enum Press {
   PASS_TO(FormKind.PASS_TO),
   HAND_OVER(FormKind.HAND_OVER),
   REPLY(FormKind.REPLY),
+  /** The reply, beginning with words of before. */
+  USE_EARLIER(FormKind.REPLY),
+  APPROVE(FormKind.APPROVE),
+  RETURN(FormKind.RETURN),
+  KEEP_ANSWER(FormKind.KEEP_ANSWER),
+  ASK_FOR_DRAFT(ReplyAction.AskForDraft::new),
+  FORGET_KEPT(ReplyAction.ForgetText::new),
   ANSWERED_WITH_LINK(FormKind.ANSWERED),
   MORE_LIKE_THIS(FormKind.MORE_LIKE_THIS, () -> new TicketAction.MoreLikeThis(null)),
   LESS_LIKE_THIS(FormKind.LESS_LIKE_THIS, () -> new TicketAction.LessLikeThis(null)),

@@ -37,9 +37,6 @@ public sealed interface TicketAction extends ChatAction {
    */
   record Answered(@Nullable URI link) implements TicketAction {}
 
-  /** These words are to be published. */
-  record Reply(String text) implements TicketAction {}
-
   /**
    * A topic's owner wants posts like this.
    *

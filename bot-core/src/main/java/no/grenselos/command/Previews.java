@@ -74,6 +74,7 @@ final class Previews implements Feature.Knows {
               "preview.asked",
               visit.book().expert(offered.to()).map(e -> e.name()).orElse(offered.to().id()));
       case TicketState.Claimed claimed -> phrases.say("preview.has", claimed.by().name());
+      case TicketState.Proposed proposed -> phrases.say("preview.writes", proposed.by().name());
       case TicketState.Drafted drafted -> phrases.say("preview.writes", drafted.by().name());
       case TicketState.Answered answered -> phrases.say("preview.answered", answered.by().name());
       case TicketState.Closed closed -> phrases.say("preview.closed");

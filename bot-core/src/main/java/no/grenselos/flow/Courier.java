@@ -15,6 +15,7 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
 import no.grenselos.expert.Handle;
+import no.grenselos.reply.Drafting;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Outbox;
 import no.grenselos.work.Backoff;
@@ -34,6 +35,7 @@ final class Courier {
   private final Publishing publishing;
   private final SmallErrands small;
   private final CrmErrands crm;
+  private final Drafting drafting;
   private final Map<String, ChatPort> houses;
 
   Courier(Workroom room, List<ChatPort> houses) {
@@ -42,6 +44,7 @@ final class Courier {
     this.houses =
         houses.stream().collect(Collectors.toUnmodifiableMap(ChatPort::house, Function.identity()));
     this.crm = new CrmErrands(room, room.crm(), this::later);
+    this.drafting = new Drafting(room.equipment());
     this.small = new SmallErrands(room, this.houses, this::later);
   }
 
@@ -52,6 +55,7 @@ final class Courier {
       case Errand.Whisper whisper -> small.whisper(entry, whisper);
       case Errand.Pin pin -> small.pin(entry, pin);
       case Errand.TellCrm tell -> crm.tell(entry, tell);
+      case Errand.Draft draft -> drafting.draft(room, entry, draft.ticket(), draft.who());
       case Errand.Home home -> small.home(entry, home);
     }
   }

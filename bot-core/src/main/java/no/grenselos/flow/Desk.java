@@ -21,6 +21,7 @@ import no.grenselos.command.Guide;
 import no.grenselos.expert.Colleague;
 import no.grenselos.invite.Inviting;
 import no.grenselos.nudge.Nudging;
+import no.grenselos.reply.Replying;
 import no.grenselos.store.Inbox;
 import no.grenselos.storm.Storming;
 import no.grenselos.work.Asking;
@@ -52,7 +53,8 @@ public final class Desk implements ChatListener {
     List<Feature> all =
         new ArrayList<>(
             List.of(
-                new Nudging(equipment, asking),
+                new Nudging(asking),
+                new Replying(equipment),
                 new Storming(asking, equipment.channelHouse()),
                 new Care(equipment, asking),
                 new Guide(),

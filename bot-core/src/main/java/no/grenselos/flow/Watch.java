@@ -88,6 +88,7 @@ final class Watch {
       case TicketState.Offered offered -> lapse(work, ticket, offered);
       case TicketState.Open open -> asking.next(work, ticket);
       case TicketState.Claimed claimed -> work.save(ticket, claimed, null);
+      case TicketState.Proposed proposed -> work.save(ticket, proposed, null);
       case TicketState.Drafted drafted -> work.save(ticket, drafted, null);
       case TicketState.Answered answered -> work.save(ticket, answered, null);
       case TicketState.Closed closed -> work.save(ticket, closed, null);

@@ -9,11 +9,13 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.expert.Colleague;
+import no.grenselos.mention.Mention;
 import no.grenselos.mention.ReplyWay;
 import no.grenselos.ticket.TicketState;
 import no.grenselos.work.PageDraft;
 import no.grenselos.work.Story;
 import no.grenselos.work.Visit;
+import no.grenselos.work.Way;
 
 /** What waits for somebody in their chat, and what they answered lately. */
 final class Waiting {
@@ -58,6 +60,7 @@ final class Waiting {
     return switch (story.ticket().state()) {
       case TicketState.Offered offered -> offered.offer().equals(story.card().offer());
       case TicketState.Claimed claimed -> claimed.by().is(who);
+      case TicketState.Proposed proposed -> proposed.by().is(who);
       case TicketState.Drafted drafted -> drafted.by().is(who);
       case TicketState.Open open -> false;
       case TicketState.Answered answered -> false;
@@ -90,6 +93,8 @@ final class Waiting {
                   act(Press.ANSWERED, "button.answered", on),
                   act(Press.RELEASE, "button.release", on)),
               List.of());
+      case TicketState.Proposed proposed ->
+          page.row(saying.say("home.waits-for-yes"), Press.REPLY, saying.say("button.change"), on);
       case TicketState.Drafted drafted -> page.small(saying.say("home.on-its-way"));
       case TicketState.Open open -> {}
       case TicketState.Answered answered -> {}
@@ -98,10 +103,11 @@ final class Waiting {
   }
 
   private Card.Button answer(Story story, ChatEvent.On on) {
-    return switch (story.logged().mention().replyWay()) {
-      case ReplyWay.Api api -> act(Press.REPLY, "button.reply", on);
-      case ReplyWay.ByHand byHand -> new Card.Button.Go(saying.say("button.open"), byHand.box());
-    };
+    Mention mention = story.logged().mention();
+    Way way = Way.of(visit.book(), story.ticket(), mention, visit.who().handle());
+    return way == Way.BY_HAND && mention.replyWay() instanceof ReplyWay.ByHand byHand
+        ? new Card.Button.Go(saying.say("button.open"), byHand.box())
+        : act(Press.REPLY, "button.reply", on);
   }
 
   private Card.Button act(Press press, String label, ChatEvent.On on) {

@@ -1,11 +1,13 @@
 package no.grenselos.memory;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
 import no.grenselos.reading.meaning.Meanings;
@@ -34,6 +36,7 @@ final class Closeness {
   private final Meanings meanings;
   private final Map<String, Said> said;
   private final Map<String, Integer> with = new HashMap<>();
+  private int texts;
 
   /** A text in the forms in which texts are compared. */
   private record Said(Map<String, Double> standing, Map<String, Double> english, Meant meant) {
@@ -45,25 +48,39 @@ final class Closeness {
   private Closeness(Meanings meanings, Map<String, Said> said) {
     this.meanings = meanings;
     this.said = said;
-    said.values()
-        .forEach(one -> {
-          one.standing().keySet().forEach(word -> with.merge("s:" + word, 1, Integer::sum));
-          one.english().keySet().forEach(word -> with.merge("e:" + word, 1, Integer::sum));
-        });
   }
 
   static Closeness among(Meanings meanings, List<Suggestions.Candidate> candidates) {
-    List<String> texts =
-        candidates.stream()
-            .flatMap(one -> Stream.of(one.kept().text(), one.asked()))
-            .filter(text -> !text.isBlank())
-            .distinct()
-            .toList();
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    for (Suggestions.Candidate one : candidates) {
+      texts.put(one.kept().text(), passages(one.kept()));
+      if (!one.asked().isBlank()) texts.putIfAbsent(one.asked(), List.of(one.asked()));
+    }
+    List<String> all = texts.values().stream().flatMap(List::stream).distinct().toList();
     // all at once: an encoder is faster with many
-    List<Meant> meant = meanings.of(texts);
+    List<Meant> meant = meanings.of(all);
     Map<String, Said> said = new LinkedHashMap<>();
-    for (int i = 0; i < texts.size(); i++) said.put(texts.get(i), said(texts.get(i), meant.get(i)));
-    return new Closeness(meanings, said);
+    for (int i = 0; i < all.size(); i++) said.put(all.get(i), said(all.get(i), meant.get(i)));
+    Closeness closeness = new Closeness(meanings, said);
+    texts.values().forEach(closeness::count);
+    return closeness;
+  }
+
+  /** Each word once a text, in however many of its passages it stands: they overlap. */
+  private void count(List<String> passages) {
+    texts++;
+    Set<String> words = new LinkedHashSet<>();
+    for (String passage : passages) {
+      Said one = said.get(passage);
+      if (one == null) continue;
+      one.standing().keySet().forEach(word -> words.add("s:" + word));
+      one.english().keySet().forEach(word -> words.add("e:" + word));
+    }
+    words.forEach(word -> with.merge(word, 1, Integer::sum));
+  }
+
+  private static List<String> passages(Kept kept) {
+    return Passages.of(kept.text(), kept.language());
   }
 
   private static Said said(String text, Meant meant) {
@@ -97,7 +114,16 @@ final class Closeness {
 
     /** The likelier of two ways: it says what the post asks, or it answered who asked the same. */
     double of(Suggestions.Candidate candidate) {
-      return Math.max(to(candidate.kept().text()), to(candidate.asked()));
+      double said = passages(candidate.kept()).stream().mapToDouble(this::to).max().orElse(0);
+      return Math.max(said, to(candidate.asked()));
+    }
+
+    /** The passage that is likest to the post; the earlier one of two that are equally so. */
+    String likest(Kept kept) {
+      List<String> passages = passages(kept);
+      return passages.reversed().stream()
+          .max(Comparator.comparingDouble(this::to))
+          .orElseGet(kept::text);
     }
 
     private double to(String text) {
@@ -141,6 +167,6 @@ final class Closeness {
   }
 
   private double rarity(String word) {
-    return Math.log((BEFORE + said.size()) / (0.5 + with.getOrDefault(word, 0)));
+    return Math.log((BEFORE + texts) / (0.5 + with.getOrDefault(word, 0)));
   }
 }

@@ -71,6 +71,16 @@ public final class Suggestions {
     return List.copyOf(byText.values());
   }
 
+  /**
+   * A kept text from the passage on that is likest to the post: where to begin when not all of it
+   * has room.
+   */
+  public String from(String post, Kept kept) {
+    Closeness closeness = Closeness.among(meanings, List.of(new Candidate(kept, "")));
+    String passage = closeness.to(post).likest(kept);
+    return kept.text().substring(Math.max(0, kept.text().indexOf(passage)));
+  }
+
   private static Suggestion suggestion(Post post, String who, Candidate one, double likeness) {
     Kept kept = one.kept();
     TopicId shared =

@@ -10,9 +10,6 @@ import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
 import no.grenselos.lesson.Lesson;
-import no.grenselos.mention.ReplyWay;
-import no.grenselos.store.Errand;
-import no.grenselos.ticket.Answer;
 import no.grenselos.ticket.CloseReason;
 import no.grenselos.ticket.Move;
 import no.grenselos.ticket.Ticket;
@@ -44,7 +41,6 @@ final class Actions {
       case TicketAction.Release release -> release(deed);
       case TicketAction.HandOver handOver -> handOver(deed, handOver.to());
       case TicketAction.Answered answered -> answered(deed, answered.link());
-      case TicketAction.Reply reply -> reply(deed, reply.text());
       case TicketAction.MoreLikeThis more -> wishes.more(deed, more.topic());
       case TicketAction.LessLikeThis less -> wishes.less(deed, less.topic());
       case TicketAction.TakeBack back -> takeBack(deed, back.press());
@@ -118,32 +114,6 @@ final class Actions {
           deed.endRunningOffers();
           deed.note("ticket.answered", link == null ? "by hand" : link.toString());
           deed.teaching().taught(Lesson.Kind.ANSWERED, deed.who(), "");
-        });
-  }
-
-  private void reply(TicketDeed deed, String text) {
-    boolean byApi =
-        deed.work()
-            .books()
-            .mentions()
-            .find(deed.ticket().mention())
-            .filter(logged -> !logged.erased())
-            .map(logged -> logged.mention().replyWay() instanceof ReplyWay.Api)
-            .orElse(false);
-    if (!byApi) {
-      deed.whisper("nudge", "whisper.no-api");
-      return;
-    }
-    Answer answer =
-        deed.work()
-            .books()
-            .answers()
-            .write(deed.ticket().id(), deed.who(), text, deed.work().now());
-    deed.move(new Move.Draft(deed.who(), answer.id(), deed.work().now()))
-        .ifPresent(ticket -> {
-          deed.endRunningOffers();
-          deed.note("answer.written", answer.id().toString());
-          deed.work().put(new Errand.Publish(answer.id()), "publish:" + ticket.mention().network());
         });
   }
 

@@ -13,6 +13,8 @@ import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
+import no.grenselos.expert.Handle;
+import no.grenselos.mention.Mention;
 import no.grenselos.mention.Network;
 import no.grenselos.mention.ReplyWay;
 import no.grenselos.reading.Evidence;
@@ -25,6 +27,7 @@ import no.grenselos.work.CardDraft;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Story;
+import no.grenselos.work.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,7 @@ final class CardWriter {
           case TicketState.Open open -> free();
           case TicketState.Offered offered -> offered(offered);
           case TicketState.Claimed claimed -> claimed(claimed);
+          case TicketState.Proposed proposed -> proposed(proposed);
           case TicketState.Drafted drafted ->
               mine(drafted.by())
                   ? phrases.say("drafted.you")
@@ -143,11 +147,25 @@ final class CardWriter {
     choice(Press.LESS_LIKE_THIS, "menu.less-like-this");
   }
 
+  private String proposed(TicketState.Proposed proposed) {
+    if (!mine(proposed.by())) return phrases.say("proposed.other", proposed.by().name());
+    act(Press.REPLY, "button.change", false);
+    return phrases.say("proposed.you");
+  }
+
+  /** In a channel those of a team stand, and a rule may hold their answers back as well. */
   private void answerButton() {
-    switch (story.logged().mention().replyWay()) {
-      case ReplyWay.Api api -> act(Press.REPLY, "button.reply", true);
-      case ReplyWay.ByHand byHand -> draft.go(phrases.say("button.open", network()), byHand.box());
-    }
+    Handle who =
+        switch (story.card().place()) {
+          case Place.Direct direct -> direct.to();
+          case Place.Channel channel -> new Handle(channel.house(), channel.name());
+        };
+    Mention mention = story.logged().mention();
+    Way way = Way.of(book, story.ticket(), mention, who);
+    if (way == Way.BY_HAND && mention.replyWay() instanceof ReplyWay.ByHand byHand) {
+      draft.go(phrases.say("button.open", network()), byHand.box());
+      choice(Press.REPLY, "menu.write-here");
+    } else act(Press.REPLY, way == Way.ADVICE ? "button.advise" : "button.reply", true);
   }
 
   private String answered(TicketState.Answered answered) {

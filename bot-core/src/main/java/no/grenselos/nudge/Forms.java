@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
@@ -16,9 +15,6 @@ import no.grenselos.expert.Handle;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.store.MentionLog;
-import no.grenselos.ticket.Ticket;
-import no.grenselos.work.Courtesy;
-import no.grenselos.work.Equipment;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
 import no.grenselos.work.Story;
@@ -27,25 +23,12 @@ import no.grenselos.work.Visit;
 
 /** The small dialogs on the way of a ticket: what they ask, and what an answer means. */
 final class Forms {
-  /** Room for a long reply; the network's own limit is checked by its publisher. */
-  private static final int REPLY_LENGTH = 2_500;
-
-  /** Ticked by whoever answers a customer whom a colleague answered. */
-  private static final String AGAIN = "again";
-
-  private final Equipment equipment;
-
-  Forms(Equipment equipment) {
-    this.equipment = equipment;
-  }
-
   Optional<Form> form(Question question) {
     Visit visit = question.visit();
     return question
         .card()
         .flatMap(card -> Story.of(visit.books(), visit.book(), card))
         .flatMap(story -> {
-          if (question.kind() == FormKind.REPLY) return Optional.of(reply(visit, story));
           List<Topic> topics =
               Wishes.toChooseFrom(visit.book(), visit.who(), story.ticket().topic());
           return form(question.kind(), story, topics);
@@ -84,40 +67,6 @@ final class Forms {
     return Optional.of(phrases.form(kind, new ChatEvent.On.Card(card.id()), fields));
   }
 
-  /** Begins as the team begins; says who told the same customer something lately. */
-  private static Form reply(Visit visit, Story story) {
-    Phrases phrases = Phrases.of("nudge", story.card().locale());
-    List<Form.Field> fields = new ArrayList<>();
-    fields.add(new Form.Field.Quote(Story.quote(story.logged(), phrases)));
-    fields.add(
-        new Form.Field.Words(phrases.say("form.reply.words", story.logged().mention().network())));
-    String opening =
-        visit.features().opening(visit, story.ticket()).map(words -> words + "\n\n").orElse("");
-    Optional<String> warning = second(visit, story.ticket(), phrases);
-    warning.ifPresent(words -> fields.add(new Form.Field.Words(words)));
-    fields.add(
-        Form.Field.Text.lines(
-                "text",
-                phrases.say("form.reply.text"),
-                phrases.say("form.reply.hint"),
-                REPLY_LENGTH)
-            .with(opening));
-    if (warning.isPresent()) {
-      var yes = new Form.Field.Option("yes", phrases.say("form.reply.all-the-same"));
-      fields.add(
-          new Form.Field.ManyOf(
-              AGAIN, phrases.say("form.reply.second"), List.of(yes), Set.of(), true));
-    }
-    return phrases.form(FormKind.REPLY, new ChatEvent.On.Card(story.card().id()), fields);
-  }
-
-  /** Somebody else answered the same customer lately. */
-  private static Optional<String> second(Visit visit, Ticket ticket, Phrases phrases) {
-    return Courtesy.toldLately(visit.books(), ticket, visit.colleague(), visit.now()).stream()
-        .findFirst()
-        .map(told -> phrases.say("form.reply.told", told.by().name(), told.ticket().id()));
-  }
-
   private static Form.Field which(List<Topic> topics, Phrases phrases) {
     List<Form.Field.Option> options =
         topics.stream()
@@ -137,7 +86,6 @@ final class Forms {
           person(question)
               .map(person -> Submission.of(new TicketAction.HandOver(person)))
               .orElseGet(() -> Submission.wrong("colleague", phrases.say("form.needed")));
-      case REPLY -> reply(question, question.value("text"), phrases);
       case ANSWERED -> answered(question.value("link"), phrases);
       case MORE_LIKE_THIS ->
           topic(question)
@@ -149,30 +97,6 @@ final class Forms {
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
       default -> throw new IllegalArgumentException(question.kind() + " is not asked here");
     };
-  }
-
-  private Submission reply(Question question, String text, Phrases phrases) {
-    if (text.isEmpty()) return Submission.wrong("text", phrases.say("form.needed"));
-    return question
-        .ticket()
-        .flatMap(
-            ticket -> tooLong(ticket, text, phrases).or(() -> unwarned(question, ticket, phrases)))
-        .map(problem -> Submission.wrong("text", problem))
-        .orElseGet(() -> Submission.of(new TicketAction.Reply(text)));
-  }
-
-  /** A second answer by somebody else goes out only when its writer knows of the first. */
-  private static Optional<String> unwarned(Question question, Ticket ticket, Phrases phrases) {
-    if (question.value(AGAIN).equals("yes")) return Optional.empty();
-    return second(question.visit(), ticket, phrases);
-  }
-
-  private Optional<String> tooLong(Ticket ticket, String text, Phrases phrases) {
-    return equipment
-        .publisher(ticket.mention().network())
-        .filter(publisher -> publisher.length(text) > publisher.maxLength())
-        .map(publisher ->
-            phrases.say("form.too-long", publisher.length(text), publisher.maxLength()));
   }
 
   private static Submission answered(String link, Phrases phrases) {

@@ -17,7 +17,6 @@ import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Handle;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
-import no.grenselos.work.Equipment;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Question;
 import no.grenselos.work.Showing;
@@ -33,10 +32,10 @@ public final class Nudging implements Feature.Acts, Feature.Asks, Feature.Shows 
   private final Actions actions;
   private final Forms forms;
 
-  public Nudging(Equipment equipment, Asking asking) {
+  public Nudging(Asking asking) {
     this.asking = asking;
     this.actions = new Actions(asking);
-    this.forms = new Forms(equipment);
+    this.forms = new Forms();
   }
 
   @Override
@@ -58,7 +57,6 @@ public final class Nudging implements Feature.Acts, Feature.Asks, Feature.Shows 
     return EnumSet.of(
         FormKind.PASS_TO,
         FormKind.HAND_OVER,
-        FormKind.REPLY,
         FormKind.ANSWERED,
         FormKind.MORE_LIKE_THIS,
         FormKind.LESS_LIKE_THIS);

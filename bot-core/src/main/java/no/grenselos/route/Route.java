@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param drop why matching posts are dropped; null for a route that does not drop
  * @param goOn whether later routes may add to this one's decision
  * @param place in its file, as {@code config/routes.yml:14}
+ * @param approval whether a colleague says yes to every answer before it is published
  */
 public record Route(
     String name,
@@ -34,7 +35,8 @@ public record Route(
     @Nullable String fact,
     @Nullable String drop,
     boolean goOn,
-    String place) {
+    String place,
+    boolean approval) {
   public Route {
     if (when == null && topic == null) {
       throw new IllegalArgumentException("route " + name + " has neither when nor topic");
@@ -75,5 +77,37 @@ public record Route(
         drop,
         goOn,
         place);
+  }
+
+  /** A route whose answers are published as they are written. */
+  public Route(
+      String name,
+      @Nullable String when,
+      @Nullable TopicId topic,
+      @Nullable Lane lane,
+      @Nullable String channel,
+      @Nullable Goal goal,
+      @Nullable Duration answerWithin,
+      @Nullable Duration offerFor,
+      @Nullable Duration claimFor,
+      @Nullable String fact,
+      @Nullable String drop,
+      boolean goOn,
+      String place) {
+    this(
+        name,
+        when,
+        topic,
+        lane,
+        channel,
+        goal,
+        answerWithin,
+        offerFor,
+        claimFor,
+        fact,
+        drop,
+        goOn,
+        place,
+        false);
   }
 }

@@ -41,6 +41,10 @@ public interface Books {
 
   Memory memory();
 
+  Proposals proposals();
+
+  Drafts drafts();
+
   Storms storms();
 
   Pauses pauses();

@@ -59,6 +59,14 @@ public sealed interface Errand {
     }
   }
 
+  /** Have an answer drafted for somebody. */
+  record Draft(TicketId ticket, ChatUser who) implements Errand {
+    @Override
+    public String key() {
+      return "draft:" + ticket + ":" + who.handle();
+    }
+  }
+
   /** Show somebody their home as it is now. */
   record Home(Handle of) implements Errand {
     @Override

@@ -86,6 +86,7 @@ final class Incidents {
       case TicketState.Open open -> Standing.WAITING;
       case TicketState.Offered offered -> Standing.WAITING;
       case TicketState.Claimed claimed -> Standing.TAKEN;
+      case TicketState.Proposed proposed -> Standing.TAKEN;
       case TicketState.Drafted drafted -> Standing.TAKEN;
       case TicketState.Answered answered -> Standing.ANSWERED;
       case TicketState.Closed closed -> Standing.CLOSED;

@@ -30,6 +30,23 @@ public sealed interface Move {
   /** The owner wrote an answer that is to be published. */
   record Draft(Colleague by, AnswerId answer, Instant at) implements Move {}
 
+  /** The owner wrote an answer that a colleague is to read first, or another one in its stead. */
+  record Propose(Colleague by, AnswerId answer, Instant at) implements Move {}
+
+  /**
+   * A colleague says yes to it.
+   *
+   * @param answer what was proposed
+   * @param out what is to be published: that, or what the colleague made of it
+   */
+  record Approve(AnswerId answer, AnswerId out, Instant at) implements Move {}
+
+  /** What was proposed goes back to whoever wrote it. */
+  record Return(AnswerId answer, Instant at) implements Move {}
+
+  /** The owner, or whoever is asked, says what to answer and leaves the answering to others. */
+  record Advise(Colleague by, Instant at) implements Move {}
+
   /** The network took the answer. */
   record Publish(AnswerId answer, URI link, Instant at) implements Move {}
 

@@ -11,6 +11,7 @@ import no.grenselos.ticket.TicketState.Closed;
 import no.grenselos.ticket.TicketState.Drafted;
 import no.grenselos.ticket.TicketState.Offered;
 import no.grenselos.ticket.TicketState.Open;
+import no.grenselos.ticket.TicketState.Proposed;
 
 /**
  * The ticket's state machine: every move in every state, allowed or refused with a reason. Pure.
@@ -27,6 +28,10 @@ public final class Moves {
       case Move.Release release -> release(state, release);
       case Move.HandOver handOver -> handOver(state, handOver);
       case Move.Draft draft -> draft(state, draft);
+      case Move.Propose propose -> propose(state, propose);
+      case Move.Approve approve -> approve(state, approve);
+      case Move.Return back -> giveBack(state, back);
+      case Move.Advise advise -> advise(state, advise);
       case Move.Publish publish -> publish(state, publish);
       case Move.FailToPublish fail -> failToPublish(state, fail);
       case Move.Answer answer -> answer(state, answer);
@@ -60,9 +65,11 @@ public final class Moves {
       case Open open -> new Moved(new Claimed(move.by(), move.at()));
       case Offered offered -> new Moved(new Claimed(move.by(), move.at()));
       case Claimed claimed when claimed.by().is(move.by()) -> new Unchanged();
+      case Proposed proposed when proposed.by().is(move.by()) -> new Unchanged();
       case Drafted drafted when drafted.by().is(move.by()) -> new Unchanged();
       case Answered answered when answered.by().is(move.by()) -> new Unchanged();
       case Claimed claimed -> notFree(state);
+      case Proposed proposed -> notFree(state);
       case Drafted drafted -> notFree(state);
       case Answered answered -> notFree(state);
       case Closed closed -> notFree(state);
@@ -74,6 +81,7 @@ public final class Moves {
       case Claimed claimed -> own(claimed.by(), move.by(), new Moved(new Open(move.at())));
       case Open open -> new Unchanged();
       case Offered offered -> new Unchanged();
+      case Proposed proposed -> notFree(state);
       case Drafted drafted -> notFree(state);
       case Answered answered -> notFree(state);
       case Closed closed -> notFree(state);
@@ -87,6 +95,7 @@ public final class Moves {
           own(claimed.by(), move.by(), new Moved(new Claimed(move.to(), move.at())));
       case Open open -> new Moved(new Claimed(move.to(), move.at()));
       case Offered offered -> new Moved(new Claimed(move.to(), move.at()));
+      case Proposed proposed -> notFree(state);
       case Drafted drafted -> notFree(state);
       case Answered answered -> notFree(state);
       case Closed closed -> notFree(state);
@@ -98,6 +107,7 @@ public final class Moves {
       case Claimed claimed -> own(claimed.by(), move.by(), drafted(move));
       case Open open -> drafted(move);
       case Offered offered -> drafted(move);
+      case Proposed proposed -> notFree(state);
       case Drafted drafted -> notFree(state);
       case Answered answered -> notFree(state);
       case Closed closed -> notFree(state);
@@ -108,12 +118,60 @@ public final class Moves {
     return new Moved(new Drafted(move.by(), move.answer(), move.at()));
   }
 
+  private static Outcome propose(TicketState state, Move.Propose move) {
+    Moved proposed = new Moved(new Proposed(move.by(), move.answer(), move.at()));
+    return switch (state) {
+      case Claimed claimed -> own(claimed.by(), move.by(), proposed);
+      case Open open -> proposed;
+      case Offered offered -> proposed;
+      case Proposed before when before.answer().equals(move.answer()) -> new Unchanged();
+      case Proposed before -> own(before.by(), move.by(), proposed);
+      case Drafted drafted -> notFree(state);
+      case Answered answered -> notFree(state);
+      case Closed closed -> notFree(state);
+    };
+  }
+
+  private static Outcome approve(TicketState state, Move.Approve move) {
+    return switch (state) {
+      case Proposed proposed when proposed.answer().equals(move.answer()) ->
+          new Moved(new Drafted(proposed.by(), move.out(), move.at()));
+      case Drafted drafted -> notFree(state);
+      case Answered answered -> notFree(state);
+      case Closed closed -> notFree(state);
+      case Proposed proposed -> new Refused(Refusal.ANSWER_OVER, proposed.by());
+      case Claimed claimed -> new Refused(Refusal.ANSWER_OVER, claimed.by());
+      case Open open -> new Refused(Refusal.ANSWER_OVER, null);
+      case Offered offered -> new Refused(Refusal.ANSWER_OVER, null);
+    };
+  }
+
+  private static Outcome giveBack(TicketState state, Move.Return move) {
+    return state instanceof Proposed proposed && proposed.answer().equals(move.answer())
+        ? new Moved(new Claimed(proposed.by(), move.at()))
+        : new Refused(Refusal.ANSWER_OVER, null);
+  }
+
+  private static Outcome advise(TicketState state, Move.Advise move) {
+    Moved free = new Moved(new Open(move.at()));
+    return switch (state) {
+      case Claimed claimed -> own(claimed.by(), move.by(), free);
+      case Open open -> free;
+      case Offered offered -> free;
+      case Proposed proposed -> notFree(state);
+      case Drafted drafted -> notFree(state);
+      case Answered answered -> notFree(state);
+      case Closed closed -> notFree(state);
+    };
+  }
+
   private static Outcome publish(TicketState state, Move.Publish move) {
     return switch (state) {
       case Drafted drafted when drafted.answer().equals(move.answer()) ->
           new Moved(new Answered(drafted.by(), move.at(), move.link()));
       // the post was deleted while the answer was on its way: the answer is out all the same
       case Closed closed when closed.by() == null -> new Unchanged();
+      case Proposed proposed -> new Refused(Refusal.ANSWER_OVER, proposed.by());
       case Drafted drafted -> new Refused(Refusal.ANSWER_OVER, drafted.by());
       case Answered answered -> new Refused(Refusal.ANSWER_OVER, answered.by());
       case Open open -> new Refused(Refusal.ANSWER_OVER, null);
@@ -137,6 +195,7 @@ public final class Moves {
       case Claimed claimed -> own(claimed.by(), move.by(), answered);
       case Answered before when before.by().is(move.by()) && move.link() == null -> new Unchanged();
       case Answered before -> own(before.by(), move.by(), answered);
+      case Proposed proposed -> notFree(state);
       case Drafted drafted -> notFree(state);
       case Closed closed -> notFree(state);
     };
@@ -155,6 +214,7 @@ public final class Moves {
       case Offered offered -> closed;
       case Claimed claimed when move.by() == null -> closed;
       case Claimed claimed -> own(claimed.by(), move.by(), closed);
+      case Proposed proposed -> move.by() == null ? closed : notFree(state);
       case Drafted drafted -> move.by() == null ? closed : notFree(state);
       // what is answered stays answered, even when the post is deleted outside afterwards
       case Answered answered -> move.by() == null ? new Unchanged() : notFree(state);
@@ -172,6 +232,7 @@ public final class Moves {
       case Open open -> new Unchanged();
       case Offered offered -> new Unchanged();
       case Claimed claimed -> new Unchanged();
+      case Proposed proposed -> new Unchanged();
       case Drafted drafted -> new Unchanged();
     };
   }
@@ -191,6 +252,7 @@ public final class Moves {
       case Open open -> new Refused(Refusal.NOT_CLAIMED, null);
       case Offered offered -> new Refused(Refusal.TAKEN, null);
       case Claimed claimed -> new Refused(Refusal.TAKEN, claimed.by());
+      case Proposed proposed -> new Refused(Refusal.AWAITS_YES, proposed.by());
       case Drafted drafted -> new Refused(Refusal.BEING_PUBLISHED, drafted.by());
       case Answered answered -> new Refused(Refusal.ANSWERED, answered.by());
       case Closed closed -> new Refused(Refusal.CLOSED, closed.by());

@@ -21,6 +21,8 @@ public sealed interface Outcome {
     NOT_OWNER,
     /** An answer is on its way out. */
     BEING_PUBLISHED,
+    /** An answer by {@code owner} waits for a colleague's yes. */
+    AWAITS_YES,
     /** {@code owner} answered it. */
     ANSWERED,
     /** It is closed. */

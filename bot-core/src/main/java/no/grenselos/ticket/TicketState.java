@@ -13,6 +13,7 @@ public sealed interface TicketState {
   default Optional<Colleague> owner() {
     return switch (this) {
       case Claimed claimed -> Optional.of(claimed.by());
+      case Proposed proposed -> Optional.of(proposed.by());
       case Drafted drafted -> Optional.of(drafted.by());
       case Open open -> Optional.empty();
       case Offered offered -> Optional.empty();
@@ -27,15 +28,16 @@ public sealed interface TicketState {
       case Open open -> true;
       case Offered offered -> true;
       case Claimed claimed -> false;
+      case Proposed proposed -> false;
       case Drafted drafted -> false;
       case Answered answered -> false;
       case Closed closed -> false;
     };
   }
 
-  /** Whether the author outside waits, and nobody has written the answer yet. */
+  /** Whether the author outside waits, and no answer is on its way. */
   default boolean waits() {
-    return free() || this instanceof Claimed;
+    return free() || this instanceof Claimed || this instanceof Proposed;
   }
 
   /** Whether it ended, with an answer or without. */
@@ -44,6 +46,7 @@ public sealed interface TicketState {
       case Open open -> false;
       case Offered offered -> false;
       case Claimed claimed -> false;
+      case Proposed proposed -> false;
       case Drafted drafted -> false;
       case Answered answered -> true;
       case Closed closed -> true;
@@ -58,6 +61,9 @@ public sealed interface TicketState {
 
   /** Somebody took it and writes the answer. */
   record Claimed(Colleague by, Instant at) implements TicketState {}
+
+  /** The answer is written and waits for a colleague's yes. */
+  record Proposed(Colleague by, AnswerId answer, Instant at) implements TicketState {}
 
   /** The answer is written and on its way out. */
   record Drafted(Colleague by, AnswerId answer, Instant at) implements TicketState {}

@@ -78,6 +78,8 @@ public final class Courtesy {
     return switch (ticket.state()) {
       case TicketState.Answered answered ->
           Optional.of(new Told(ticket, answered.by(), answered.at()));
+      case TicketState.Proposed proposed ->
+          Optional.of(new Told(ticket, proposed.by(), proposed.at()));
       case TicketState.Drafted drafted -> Optional.of(new Told(ticket, drafted.by(), drafted.at()));
       case TicketState.Open open -> Optional.empty();
       case TicketState.Offered offered -> Optional.empty();

@@ -31,7 +31,8 @@ public record Equipment(
     Journal journal,
     Pupil pupil,
     Duration lease,
-    CrmPort crm) {
+    CrmPort crm,
+    Aids aids) {
   /** Thirty seconds: the longest call we make takes twenty. */
   public static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -53,6 +54,20 @@ public record Equipment(
       Pupil pupil,
       Duration lease) {
     this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, CrmPort.NONE);
+  }
+
+  /** With the plainest aids. */
+  public Equipment(
+      Store store,
+      Supplier<Rules> rules,
+      List<Publisher> publishers,
+      String channelHouse,
+      Clock clock,
+      Journal journal,
+      Pupil pupil,
+      Duration lease,
+      CrmPort crm) {
+    this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, crm, Aids.plain());
   }
 
   public Optional<Publisher> publisher(Network network) {

@@ -15,6 +15,7 @@ import no.grenselos.expert.Expert;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Knowledge;
 import no.grenselos.expert.Profile;
+import no.grenselos.memory.Quotation;
 import no.grenselos.mention.MentionId;
 import no.grenselos.route.Lane;
 import no.grenselos.route.RuleBook;
@@ -23,6 +24,7 @@ import no.grenselos.store.Books;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Lessons;
 import no.grenselos.ticket.OfferId;
+import no.grenselos.ticket.Proposal;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
 import no.grenselos.ticket.TicketState;
@@ -121,8 +123,18 @@ public final class Work {
 
   /** Takes the mention's words away, and what was learned from them. */
   public void erase(MentionId mention) {
+    forgetQuotes(mention);
+    books.tickets().of(mention).ifPresent(ticket -> books.drafts().forget(ticket.id()));
     books.mentions().erase(mention, now);
     teach(log -> log.forget(mention, GRENSELOS, now));
+  }
+
+  /** Our own answers stay, unless they repeat the post's words. */
+  private void forgetQuotes(MentionId mention) {
+    String post = books.mentions().find(mention).map(l -> l.mention().text()).orElse("");
+    books.memory().answersTo(mention).stream()
+        .filter(kept -> Quotation.in(kept.text(), post))
+        .forEach(kept -> books.memory().forget(kept.id()));
   }
 
   /** Keeps for the audit, and tells the journal. */
@@ -197,6 +209,13 @@ public final class Work {
   /** Makes all cards of the ticket show what it is now. */
   public void refresh(TicketId ticket) {
     refresh(new Subject.OfTicket(ticket));
+    for (Proposal proposal : books.proposals().of(ticket)) refresh(about(proposal));
+  }
+
+  /** What the card about a proposed answer is about. */
+  public static Subject.Thing about(Proposal proposal) {
+    String kind = proposal.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Subject.Thing(kind, proposal.answer().toString());
   }
 
   /** Makes all cards about this show what it is now. */

@@ -91,6 +91,10 @@ public final class Workroom {
     return equipment.publisher(network);
   }
 
+  public Equipment equipment() {
+    return equipment;
+  }
+
   public CrmPort crm() {
     return equipment.crm();
   }

@@ -13,6 +13,7 @@ import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.ReplyAction;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.feed.Publication;
 import no.grenselos.ticket.TicketState;
@@ -101,7 +102,7 @@ class DeskTest {
     line.at("09:00").post("1", "varmepumpe?");
     line.does("ana", new TicketAction.Claim());
     line.mastodon.answersNextWith(new Publication.Unsure(Duration.ofSeconds(40), "time-out"));
-    line.does("ana", new TicketAction.Reply("Ja, men lite."));
+    line.does("ana", new ReplyAction.Reply("Ja, men lite."));
     line.shows("ana", "Your answer is on its way out");
 
     line.pass(Duration.ofSeconds(39)).shows("ana", "Your answer is on its way out");
@@ -117,7 +118,7 @@ class DeskTest {
     line.at("09:00").post("1", "varmepumpe?");
     line.does("ana", new TicketAction.Claim());
     line.mastodon.answersNextWith(new Publication.Refused("the post is locked"));
-    line.does("ana", new TicketAction.Reply("Ja."));
+    line.does("ana", new ReplyAction.Reply("Ja."));
 
     line.shows("ana", "It's yours. Thank you.");
     assertThat(line.slack.whispers()).singleElement().asString().contains("the post is locked");

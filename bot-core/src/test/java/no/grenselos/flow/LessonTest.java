@@ -8,6 +8,7 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.ReplyAction;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.lesson.Lesson;
@@ -47,7 +48,7 @@ class LessonTest {
   void aReplyTeachesWhenItIsOut() {
     line.at("09:00").post("1", "varmepumpe?");
     line.does("ana", new TicketAction.Claim());
-    line.does("ana", new TicketAction.Reply("Ja, men lite."));
+    line.does("ana", new ReplyAction.Reply("Ja, men lite."));
 
     assertThat(kinds()).containsExactly(Kind.CLAIMED, Kind.ANSWERED);
   }

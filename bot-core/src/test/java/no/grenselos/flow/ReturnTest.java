@@ -193,6 +193,7 @@ class ReturnTest {
     return form.fields().stream()
         .filter(Form.Field.Text.class::isInstance)
         .map(Form.Field.Text.class::cast)
+        .filter(field -> field.id().equals("text"))
         .findFirst()
         .orElseThrow();
   }

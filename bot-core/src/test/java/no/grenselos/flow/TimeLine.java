@@ -38,10 +38,13 @@ import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Hours;
+import no.grenselos.expert.Level;
+import no.grenselos.expert.Manner;
 import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.lesson.Pupil;
+import no.grenselos.memory.Assistant;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -65,6 +68,7 @@ import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.MemoryStore;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.work.Aids;
 import no.grenselos.work.CrmPort;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Rules;
@@ -88,6 +92,7 @@ final class TimeLine implements AutoCloseable {
   final Desk desk;
   final List<CrmPort.Case> cases = new ArrayList<>();
   CrmPort.Told crmSays = new CrmPort.Told.Taken(null);
+  private final Aids aids;
   private final TestClock clock;
   private Rules rules;
   private final Rounds rounds;
@@ -108,7 +113,18 @@ final class TimeLine implements AutoCloseable {
     this(new Cap(3, 8), change);
   }
 
+  /** A company that has an assistant draft answers. */
+  static TimeLine assistedBy(Assistant assistant) {
+    Aids aids = new Aids(Aids.plain().meanings(), Optional.of(assistant));
+    return new TimeLine(new Cap(3, 8), book -> book, aids);
+  }
+
   private TimeLine(Cap cap, UnaryOperator<RuleBook> change) {
+    this(cap, change, Aids.plain());
+  }
+
+  private TimeLine(Cap cap, UnaryOperator<RuleBook> change, Aids aids) {
+    this.aids = aids;
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
     obey(change.apply(book(cap)));
     desk = new Desk(node(Pupil.NOBODY));
@@ -126,7 +142,8 @@ final class TimeLine implements AutoCloseable {
         journal::add,
         pupil,
         Equipment.LEASE,
-        this::crm);
+        this::crm,
+        aids);
   }
 
   private CrmPort.Told crm(Crm.Webhook where, CrmPort.Case call) {
@@ -144,6 +161,64 @@ final class TimeLine implements AutoCloseable {
     rules.router().close();
     obey(change.apply(old));
     return this;
+  }
+
+  /** The expert goes so far from now on. */
+  TimeLine level(String who, Level level) {
+    return under(book ->
+        new RuleBook(
+            book.revision() + 1,
+            book.house(),
+            book.routes(),
+            book.silences(),
+            book.topics(),
+            book.experts().stream().map(e -> e.id().id().equals(who) ? at(level, e) : e).toList(),
+            book.teams()));
+  }
+
+  private static Expert at(Level level, Expert e) {
+    return new Expert(
+        e.id(),
+        e.name(),
+        e.title(),
+        e.handles(),
+        e.topics(),
+        e.languages(),
+        e.hours(),
+        e.cap(),
+        e.speaks(),
+        Manner.of(level));
+  }
+
+  /** Every route asks for a colleague's yes from now on. */
+  TimeLine approval() {
+    return under(book ->
+        new RuleBook(
+            book.revision() + 1,
+            book.house(),
+            book.routes().stream().map(TimeLine::withApproval).toList(),
+            book.silences(),
+            book.topics(),
+            book.experts(),
+            book.teams()));
+  }
+
+  private static Route withApproval(Route r) {
+    return new Route(
+        r.name(),
+        r.when(),
+        r.topic(),
+        r.lane(),
+        r.channel(),
+        r.goal(),
+        r.answerWithin(),
+        r.offerFor(),
+        r.claimFor(),
+        r.fact(),
+        r.drop(),
+        r.goOn(),
+        r.place(),
+        true);
   }
 
   /** The expert is in the rule book no more. */
@@ -201,7 +276,7 @@ final class TimeLine implements AutoCloseable {
                 "Kommunikasjon",
                 "#kommunikasjon",
                 hours,
-                Map.of(handle("liv"), "Liv Aas"))));
+                Map.of(handle("liv"), "Liv Aas", handle("odd"), "Odd Eide"))));
   }
 
   private static Route route(String name, String when, TopicId topic, Lane lane, String channel) {
@@ -327,6 +402,46 @@ final class TimeLine implements AutoCloseable {
                 MentionKind.REPLY,
                 "nb",
                 null,
+                null,
+                mention.replyWay(),
+                mention.publishedAt())));
+  }
+
+  TimeLine postByHand(String id, String text) {
+    Mention mention = mention(id, "", text, MentionKind.POST, null);
+    ReplyWay byHand = new ReplyWay.ByHand(URI.create("https://x.example/box/" + id), "no API");
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                id,
+                mention.link(),
+                mention.author(),
+                text,
+                MentionKind.POST,
+                "nb",
+                null,
+                null,
+                byHand,
+                mention.publishedAt())));
+  }
+
+  /** Answers an earlier post, of a conversation that nobody answered yet. */
+  TimeLine postInReply(String id, String to, String text) {
+    Mention mention = mention(id, "", text, MentionKind.REPLY, null);
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                id,
+                mention.link(),
+                new Author("per", "Per", null, 3),
+                text,
+                MentionKind.REPLY,
+                "nb",
+                new MentionId(ScriptedNetwork.NAME, to),
                 null,
                 mention.replyWay(),
                 mention.publishedAt())));

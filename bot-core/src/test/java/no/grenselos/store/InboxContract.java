@@ -21,6 +21,7 @@ import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.ReplyAction;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.mention.MentionEvent;
 import org.junit.jupiter.api.Test;
@@ -255,7 +256,7 @@ public interface InboxContract extends StoreUnderTest {
             new TicketAction.HandOver(ANA_IN_SLACK),
             new TicketAction.Answered(null),
             new TicketAction.Answered(URI.create("https://mastodon.example/1")),
-            new TicketAction.Reply(HOSTILE),
+            new ReplyAction.Reply(HOSTILE),
             new TicketAction.MoreLikeThis(null),
             new TicketAction.LessLikeThis(Samples.HEAT_PUMPS),
             new TicketAction.TakeBack(Press.PASS_TO));

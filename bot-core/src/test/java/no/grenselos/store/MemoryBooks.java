@@ -179,4 +179,14 @@ record MemoryBooks(MemoryState state) implements Books {
   public Digests digests() {
     return new MemoryDigests(state);
   }
+
+  @Override
+  public Proposals proposals() {
+    return new MemoryProposals(state.table("proposal"));
+  }
+
+  @Override
+  public Drafts drafts() {
+    return new MemoryDrafts(state.table("draft"));
+  }
 }

@@ -111,6 +111,7 @@ record MemoryCareQueue(MemoryState state) implements CareQueue {
               case TicketState.Open open -> true;
               case TicketState.Offered offered -> true;
               case TicketState.Claimed claimed -> true;
+              case TicketState.Proposed proposed -> true;
               case TicketState.Drafted drafted -> true;
               case TicketState.Answered answered -> false;
               case TicketState.Closed closed -> false;

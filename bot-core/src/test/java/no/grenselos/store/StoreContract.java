@@ -21,6 +21,8 @@ public abstract class StoreContract
         CareBookContract,
         CareQueueContract,
         FactsContract,
+        ProposalsContract,
+        DraftsContract,
         MemoryContract,
         StormsContract,
         PausesContract,

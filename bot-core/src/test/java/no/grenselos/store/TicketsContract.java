@@ -89,6 +89,7 @@ public interface TicketsContract extends StoreUnderTest {
         List.of(
             new TicketState.Offered(new OfferId(7), new ExpertId("ana"), fine),
             new TicketState.Claimed(ANA, T0),
+            new TicketState.Proposed(ANA, new AnswerId(3), T0),
             new TicketState.Drafted(ANA, new AnswerId(3), T0),
             new TicketState.Answered(ANA, T0, null),
             new TicketState.Answered(ANA, T0, link),

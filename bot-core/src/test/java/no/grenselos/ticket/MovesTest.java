@@ -28,28 +28,35 @@ class MovesTest {
    */
   private static final String TABLE =
       """
-      move        | open       | offered    | claimed-ana | claimed-ben | drafted-ana | drafted-ben | answered-ana | answered-ben | linked-ana | closed-ben | gone
-      offer       | Offered -  | TAKEN -    | TAKEN ana   | TAKEN ben   | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
-      prolong     | OFFER_OVER - | Offered - | OFFER_OVER - | ... | ... | ... | ... | ... | ... | ... | ...
-      prolong-old | OFFER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
-      end         | OFFER_OVER - | Open -   | OFFER_OVER - | ... | ... | ... | ... | ... | ... | ... | ...
-      end-old     | OFFER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
-      claim       | Claimed ana | Claimed ana | =         | TAKEN ben   | = | BEING_PUBLISHED ben | = | ANSWERED ben | = | CLOSED ben | CLOSED -
-      release     | =          | =          | Open -      | NOT_OWNER ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
-      hand-over   | Claimed ben | Claimed ben | Claimed ben | = | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
-      draft       | Drafted ana | Drafted ana | Drafted ana | NOT_OWNER ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
-      publish     | ANSWER_OVER - | ANSWER_OVER - | ANSWER_OVER ana | ANSWER_OVER ben | Answered ana | Answered ben | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | CLOSED ben | =
-      publish-old | ANSWER_OVER - | ANSWER_OVER - | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | CLOSED ben | =
-      fail        | ANSWER_OVER - | ... | ... | ... | Claimed ana | Claimed ben | ANSWER_OVER - | ... | ... | ... | ...
-      fail-old    | ANSWER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
-      answer      | Answered ana | Answered ana | Answered ana | NOT_OWNER ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | = | NOT_OWNER ben | = | CLOSED ben | CLOSED -
-      answer-link | Answered ana | Answered ana | Answered ana | NOT_OWNER ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | Answered ana | NOT_OWNER ben | Answered ana | CLOSED ben | CLOSED -
-      take-back   | NOTHING_TO_TAKE_BACK - | ... | ... | ... | ... | ... | Claimed ana | NOT_OWNER ben | NOTHING_TO_TAKE_BACK - | ... | ...
-      close       | Closed ana | Closed ana | Closed ana  | NOT_OWNER ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | = | =
-      gone        | Closed -   | Closed -   | Closed -    | Closed -    | Closed -    | Closed -    | = | = | = | = | =
-      come-back   | = | ... | ... | ... | ... | ... | Open - | ... | ... | ... | CLOSED -
-      come-back-to | = | ... | ... | ... | ... | ... | Claimed ana | ... | ... | ... | CLOSED -
-      reopen      | NOTHING_TO_TAKE_BACK - | ... | ... | ... | ... | ... | ... | ... | ... | Open - | NOTHING_TO_TAKE_BACK -
+      move        | open | offered | claimed-ana | claimed-ben | proposed-ana | proposed-ben | drafted-ana | drafted-ben | answered-ana | answered-ben | linked-ana | closed-ben | gone
+      offer       | Offered - | TAKEN - | TAKEN ana | TAKEN ben | AWAITS_YES ana | AWAITS_YES ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
+      prolong     | OFFER_OVER - | Offered - | OFFER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
+      prolong-old | OFFER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
+      end         | OFFER_OVER - | Open - | OFFER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
+      end-old     | OFFER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
+      claim       | Claimed ana | ... | = | TAKEN ben | = | AWAITS_YES ben | = | BEING_PUBLISHED ben | = | ANSWERED ben | = | CLOSED ben | CLOSED -
+      release     | = | = | Open - | NOT_OWNER ben | AWAITS_YES ana | AWAITS_YES ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
+      hand-over   | Claimed ben | ... | ... | = | AWAITS_YES ana | AWAITS_YES ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
+      draft       | Drafted ana | ... | ... | NOT_OWNER ben | AWAITS_YES ana | AWAITS_YES ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
+      publish     | ANSWER_OVER - | ... | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | ANSWER_OVER ben | Answered ana | Answered ben | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | CLOSED ben | =
+      publish-old | ANSWER_OVER - | ... | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | CLOSED ben | =
+      fail        | ANSWER_OVER - | ... | ... | ... | ... | ... | Claimed ana | Claimed ben | ANSWER_OVER - | ... | ... | ... | ...
+      fail-old    | ANSWER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
+      answer      | Answered ana | ... | ... | NOT_OWNER ben | AWAITS_YES ana | AWAITS_YES ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | = | NOT_OWNER ben | = | CLOSED ben | CLOSED -
+      answer-link | Answered ana | ... | ... | NOT_OWNER ben | AWAITS_YES ana | AWAITS_YES ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | Answered ana | NOT_OWNER ben | Answered ana | CLOSED ben | CLOSED -
+      take-back   | NOTHING_TO_TAKE_BACK - | ... | ... | ... | ... | ... | ... | ... | Claimed ana | NOT_OWNER ben | NOTHING_TO_TAKE_BACK - | ... | ...
+      close       | Closed ana | ... | ... | NOT_OWNER ben | AWAITS_YES ana | AWAITS_YES ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | = | =
+      gone        | Closed - | ... | ... | ... | ... | ... | ... | ... | = | = | = | = | =
+      come-back   | = | ... | ... | ... | ... | ... | ... | ... | Open - | ... | ... | ... | CLOSED -
+      come-back-to | = | ... | ... | ... | ... | ... | ... | ... | Claimed ana | ... | ... | ... | CLOSED -
+      reopen      | NOTHING_TO_TAKE_BACK - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | Open - | NOTHING_TO_TAKE_BACK -
+      propose     | Proposed ana | ... | ... | NOT_OWNER ben | = | = | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
+      propose-new | Proposed ana | ... | ... | NOT_OWNER ben | Proposed ana | NOT_OWNER ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
+      approve     | ANSWER_OVER - | ... | ANSWER_OVER ana | ANSWER_OVER ben | Drafted ana | Drafted ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
+      approve-old | ANSWER_OVER - | ... | ANSWER_OVER ana | ANSWER_OVER ben | ANSWER_OVER ana | ANSWER_OVER ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
+      return      | ANSWER_OVER - | ... | ... | ... | Claimed ana | Claimed ben | ANSWER_OVER - | ... | ... | ... | ... | ... | ...
+      return-old  | ANSWER_OVER - | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | ... | ...
+      advise      | Open - | ... | ... | NOT_OWNER ben | AWAITS_YES ana | AWAITS_YES ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | CLOSED ben | CLOSED -
       """;
 
   @TestFactory
@@ -100,6 +107,8 @@ class MovesTest {
     states.put("offered", new TicketState.Offered(new OfferId(1), new ExpertId("ana"), NOW));
     states.put("claimed-ana", new TicketState.Claimed(ANA, NOW));
     states.put("claimed-ben", new TicketState.Claimed(BEN, NOW));
+    states.put("proposed-ana", new TicketState.Proposed(ANA, new AnswerId(1), NOW));
+    states.put("proposed-ben", new TicketState.Proposed(BEN, new AnswerId(1), NOW));
     states.put("drafted-ana", new TicketState.Drafted(ANA, new AnswerId(1), NOW));
     states.put("drafted-ben", new TicketState.Drafted(BEN, new AnswerId(1), NOW));
     states.put("answered-ana", new TicketState.Answered(ANA, NOW, null));
@@ -121,6 +130,13 @@ class MovesTest {
     moves.put("release", new Move.Release(ANA, NOW));
     moves.put("hand-over", new Move.HandOver(ANA, BEN, NOW));
     moves.put("draft", new Move.Draft(ANA, new AnswerId(1), NOW));
+    moves.put("propose", new Move.Propose(ANA, new AnswerId(1), NOW));
+    moves.put("propose-new", new Move.Propose(ANA, new AnswerId(2), NOW));
+    moves.put("approve", new Move.Approve(new AnswerId(1), new AnswerId(2), NOW));
+    moves.put("approve-old", new Move.Approve(new AnswerId(9), new AnswerId(9), NOW));
+    moves.put("return", new Move.Return(new AnswerId(1), NOW));
+    moves.put("return-old", new Move.Return(new AnswerId(9), NOW));
+    moves.put("advise", new Move.Advise(ANA, NOW));
     moves.put("publish", new Move.Publish(new AnswerId(1), LINK, NOW));
     moves.put("publish-old", new Move.Publish(new AnswerId(9), LINK, NOW));
     moves.put("fail", new Move.FailToPublish(new AnswerId(1), NOW));
@@ -165,6 +181,7 @@ class MovesTest {
           case TicketState.Open open -> null;
           case TicketState.Offered offered -> null;
           case TicketState.Claimed claimed -> claimed.by();
+          case TicketState.Proposed proposed -> proposed.by();
           case TicketState.Drafted drafted -> drafted.by();
           case TicketState.Answered answered -> answered.by();
           case TicketState.Closed closed -> closed.by();

@@ -81,6 +81,7 @@ final class RoutesFile {
     Optional<String> fact = fact(entry, lane);
     Optional<String> drop = entry.optionalText("drop");
     boolean goOn = entry.flag("go-on", false);
+    boolean approval = entry.flag("approval", false);
     entry.finish();
     shape(entry);
     if (when.isEmpty() && topic.isEmpty()) return;
@@ -99,7 +100,8 @@ final class RoutesFile {
             fact.orElse(null),
             lane.isPresent() ? null : drop.orElse(""),
             goOn,
-            file + ":" + entry.line()));
+            file + ":" + entry.line(),
+            approval));
   }
 
   private Optional<TopicId> topic(Settings entry) {

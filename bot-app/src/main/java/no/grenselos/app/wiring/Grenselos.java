@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import no.grenselos.app.assistant.Assistants;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.Configuration;
 import no.grenselos.app.crm.CrmWebhook;
@@ -19,10 +20,12 @@ import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
+import no.grenselos.reading.meaning.Meanings;
 import no.grenselos.route.Router;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.web.Webhook;
+import no.grenselos.work.Aids;
 import no.grenselos.work.Equipment;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +59,11 @@ public final class Grenselos implements AutoCloseable {
                 setup.journal(),
                 schooling,
                 app.lease(),
-                new CrmWebhook(setup.secrets(), setup.clock())));
+                new CrmWebhook(setup.secrets(), setup.clock()),
+                learned.aids()));
   }
 
-  private record Learned(RulesInForce rules, Schooling schooling) {}
+  private record Learned(RulesInForce rules, Schooling schooling, Aids aids) {}
 
   /**
    * Reads the configuration, opens the adapters and the store, and puts the rules in force. Nothing
@@ -89,13 +93,15 @@ public final class Grenselos implements AutoCloseable {
     try {
       configuration.refuseIfBroken();
       WarmUp.language();
-      Schooling schooling =
-          new Schooling(
-              Encoders.meanings(adapters.encoder(), configuration.words().lexicon()),
-              setup.clock());
+      Meanings meanings = Encoders.meanings(adapters.encoder(), configuration.words().lexicon());
+      Schooling schooling = new Schooling(meanings, setup.clock());
       RulesInForce rules = RulesInForce.take(store, setup, schooling);
-      return new Grenselos(
-          configuration.app(), adapters, store, new Learned(rules, schooling), setup);
+      Aids aids =
+          new Aids(
+              meanings,
+              configuration.app().assistant().map(one -> Assistants.open(one, setup.secrets())));
+      Learned learned = new Learned(rules, schooling, aids);
+      return new Grenselos(configuration.app(), adapters, store, learned, setup);
     } catch (RuntimeException e) {
       store.close();
       throw e;

@@ -76,6 +76,7 @@ class ConfigurationTest {
                 ZoneId.of("Europe/Oslo"),
                 new DaysOff(Holidays.NORWAY, Set.of(), Set.of())));
     assertThat(ana.cap()).isEqualTo(Cap.DEFAULT);
+    assertThat(read(Samples.base()).app().assistant()).isEmpty();
     assertThat(ana.speaks()).isEqualTo(Locale.of("nb"));
     assertThat(book.house().offerFor()).isEqualTo(Duration.ofMinutes(30));
     assertThat(read(Samples.base()).app().listen()).isEqualTo("127.0.0.1");
@@ -97,6 +98,7 @@ class ConfigurationTest {
             claim-for: 4h
             fact: Is this known?
             go-on: true
+            approval: true
         silences:
           - {when: "text:cup", until: "2027-01-01", why: sponsor, by: Bo}
         """;
@@ -118,7 +120,8 @@ class ConfigurationTest {
                 "Is this known?",
                 null,
                 true,
-                "config/routes.yml:2"));
+                "config/routes.yml:2",
+                true));
     // a silence ends when the day begins where the company is
     assertThat(book.silences().getFirst().until()).isEqualTo("2026-12-31T23:00:00Z");
     assertThat(book.house().accounts())

@@ -45,6 +45,7 @@ final class HouseRules {
           Map.entry("work", 15),
           Map.entry("care", 16),
           Map.entry("nudge", 16),
+          Map.entry("reply", 16),
           Map.entry("command", 16),
           Map.entry("invite", 16),
           Map.entry("storm", 16),

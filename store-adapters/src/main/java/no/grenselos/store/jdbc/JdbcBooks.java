@@ -11,6 +11,7 @@ import no.grenselos.store.Closures;
 import no.grenselos.store.Cursors;
 import no.grenselos.store.Digests;
 import no.grenselos.store.Directory;
+import no.grenselos.store.Drafts;
 import no.grenselos.store.Facts;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Inquiries;
@@ -22,6 +23,7 @@ import no.grenselos.store.Outbox;
 import no.grenselos.store.Pauses;
 import no.grenselos.store.Placements;
 import no.grenselos.store.Profiles;
+import no.grenselos.store.Proposals;
 import no.grenselos.store.RuleBooks;
 import no.grenselos.store.Storms;
 import no.grenselos.store.Thanks;
@@ -113,6 +115,16 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Memory memory() {
     return new JdbcMemory(handle);
+  }
+
+  @Override
+  public Proposals proposals() {
+    return new JdbcProposals(handle);
+  }
+
+  @Override
+  public Drafts drafts() {
+    return new JdbcDrafts(handle);
   }
 
   private JdbcQueue queue(String name) {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 
 record JdbcCareQueue(Handle handle) implements CareQueue {
   private static final String IN_HAND =
-      " queue = :channel and standing in ('Open', 'Offered', 'Claimed', 'Drafted')";
+      " queue = :channel and standing in ('Open', 'Offered', 'Claimed', 'Proposed', 'Drafted')";
 
   /** As {@link Millis} keeps a moment that never comes. */
   private static final long NEVER = Long.MAX_VALUE;
