@@ -20,7 +20,9 @@ public final class Engine implements AutoCloseable {
 
   private final List<FeedReading> feeds;
   private final List<Loop> loops = new ArrayList<>();
-  private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService couriers =
+      Executors.newThreadPerTaskExecutor(
+          Thread.ofPlatform().daemon().name("courier-", 1).factory());
 
   private Engine(Desk desk, List<Feed> feeds, List<ChatPort> houses) {
     Rounds rounds = new Rounds(desk, houses, couriers);

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does a round of work again and again on a virtual thread of its own, resting as long as each
- * round says. The one place where an unexpected exception is caught: it is logged, and the loop
- * goes on after a rest.
+ * Does a round of work again and again on a thread of its own, resting as long as each round says.
+ * The one place where an unexpected exception is caught: it is logged, and the loop goes on after a
+ * rest.
  */
 final class Loop {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
@@ -25,7 +25,7 @@ final class Loop {
   private Loop(String name, Signal signal, Callable<Duration> round) {
     this.signal = signal;
     this.round = round;
-    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 
   /**

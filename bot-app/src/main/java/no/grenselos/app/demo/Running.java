@@ -65,7 +65,8 @@ record Running(Demo demo, Clock clock, ZoneId zone, PrintWriter out) implements 
     Outside outside = new Outside(demo.world().playground().network());
     Playing playing = new Playing(outside, BETWEEN, AFTER_CHANGE);
     Thread player =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .name("outside")
             .start(() -> {
               try {

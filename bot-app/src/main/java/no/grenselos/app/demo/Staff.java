@@ -42,7 +42,7 @@ final class Staff implements AutoCloseable {
   }
 
   void start() {
-    thread = Thread.ofVirtual().name("staff").start(this::watch);
+    thread = Thread.ofPlatform().daemon().name("staff").start(this::watch);
   }
 
   /** Whether nobody has anything in mind, and no nudge waits for an answer or its end. */
@@ -113,7 +113,8 @@ final class Staff implements AutoCloseable {
   private void soon(String user, Screen screen, Manners.Act act) {
     busy.incrementAndGet();
     long think = QUICKEST_MILLIS + random.nextInt(SPREAD_MILLIS);
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .name("staff-" + user)
         .start(() -> {
           try {

@@ -56,7 +56,7 @@ final class Storyteller implements Journal, AutoCloseable {
 
   /** Begins to tell, with the store to look things up in. */
   void begin(Store store, Telling telling) {
-    thread = Thread.ofVirtual().name("storyteller").start(() -> tellAll(store, telling));
+    thread = Thread.ofPlatform().daemon().name("storyteller").start(() -> tellAll(store, telling));
   }
 
   /** How long nothing has happened. */

@@ -38,7 +38,6 @@ public final class WebServer implements AutoCloseable {
               "--server.shutdown=graceful",
               "--server.tomcat.connection-timeout=10s",
               "--spring.lifecycle.timeout-per-shutdown-phase=10s",
-              "--spring.threads.virtual.enabled=true",
               "--spring.servlet.multipart.enabled=false",
               "--spring.mvc.formcontent.filter.enabled=false",
               "--spring.web.resources.add-mappings=false");

@@ -9,7 +9,9 @@ interface Later {
   Later ON_A_THREAD =
       (wait, task) ->
           CompletableFuture.delayedExecutor(
-                  wait.toMillis(), TimeUnit.MILLISECONDS, Thread.ofVirtual().name("later")::start)
+                  wait.toMillis(),
+                  TimeUnit.MILLISECONDS,
+                  Thread.ofPlatform().daemon().name("later")::start)
               .execute(task);
 
   void run(Duration wait, Runnable task);

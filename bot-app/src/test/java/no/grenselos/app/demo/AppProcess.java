@@ -73,23 +73,26 @@ final class AppProcess implements AutoCloseable {
   /** Waits until it answers that it is ready; throws when it does not, or ends by itself. */
   void awaitReady(Duration longest) throws InterruptedException {
     long end = System.nanoTime() + longest.toNanos();
-    while (!ready()) {
+    String said = health();
+    while (!said.startsWith("200 ")) {
       if (!process.isAlive() || System.nanoTime() > end) {
-        throw new AssertionError("the application is not ready:\n" + lastWords());
+        throw new AssertionError("the application is not ready: " + said + "\n" + lastWords());
       }
       Thread.sleep(25);
+      said = health();
     }
   }
 
-  private boolean ready() throws InterruptedException {
+  private String health() throws InterruptedException {
     HttpRequest ask =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
             .timeout(Duration.ofSeconds(2))
             .build();
     try {
-      return HTTP.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      HttpResponse<String> answer = HTTP.send(ask, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() + " " + answer.body();
     } catch (IOException e) {
-      return false;
+      return "no answer: " + e;
     }
   }
 

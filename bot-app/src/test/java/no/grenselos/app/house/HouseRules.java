@@ -151,6 +151,16 @@ final class HouseRules {
             .doNotHaveFullyQualifiedName("no.grenselos.flow.Loop")
             .should()
             .callMethodWhere(named("java.lang.Thread", "sleep")));
+    rules.put(
+        "no virtual threads, see RATIONALE.md",
+        noClasses()
+            .should()
+            .callMethodWhere(
+                named("java.lang.Thread", "ofVirtual")
+                    .or(named("java.lang.Thread", "startVirtualThread"))
+                    .or(
+                        named(
+                            "java.util.concurrent.Executors", "newVirtualThreadPerTaskExecutor"))));
   }
 
   private static void names(Map<String, ArchRule> rules) {

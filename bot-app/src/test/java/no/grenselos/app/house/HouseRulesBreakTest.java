@@ -36,6 +36,7 @@ class HouseRulesBreakTest {
           Map.entry("bot-core has no framework", "no.grenselos.mention.WrongFloor"),
           Map.entry("time comes from a Clock", "no.grenselos.mention.WrongTime"),
           Map.entry("nobody sleeps in bot-core but the loop", "no.grenselos.mention.WrongTime"),
+          Map.entry("no virtual threads, see RATIONALE.md", "no.grenselos.mention.WrongTime"),
           Map.entry("adapters show their provider only", "no.grenselos.feed.wrong.WrongAdapter"),
           Map.entry("names say something", "no.grenselos.app.wrong.two.WrongHelper"),
           Map.entry("null is marked", "no.grenselos.app.wrong.two"),

@@ -37,7 +37,7 @@ final class SlackSocket implements AutoCloseable {
 
   /** Returns at once. */
   void start() {
-    Thread.ofVirtual().name("slack-socket").start(this::keepOpen);
+    Thread.ofPlatform().daemon().name("slack-socket").start(this::keepOpen);
   }
 
   private void keepOpen() {

@@ -23,7 +23,8 @@ final class SlackWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
 
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("slack-", 1).factory());
 
   /** How far work got while we waited. */
   enum Ended {

@@ -21,7 +21,9 @@ public final class EventSender implements AutoCloseable {
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
   private final AppLine line;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(
+          Thread.ofPlatform().daemon().name("slack-event-", 1).factory());
   private volatile List<Duration> schedule = SLACKS_OWN;
 
   public EventSender(AppLine line) {
