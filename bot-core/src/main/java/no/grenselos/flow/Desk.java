@@ -19,6 +19,7 @@ import no.grenselos.expert.Colleague;
 import no.grenselos.nudge.Nudging;
 import no.grenselos.store.Inbox;
 import no.grenselos.storm.Storming;
+import no.grenselos.thanks.Thanking;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
@@ -47,6 +48,7 @@ public final class Desk implements ChatListener {
     Asking asking = new Asking(equipment.channelHouse());
     return new Features(
         List.of(
+            new Thanking(),
             new Nudging(equipment, asking),
             new Storming(asking, equipment.channelHouse()),
             new Guide()));

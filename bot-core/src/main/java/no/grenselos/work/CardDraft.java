@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
@@ -47,6 +48,12 @@ public final class CardDraft {
 
   public CardDraft choice(Press press, String label) {
     more.add(new Card.Choice(press, label));
+    return this;
+  }
+
+  /** A choice about something else than the card. */
+  public CardDraft choice(Press press, String label, ChatEvent.On on) {
+    more.add(new Card.Choice(press, label, on));
     return this;
   }
 

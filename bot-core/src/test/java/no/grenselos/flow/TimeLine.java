@@ -271,6 +271,26 @@ final class TimeLine implements AutoCloseable {
                 mention.publishedAt())));
   }
 
+  /** The author of a post, or somebody else, says something in its thread. */
+  TimeLine replyBy(String author, String id, String to, String thread, String text) {
+    Mention mention = mention(id, "", text, MentionKind.REPLY, null);
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                thread,
+                mention.link(),
+                new Author(author, author, null, 0),
+                text,
+                MentionKind.REPLY,
+                "nb",
+                new MentionId(ScriptedNetwork.NAME, to),
+                null,
+                mention.replyWay(),
+                mention.publishedAt())));
+  }
+
   TimeLine edit(String id, String text) {
     return happens(
         new MentionEvent.Edited(mention(id, text.hashCode() + "", text, MentionKind.POST, null)));

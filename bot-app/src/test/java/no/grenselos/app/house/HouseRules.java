@@ -47,6 +47,7 @@ final class HouseRules {
           Map.entry("nudge", 16),
           Map.entry("command", 16),
           Map.entry("storm", 16),
+          Map.entry("thanks", 16),
           Map.entry("flow", 17));
 
   /** From this floor on, bot-core is no business of an adapter. */
