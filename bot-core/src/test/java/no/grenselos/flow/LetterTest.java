@@ -101,7 +101,8 @@ class LetterTest {
   void whoeverIsNeverNudgedGetsPostsToRead() {
     line.close();
     line = new TimeLine(new Cap(0, 0));
-    for (int i = 1; i <= 9; i++) line.at("0" + i + ":00").post("p" + i, "varmepumpe nummer " + i + "?");
+    for (int i = 1; i <= 9; i++)
+      line.at("0" + i + ":00").post("p" + i, "varmepumpe nummer " + i + "?");
     untilFriday();
     line.at("14:00");
 

@@ -95,8 +95,7 @@ class ThanksTest {
     answered();
     for (String fan : List.of("kari", "odd", "solveig", "odd")) {
       line.happens(
-          new MentionEvent.Liked(
-              new MentionId(ScriptedNetwork.NAME, "r1"), fan, line.now()));
+          new MentionEvent.Liked(new MentionId(ScriptedNetwork.NAME, "r1"), fan, line.now()));
     }
     line.happens(
         new MentionEvent.Liked(new MentionId(ScriptedNetwork.NAME, "other"), "odd", line.now()));
