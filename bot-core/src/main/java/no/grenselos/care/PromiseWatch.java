@@ -20,6 +20,11 @@ public record PromiseWatch(Instant openedAt, Instant promisedAt, Team team) {
   /** Working time before the end at which the second reminder comes. */
   public static final Duration LEFT = Duration.ofMinutes(10);
 
+  /** The watch over a promise of that much working time. */
+  public static PromiseWatch ending(Instant promisedAt, Duration within, Team team) {
+    return new PromiseWatch(team.hours().before(promisedAt, within), promisedAt, team);
+  }
+
   /** The moment of a stage; empty for one that this promise or this team does not have. */
   public Optional<Instant> at(Stage stage) {
     return switch (stage) {

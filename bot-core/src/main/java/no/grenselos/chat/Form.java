@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import no.grenselos.expert.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialog about something.
+ * A dialog about something. The values that it was opened with come back beside those filled in, as
+ * far as they are short and no field has them.
  *
  * @param title at most 24 characters
  * @param submit the button's verb, at most 24 characters
@@ -25,6 +27,9 @@ public record Form(
 
   /** A line of a form. Ids are the keys under which values come back. */
   public sealed interface Field {
+    /** The value that says which knob of its own a form was drawn anew by. */
+    String KNOB = "knob";
+
     /** Our own words. */
     record Words(String text) implements Field {}
 
@@ -69,8 +74,17 @@ public record Form(
       }
     }
 
-    /** A person of the house to choose; comes back as the house's member id. */
-    record Person(String id, String label, boolean optional) implements Field {}
+    /**
+     * A person of the house to choose; comes back as the house's member id.
+     *
+     * @param chosen who is chosen at first; null for nobody
+     */
+    record Person(String id, String label, boolean optional, @Nullable Handle chosen)
+        implements Field {
+      public Person(String id, String label, boolean optional) {
+        this(id, label, optional, null);
+      }
+    }
 
     /**
      * One of a few to choose, needed; comes back as the option's value.
@@ -114,7 +128,12 @@ public record Form(
     record Time(String id, String label, @Nullable LocalTime chosen, boolean optional)
         implements Field {}
 
-    /** A press within the form, which draws it anew or opens another one on top. */
+    /**
+     * A press within the form. Where its form is of the same kind, the form is drawn anew: the core
+     * is told of a change, with {@code on} among the values as {@link #KNOB}. Where it is another,
+     * that one opens on top, beginning with what is filled in here. Where it has none, the press
+     * alone is told.
+     */
     record Knob(Press press, String label, ChatEvent.On on) implements Field {}
 
     /**

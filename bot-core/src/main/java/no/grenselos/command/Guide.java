@@ -1,28 +1,80 @@
 package no.grenselos.command;
 
+import java.util.List;
 import java.util.Set;
+import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
+import no.grenselos.chat.Page;
+import no.grenselos.chat.Part;
+import no.grenselos.chat.Press;
+import no.grenselos.chat.Span;
 import no.grenselos.work.Feature;
 import no.grenselos.work.PageDraft;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Said;
 import no.grenselos.work.Visit;
 
-/** Says what Grenselos is, to whoever asks or comes to its home. */
+/** Says what Grenselos is and what one can say to it, to whoever asks or comes to its home. */
 public final class Guide implements Feature.AtHome, Feature.Answers {
+  /** What can be said, in the order of the menu; only what some feature answers is shown. */
+  private static final List<String> MENU =
+      List.of("ask", "topics", "why", "queue", "pause", "invite", "storm", "help");
+
+  private volatile Set<String> answered = Set.of();
+
+  /** Told once what all features answer to, before anybody asks. */
+  public void knows(Set<String> verbs) {
+    answered = Set.copyOf(verbs);
+  }
 
   @Override
   public void add(Visit visit, PageDraft home) {
     Phrases phrases = visit.phrases("command");
     home.heading("Grenselos").line(phrases.say("home"));
+    home.row(List.of(), List.of(askExpert(phrases)), List.of());
   }
 
   @Override
   public Set<String> verbs() {
-    return Set.of("", "help", "hjelp");
+    return Set.of("", "help", "hjelp", "menu", "meny");
   }
 
   @Override
   public Said answer(Visit visit, String verb, String rest) {
-    return Said.only(new PageDraft().line(visit.phrases("command").say("help")).page());
+    Phrases phrases = visit.phrases("command");
+    boolean help = verb.equals("help") || verb.equals("hjelp");
+    return Said.only(help ? help(phrases) : menu(phrases, rest));
+  }
+
+  /**
+   * @param unknown a word nobody answers to; empty when there was none
+   */
+  private Page menu(Phrases phrases, String unknown) {
+    PageDraft page = new PageDraft().heading(phrases.say("menu.title"));
+    page.line(phrases.say(unknown.isBlank() ? "menu.intro" : "menu.unknown"));
+    commands(page, phrases);
+    return page.row(List.of(), List.of(askExpert(phrases)), List.of()).page();
+  }
+
+  private Page help(Phrases phrases) {
+    PageDraft page = new PageDraft().heading("Grenselos").line(phrases.say("help"));
+    commands(page, phrases);
+    return page.small(phrases.say("help.more")).page();
+  }
+
+  private void commands(PageDraft page, Phrases phrases) {
+    for (String verb : MENU) {
+      if (!answered.contains(verb) || !phrases.has("command." + verb)) continue;
+      page.show(
+          new Part.Line(
+              List.of(
+                  new Span.Strong(phrases.say("command." + verb + ".how")),
+                  new Span.Plain("  " + phrases.say("command." + verb)))));
+    }
+  }
+
+  private static Card.Button askExpert(Phrases phrases) {
+    return new Card.Button.Act(
+        Press.ASK_EXPERT, phrases.say("button.ask-expert"), true, new ChatEvent.On.Nothing());
   }
 }

@@ -13,6 +13,7 @@ import no.grenselos.reading.TopicId;
  * @param topics what they said yes to
  * @param languages they answer in, as lower-case codes; empty means any
  * @param speaks what the bot speaks with them
+ * @param manner how they want it done
  */
 public record Expert(
     ExpertId id,
@@ -23,12 +24,37 @@ public record Expert(
     Set<String> languages,
     Hours hours,
     Cap cap,
-    Locale speaks) {
+    Locale speaks,
+    Manner manner) {
   public Expert {
     handles = List.copyOf(handles);
     if (handles.isEmpty())
       throw new IllegalArgumentException("expert " + id + " has no chat handle");
     topics = Set.copyOf(topics);
     languages = Set.copyOf(languages);
+  }
+
+  /** As usual. */
+  public Expert(
+      ExpertId id,
+      String name,
+      String title,
+      List<Handle> handles,
+      Set<TopicId> topics,
+      Set<String> languages,
+      Hours hours,
+      Cap cap,
+      Locale speaks) {
+    this(id, name, title, handles, topics, languages, hours, cap, speaks, Manner.USUAL);
+  }
+
+  /** How far they go. */
+  public Level level() {
+    return manner.level();
+  }
+
+  /** The same, with other topics. */
+  public Expert on(Set<TopicId> others) {
+    return new Expert(id, name, title, handles, others, languages, hours, cap, speaks, manner);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Set;
 import no.grenselos.calendar.DaysOff;
 
@@ -38,6 +39,22 @@ public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zo
     return new Hours(days, from, to, zone, daysOff);
   }
 
+  /** Monday to Friday, 8 to 16. */
+  public static Hours usual(ZoneId zone) {
+    Set<DayOfWeek> days = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    return new Hours(days, LocalTime.of(8, 0), LocalTime.of(16, 0), zone);
+  }
+
+  /** The same at other times of the week. */
+  public Hours at(Set<DayOfWeek> otherDays, LocalTime otherFrom, LocalTime otherTo) {
+    return new Hours(otherDays, otherFrom, otherTo, zone, off);
+  }
+
+  /** The same in another time zone. */
+  public Hours in(ZoneId other) {
+    return new Hours(days, from, to, other, off);
+  }
+
   /** Whether somebody may be asked at this moment. */
   public boolean at(Instant moment) {
     LocalDate day = moment.atZone(zone).toLocalDate();
@@ -62,6 +79,21 @@ public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zo
       if (left.compareTo(today) <= 0) return moment.plus(left);
       left = left.minus(today);
       moment = nextOpen(close);
+    }
+  }
+
+  /** The latest moment from which that much working time leads to {@code end}. */
+  public Instant before(Instant end, Duration working) {
+    Instant moment = end;
+    Duration left = working;
+    while (true) {
+      LocalDate day = moment.atZone(zone).toLocalDate();
+      while (!works(day) || !opening(day).isBefore(moment)) day = day.minusDays(1);
+      if (closing(day).isBefore(moment)) moment = closing(day);
+      Duration today = Duration.between(opening(day), moment);
+      if (left.compareTo(today) <= 0) return moment.minus(left);
+      left = left.minus(today);
+      moment = opening(day);
     }
   }
 

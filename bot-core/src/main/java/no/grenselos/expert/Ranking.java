@@ -92,6 +92,12 @@ public record Ranking(List<Candidacy.Fit> fits, List<Candidacy.LeftOut> leftOut)
     if (!speaksFor(expert, situation.language())) {
       return out(expert, "does not answer in " + situation.language(), null);
     }
+    if (expert.level() == Level.WATCH) return out(expert, "only reads along", null);
+    Absence absence = expert.manner().absence();
+    if (absence.end(now).isPresent()) {
+      Instant back = expert.hours().nextOpen(absence.end(now).get());
+      return out(expert, absence.reason(now).orElseThrow(), back);
+    }
     if (notBefore.isAfter(now)) {
       return out(expert, "asked to wait", expert.hours().nextOpen(notBefore));
     }

@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Placement;
+import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
+import no.grenselos.expert.Handle;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Outbox;
 import no.grenselos.work.Backoff;
 import no.grenselos.work.Showing;
+import no.grenselos.work.Shut;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
 
@@ -29,6 +33,7 @@ final class Courier {
   private final Workroom room;
   private final Publishing publishing;
   private final SmallErrands small;
+  private final CrmErrands crm;
   private final Map<String, ChatPort> houses;
 
   Courier(Workroom room, List<ChatPort> houses) {
@@ -36,6 +41,7 @@ final class Courier {
     this.publishing = new Publishing(room, this::later);
     this.houses =
         houses.stream().collect(Collectors.toUnmodifiableMap(ChatPort::house, Function.identity()));
+    this.crm = new CrmErrands(room, room.crm(), this::later);
     this.small = new SmallErrands(room, this.houses, this::later);
   }
 
@@ -45,6 +51,7 @@ final class Courier {
       case Errand.Publish publish -> publishing.publish(entry, publish.answer());
       case Errand.Whisper whisper -> small.whisper(entry, whisper);
       case Errand.Pin pin -> small.pin(entry, pin);
+      case Errand.TellCrm tell -> crm.tell(entry, tell);
       case Errand.Home home -> small.home(entry, home);
     }
   }
@@ -96,6 +103,7 @@ final class Courier {
       done(entry);
       return;
     }
+    if (putOff(entry, shown, house)) return;
     switch (house.post(card.place(), card.id(), shown.showing().content())) {
       case Delivery.Delivered delivered -> placed(entry, shown, delivered.ref(), true);
       case Delivery.RetryAfter retry -> later(entry, retry.time(), retry.reason(), false);
@@ -104,6 +112,20 @@ final class Courier {
       case Delivery.Refused refused ->
           unreachable(entry, shown, refused.reason() + "; " + refused.whatToDo());
     }
+  }
+
+  /** Nobody is woken: whether the card has to wait, or need not go out any more. */
+  private boolean putOff(Outbox.Entry entry, Shown shown, ChatPort house) {
+    Optional<Handle> to = shown.showing().disturbs();
+    if (to.isEmpty()) return false;
+    Presence presence = house.presence(to.get());
+    if (shown.showing().fits(presence, room.now())) return false;
+    return room.write(work -> {
+      Optional<Instant> again = shown.showing().waits(work, shown.card(), presence);
+      return again
+          .map(at -> work.books().outbox().again(entry, at, "not to be disturbed", false))
+          .orElseGet(() -> work.books().outbox().done(entry));
+    });
   }
 
   private void edited(Outbox.Entry entry, Placement card, Delivery delivery) {
@@ -132,6 +154,7 @@ final class Courier {
     Placement card = shown.card();
     room.write(work -> {
       work.books().placements().placed(card.id(), ref);
+      Shut.letIn(work, ref.house());
       if (!current) work.show(card);
       shown.showing().placed(work, card);
       return work.books().outbox().done(entry);

@@ -1,10 +1,12 @@
 package no.grenselos.flow;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.care.Care;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
@@ -14,8 +16,10 @@ import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Placement;
+import no.grenselos.command.Commands;
 import no.grenselos.command.Guide;
 import no.grenselos.expert.Colleague;
+import no.grenselos.invite.Inviting;
 import no.grenselos.nudge.Nudging;
 import no.grenselos.store.Inbox;
 import no.grenselos.storm.Storming;
@@ -23,6 +27,7 @@ import no.grenselos.thanks.Thanking;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Feature;
 import no.grenselos.work.Features;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
@@ -46,12 +51,20 @@ public final class Desk implements ChatListener {
   /** All there is to the product, in the order in which it appears in a home. */
   private static Features features(Equipment equipment) {
     Asking asking = new Asking(equipment.channelHouse());
-    return new Features(
-        List.of(
-            new Thanking(),
-            new Nudging(equipment, asking),
-            new Storming(asking, equipment.channelHouse()),
-            new Guide()));
+    Guide guide = new Guide();
+    List<Feature> all =
+        new ArrayList<>(
+            List.of(
+                new Thanking(),
+                new Nudging(equipment, asking),
+                new Storming(asking, equipment.channelHouse()),
+                new Care(equipment, asking),
+                guide,
+                new Inviting(asking)));
+    all.addAll(Commands.all(asking));
+    Features features = new Features(all);
+    guide.knows(features.verbs());
+    return features;
   }
 
   @Override

@@ -191,6 +191,7 @@ final class Intake {
       work.erase(event.id());
       work.tell("mention.deleted", null, event.id().toString());
       work.books().tickets().of(event.id()).ifPresent(ticket -> closeDeleted(work, ticket));
+      work.books().care().followed(event.id()).ifPresent(work::refresh);
       return true;
     });
   }

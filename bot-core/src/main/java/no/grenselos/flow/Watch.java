@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
@@ -22,6 +23,8 @@ final class Watch {
 
   private final Workroom room;
   private final Asking asking;
+  private int obeyed;
+  private Instant obeyFrom = Instant.MIN;
 
   Watch(Workroom room, Asking asking) {
     this.room = room;
@@ -30,11 +33,28 @@ final class Watch {
 
   /** Wakes every ticket and timer whose time has come. Returns how many there were. */
   int tick() {
+    obey();
     var due = room.read(books -> books.tickets().due(room.now(), BATCH));
     for (Ticket ticket : due) wake(ticket.id());
     var timers = room.read(books -> books.timers().due(room.now(), BATCH));
     for (Timers.Timer timer : timers) wake(timer);
     return due.size() + timers.size();
+  }
+
+  /** A revision not seen before asks for things at once; one that fails is tried again. */
+  private void obey() {
+    int revision = room.rules().book().revision();
+    if (revision == obeyed || room.now().isBefore(obeyFrom)) return;
+    try {
+      room.write(work -> {
+        room.features().obey(work);
+        return true;
+      });
+      obeyed = revision;
+    } catch (RuntimeException e) {
+      LOG.warn("revision not obeyed revision={}", revision, e);
+      obeyFrom = room.now().plus(AGAIN);
+    }
   }
 
   /** Another node may take it first; one that fails comes again in a while. */

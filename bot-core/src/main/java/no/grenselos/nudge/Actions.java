@@ -73,7 +73,7 @@ final class Actions {
   }
 
   private void release(TicketDeed deed) {
-    deed.move(new Move.Release(deed.who(), deed.work().now()))
+    deed.move(new Move.Release(deed.onBehalf(), deed.work().now()))
         .ifPresent(ticket -> {
           deed.note("ticket.released", "");
           deed.teaching().takeBack(deed.who(), Lesson.Kind.CLAIMED);
@@ -85,14 +85,13 @@ final class Actions {
     Colleague receiver = deed.work().book().colleague(to.handle(), to.name());
     Optional<Expert> expert = deed.work().book().expert(to.handle());
     boolean known =
-        expert.isPresent()
-            || deed.work().book().teams().stream()
-                .anyMatch(t -> t.members().containsKey(to.handle()));
+        expert.filter(e -> !e.topics().isEmpty()).isPresent()
+            || deed.work().book().teams().stream().anyMatch(t -> t.has(to.handle()));
     if (!known) {
       deed.whisper("nudge", "whisper.not-registered", receiver.name());
       return;
     }
-    deed.move(new Move.HandOver(deed.who(), receiver, deed.work().now()))
+    deed.move(new Move.HandOver(deed.onBehalf(), receiver, deed.work().now()))
         .ifPresent(ticket -> {
           deed.endRunningOffers();
           deed.note("ticket.handed-over", "to " + receiver.id());
@@ -163,19 +162,7 @@ final class Actions {
               });
       case NOT_WORTH_ANSWERING, TAKE_BACK -> reopen(deed);
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> wishes.takeBack(deed);
-      case WRONG_TOPIC,
-          MUTE_TOPIC,
-          RELEASE,
-          PASS_TO,
-          HAND_OVER,
-          REPLY,
-          SHARE_LINE,
-          STORM_LIST,
-          STORM_OVER,
-          CLOSE_REST,
-          ASK_REST,
-          GO_ON ->
-          deed.whisper("nudge", "whisper.cannot-undo");
+      default -> deed.whisper("nudge", "whisper.cannot-undo");
     }
   }
 

@@ -81,7 +81,7 @@ final class CardWriter {
           case LATER -> phrases.say("later");
           case LAPSED -> phrases.say("lapsed");
           case CLAIMED -> phrases.say("released");
-          case OVERTAKEN -> phrases.say("free-again");
+          case OVERTAKEN, AWAY -> phrases.say("free-again");
           case null -> phrases.say("free-again");
         };
     act(Press.CLAIM, "button.claim-after-all", false);
@@ -164,6 +164,7 @@ final class CardWriter {
 
   private String closed(TicketState.Closed closed) {
     if (closed.reason() == CloseReason.DELETED_OUTSIDE) return phrases.say("closed.deleted");
+    if (closed.reason() == CloseReason.MERGED) return phrases.say("closed.merged");
     act(Press.TAKE_BACK, "button.reopen", false);
     if (closed.reason() == CloseReason.TOO_OLD) return phrases.say("closed.too-old");
     String by = closed.by() == null ? "" : closed.by().name();

@@ -29,7 +29,10 @@ final class Declining {
         .ifPresent(ticket -> {
           deed.teaching().taught(Lesson.Kind.PASSED, deed.who(), pass.reason());
           if (better != null) deed.teaching().named(deed.who(), better.handle());
-          if (ask(deed.work(), ticket, better).isEmpty()) asking.next(deed.work(), ticket);
+          if (ask(deed.work(), ticket, better).isEmpty()) {
+            if (better != null) deed.work().named(better, ticket, deed.who());
+            asking.next(deed.work(), ticket);
+          }
         });
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
@@ -19,6 +20,7 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.work.Courtesy;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
@@ -30,6 +32,9 @@ import no.grenselos.work.Visit;
 final class Forms {
   /** Room for a long reply; the network's own limit is checked by its publisher. */
   private static final int REPLY_LENGTH = 2_500;
+
+  /** Ticked by whoever answers a customer whom a colleague answered. */
+  private static final String AGAIN = "again";
 
   private final Equipment equipment;
 
@@ -43,20 +48,17 @@ final class Forms {
         .card()
         .flatMap(card -> Story.of(visit.books(), visit.book(), card))
         .flatMap(story -> {
+          if (question.kind() == FormKind.REPLY) return Optional.of(reply(visit, story));
           List<Topic> topics =
               Wishes.toChooseFrom(visit.book(), visit.who(), story.ticket().topic());
-          String begins =
-              visit.features().opening(visit.books(), story.ticket()).map(o -> o + " ").orElse("");
-          return form(question.kind(), story, topics, begins);
+          return form(question.kind(), story, topics);
         });
   }
 
   /**
    * @param topics those the person may have to choose from
-   * @param begins what a reply begins with; empty for nothing
    */
-  private static Optional<Form> form(
-      FormKind kind, Story story, List<Topic> topics, String begins) {
+  private static Optional<Form> form(FormKind kind, Story story, List<Topic> topics) {
     Placement card = story.card();
     MentionLog.Logged logged = story.logged();
     Phrases phrases = Phrases.of("nudge", card.locale());
@@ -72,36 +74,71 @@ final class Forms {
       }
       case HAND_OVER ->
           fields.add(new Form.Field.Person("colleague", phrases.say("form.hand-over.who"), false));
-      case REPLY -> {
-        fields.add(
-            new Form.Field.Words(phrases.say("form.reply.words", logged.mention().network())));
-        fields.add(
-            Form.Field.Text.lines(
-                    "text",
-                    phrases.say("form.reply.text"),
-                    phrases.say("form.reply.hint"),
-                    REPLY_LENGTH)
-                .with(begins));
-      }
       case ANSWERED ->
           fields.add(
               Form.Field.Text.line("link", phrases.say("form.answered.link"), "https://", 500)
                   .mayBeEmpty());
+      case ASK, ANSWER_COLLEAGUE -> {
+        return Optional.empty();
+      }
       case MORE_LIKE_THIS, LESS_LIKE_THIS -> {
         if (logged.erased() || topics.isEmpty()) return Optional.empty();
         fields.add(which(topics, phrases));
       }
-      case SHARED_LINE, STORM_LIST -> throw new IllegalStateException(kind + " is asked elsewhere");
+      default -> throw new IllegalArgumentException(kind + " is not asked here");
     }
+    return Optional.of(drawn(kind, card, phrases, fields));
+  }
+
+  private static Form drawn(
+      FormKind kind, Placement card, Phrases phrases, List<Form.Field> fields) {
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Optional.of(
-        new Form(
-            kind,
-            new ChatEvent.On.Card(card.id()),
-            phrases.say("form." + name + ".title"),
-            phrases.say("form." + name + ".submit"),
-            phrases.say("form.cancel"),
-            fields));
+    return new Form(
+        kind,
+        new ChatEvent.On.Card(card.id()),
+        phrases.say("form." + name + ".title"),
+        phrases.say("form." + name + ".submit"),
+        phrases.say("form.cancel"),
+        fields);
+  }
+
+  /** Begins as the team begins; says who told the same customer something lately. */
+  private static Form reply(Visit visit, Story story) {
+    Phrases phrases = Phrases.of("nudge", story.card().locale());
+    List<Form.Field> fields = new ArrayList<>();
+    fields.add(new Form.Field.Quote(Story.quote(story.logged(), phrases)));
+    fields.add(
+        new Form.Field.Words(phrases.say("form.reply.words", story.logged().mention().network())));
+    String opening =
+        visit
+            .features()
+            .opening(visit.books(), story.ticket())
+            .or(() -> Courtesy.opening(visit.books(), visit.book(), story.ticket()))
+            .map(words -> words + "\n\n")
+            .orElse("");
+    Optional<String> warning = second(visit, story.ticket(), phrases);
+    warning.ifPresent(words -> fields.add(new Form.Field.Words(words)));
+    fields.add(
+        Form.Field.Text.lines(
+                "text",
+                phrases.say("form.reply.text"),
+                phrases.say("form.reply.hint"),
+                REPLY_LENGTH)
+            .with(opening));
+    if (warning.isPresent()) {
+      var yes = new Form.Field.Option("yes", phrases.say("form.reply.all-the-same"));
+      fields.add(
+          new Form.Field.ManyOf(
+              AGAIN, phrases.say("form.reply.second"), List.of(yes), Set.of(), true));
+    }
+    return drawn(FormKind.REPLY, story.card(), phrases, fields);
+  }
+
+  /** Somebody else answered the same customer lately. */
+  private static Optional<String> second(Visit visit, Ticket ticket, Phrases phrases) {
+    return Courtesy.toldLately(visit.books(), ticket, visit.colleague(), visit.now()).stream()
+        .findFirst()
+        .map(told -> phrases.say("form.reply.told", told.by().name(), told.ticket().id()));
   }
 
   private static Form.Field which(List<Topic> topics, Phrases phrases) {
@@ -136,11 +173,12 @@ final class Forms {
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.MoreLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
+      case ASK, ANSWER_COLLEAGUE -> Submission.nothing();
       case LESS_LIKE_THIS ->
           topic(book, values)
               .map(topic -> Submission.of(new TicketAction.LessLikeThis(topic)))
               .orElseGet(() -> Submission.wrong("topic", phrases.say("form.needed")));
-      case SHARED_LINE, STORM_LIST -> throw new IllegalStateException(kind + " is asked elsewhere");
+      default -> throw new IllegalArgumentException(kind + " is not asked here");
     };
   }
 
@@ -148,9 +186,16 @@ final class Forms {
     if (text.isEmpty()) return Submission.wrong("text", phrases.say("form.needed"));
     return question
         .ticket()
-        .flatMap(ticket -> tooLong(ticket, text, phrases))
+        .flatMap(
+            ticket -> tooLong(ticket, text, phrases).or(() -> unwarned(question, ticket, phrases)))
         .map(problem -> Submission.wrong("text", problem))
         .orElseGet(() -> Submission.of(new TicketAction.Reply(text)));
+  }
+
+  /** A second answer by somebody else goes out only when its writer knows of the first. */
+  private static Optional<String> unwarned(Question question, Ticket ticket, Phrases phrases) {
+    if (question.value(AGAIN).equals("yes")) return Optional.empty();
+    return second(question.visit(), ticket, phrases);
   }
 
   private Optional<String> tooLong(Ticket ticket, String text, Phrases phrases) {

@@ -6,4 +6,9 @@ import no.grenselos.mention.Mention;
 @FunctionalInterface
 public interface Reader {
   Reading read(Mention mention);
+
+  /** The same of a text that nobody posted: it is not remembered. */
+  default Reading look(Mention mention) {
+    return read(mention);
+  }
 }

@@ -112,6 +112,11 @@ public record RuleBook(
     }
   }
 
+  /** The same revision, with its people as they want to be asked. */
+  public RuleBook with(List<Expert> people) {
+    return new RuleBook(revision, house, routes, silences, topics, people, teams);
+  }
+
   public Optional<Expert> expert(ExpertId id) {
     return experts.stream().filter(expert -> expert.id().equals(id)).findFirst();
   }
@@ -138,6 +143,17 @@ public record RuleBook(
     return roles;
   }
 
+  /**
+   * Whether they may decide for others: admins and leads; where the company named no admin, whoever
+   * stands behind the channel that gets what nobody knows.
+   */
+  public boolean runs(Handle who) {
+    Set<Role> roles = roles(who);
+    if (roles.contains(Role.ADMIN) || roles.contains(Role.LEAD)) return true;
+    return house.admins().isEmpty()
+        && teamOf(house.fallbackChannel()).filter(team -> team.has(who)).isPresent();
+  }
+
   /** Whether the post is our own. */
   public boolean own(Network network, Author author) {
     return house.accounts().stream().anyMatch(account -> account.is(network, author));
@@ -148,6 +164,15 @@ public record RuleBook(
     return expert(handle)
         .map(expert -> new Colleague(expert.id().id(), expert.name()))
         .orElseGet(() -> new Colleague(handle.toString(), memberName(handle, name)));
+  }
+
+  /** Where the colleague can be reached; empty for one who is nobody's. */
+  public Optional<Handle> handleOf(Colleague who) {
+    return experts.stream()
+        .filter(expert -> expert.id().id().equals(who.id()))
+        .map(expert -> expert.handles().getFirst())
+        .findFirst()
+        .or(() -> Handle.parse(who.id()));
   }
 
   private String memberName(Handle handle, String name) {

@@ -48,4 +48,10 @@ public interface Books {
   Thanks thanks();
 
   Digests digests();
+
+  Closures closures();
+
+  Inquiries inquiries();
+
+  Profiles profiles();
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.expert.Colleague;
+import no.grenselos.mention.MentionId;
 import no.grenselos.ticket.TicketId;
 
 /** What customer service keeps about tickets besides their state; none of it leaves the house. */
@@ -27,6 +28,15 @@ public interface CareBook {
 
   /** Those that were joined to this one, lowest number first. */
   List<TicketId> mergedFrom(TicketId into);
+
+  /** Keeps that the customer wrote again there. False when it was kept before. */
+  boolean follow(TicketId ticket, MentionId post, Instant at);
+
+  /** What the customer wrote again, oldest first. */
+  List<MentionId> followUps(TicketId ticket);
+
+  /** The ticket on which that post follows. */
+  Optional<TicketId> followed(MentionId post);
 
   /**
    * Notes that something was said about the ticket, so that it is said once over all nodes.

@@ -3,8 +3,10 @@ package no.grenselos.store;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Handle;
 import no.grenselos.ticket.AnswerId;
+import no.grenselos.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 
 /** Something the Courier is to carry out. */
@@ -46,6 +48,14 @@ public sealed interface Errand {
     @Override
     public String key() {
       return "pin:" + card;
+    }
+  }
+
+  /** Tell the team's system of cases about the ticket. */
+  record TellCrm(TicketId ticket, Colleague by) implements Errand {
+    @Override
+    public String key() {
+      return "crm:" + ticket;
     }
   }
 

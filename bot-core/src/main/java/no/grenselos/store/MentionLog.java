@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface MentionLog {
 
   /** The newest revision. Its text and author are empty when it was erased. */
   Optional<Logged> find(MentionId id);
+
+  /** The post at that address, its newest revision; the newest where several say so. */
+  Optional<Logged> at(URI link);
 
   /**
    * Takes text and author of all revisions away, and the words of the post that a reading, a

@@ -22,7 +22,10 @@ public interface Offers {
   Optional<Offer> make(
       TicketId ticket, ExpertId expert, Instant at, Instant until, LocalDate day, int nth);
 
-  /** Ends a running offer. False when it had ended. */
+  /**
+   * Ends a running offer. False when it had ended. One that ends as {@link OfferEnd#AWAY} gives its
+   * number of the day back.
+   */
   boolean end(OfferId id, OfferEnd end, Instant at);
 
   Optional<Offer> find(OfferId id);
@@ -30,6 +33,12 @@ public interface Offers {
   /** All of the ticket's, oldest first. */
   List<Offer> of(TicketId ticket);
 
-  /** Offers of that day, and of it and the six days before. */
+  /** The expert's running ones, oldest first. */
+  List<Offer> running(ExpertId expert);
+
+  /**
+   * What the expert was asked that day, and on it and the six days before: offers without those
+   * never seen, and facts of {@link Facts}.
+   */
   Load load(ExpertId expert, LocalDate day);
 }

@@ -3,6 +3,7 @@ package no.grenselos.store;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Subject;
@@ -23,10 +24,20 @@ public interface Placements {
   /** All about this, oldest first. */
   List<Placement> of(Subject subject);
 
+  /**
+   * All whose message stands in that channel, oldest first.
+   *
+   * @param channel the house's own id of it
+   */
+  List<Placement> standing(String house, String channel);
+
   /** All of the ticket's, oldest first. */
   default List<Placement> of(TicketId ticket) {
     return of(new Subject.OfTicket(ticket));
   }
+
+  /** The newest ones in that place, newest first. */
+  List<Placement> in(Place place, int most);
 
   /** Notes where the house put it. */
   void placed(PlacementId id, MessageRef ref);

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import no.grenselos.expert.Expert;
+import no.grenselos.expert.Level;
 
 /** When somebody gets their letter: on the day they chose, at two, or when they are there next. */
 final class Rhythm {
@@ -17,7 +18,7 @@ final class Rhythm {
 
   /** The first such moment after this one; empty for somebody who wants no letter. */
   static Optional<Instant> next(Expert expert, Instant after) {
-    return Optional.of(next(expert, DayOfWeek.FRIDAY, after));
+    return Optional.ofNullable(expert.manner().digest()).map(day -> next(expert, day, after));
   }
 
   private static Instant next(Expert expert, DayOfWeek chosen, Instant after) {
@@ -35,8 +36,10 @@ final class Rhythm {
     return expert.hours().nextOpen(day.atTime(AT).atZone(expert.hours().zone()).toInstant());
   }
 
-  /** Whether they only read: nobody may nudge them, so their letter brings the posts. */
+  /** Whether they only read: nobody nudges them, so their letter brings the posts. */
   static boolean onlyReads(Expert expert) {
-    return expert.cap().day() == 0 || expert.cap().week() == 0;
+    return expert.manner().level() == Level.WATCH
+        || expert.cap().day() == 0
+        || expert.cap().week() == 0;
   }
 }

@@ -7,5 +7,7 @@ public enum CloseReason {
   /** It waited for the end of a pause until it was too old to ask about. */
   TOO_OLD,
   /** The post is gone outside. */
-  DELETED_OUTSIDE
+  DELETED_OUTSIDE,
+  /** Another ticket goes on for it. */
+  MERGED
 }

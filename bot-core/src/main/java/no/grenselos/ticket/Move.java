@@ -44,6 +44,13 @@ public sealed interface Move {
 
   record Close(CloseReason reason, @Nullable Colleague by, Instant at) implements Move {}
 
+  /**
+   * The author outside writes again.
+   *
+   * @param to who has it then; null for whoever takes it
+   */
+  record ComeBack(@Nullable Colleague to, Instant at) implements Move {}
+
   /** Somebody takes a close back. */
   record Reopen(Colleague by, Instant at) implements Move {}
 }

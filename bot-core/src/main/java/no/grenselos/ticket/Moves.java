@@ -32,6 +32,7 @@ public final class Moves {
       case Move.Answer answer -> answer(state, answer);
       case Move.TakeBackAnswer back -> takeBackAnswer(state, back);
       case Move.Close close -> close(state, close);
+      case Move.ComeBack back -> comeBack(state, back);
       case Move.Reopen reopen -> reopen(state, reopen);
     };
   }
@@ -158,6 +159,20 @@ public final class Moves {
       // what is answered stays answered, even when the post is deleted outside afterwards
       case Answered answered -> move.by() == null ? new Unchanged() : notFree(state);
       case Closed before -> new Unchanged();
+    };
+  }
+
+  private static Outcome comeBack(TicketState state, Move.ComeBack move) {
+    Moved again =
+        new Moved(move.to() == null ? new Open(move.at()) : new Claimed(move.to(), move.at()));
+    return switch (state) {
+      case Answered answered -> again;
+      case Closed closed when closed.reason() == CloseReason.NOT_WORTH_ANSWERING -> again;
+      case Closed closed -> new Refused(Refusal.CLOSED, closed.by());
+      case Open open -> new Unchanged();
+      case Offered offered -> new Unchanged();
+      case Claimed claimed -> new Unchanged();
+      case Drafted drafted -> new Unchanged();
     };
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     nudge arrived late
  * @param day in the expert's calendar
  * @param nth of the expert's offers that day, from 1: unique with expert and day, so that two nodes
- *     cannot both give the last one under a cap
+ *     cannot both give the last one under a cap; below 0 for one that ended as {@link
+ *     OfferEnd#AWAY}, which does not count
  * @param end null while it runs
  */
 public record Offer(

@@ -11,5 +11,7 @@ public enum OfferEnd {
   /** Its time ran out. */
   LAPSED,
   /** Somebody else took it, or it was closed. */
-  OVERTAKEN
+  OVERTAKEN,
+  /** The expert was not to be disturbed, and never saw it. */
+  AWAY
 }

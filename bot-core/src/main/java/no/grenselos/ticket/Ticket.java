@@ -46,6 +46,12 @@ public record Ticket(
         version);
   }
 
+  /** The same ticket with another promise. */
+  public Ticket promised(@Nullable Instant newPromise) {
+    return new Ticket(
+        id, mention, lane, topic, terms, because, state, openedAt, newPromise, wakeAt, version);
+  }
+
   /** A ticket about to be opened, which the store gives its number. */
   public record Draft(
       MentionId mention,

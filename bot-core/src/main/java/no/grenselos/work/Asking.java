@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
+import no.grenselos.chat.Presence;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
@@ -52,6 +54,8 @@ public final class Asking {
   public Ticket next(Work work, Ticket ticket) {
     TopicId topic = ticket.topic();
     if (topic == null || !(ticket.state() instanceof TicketState.Open)) return ticket;
+    // care keeps it, and asks an expert for the fact only
+    if (ticket.terms().fact() != null) return ticket;
     if (work.held(ticket, Lane.EXPERT)) return resting(work, ticket);
     Ranking ranking = ranking(work, ticket, topic);
     for (Candidacy.Fit fit : ranking.fits()) {
@@ -92,6 +96,7 @@ public final class Asking {
             .anyMatch(placement -> placement.role() != Placement.Role.NUDGE);
     if (!inChannel) {
       Place channel = new Place.Channel(house, ticket.terms().channel());
+      work.books().careQueue().put(ticket.id(), ticket.terms().channel());
       work.place(ticket, channel, Placement.Role.FALLBACK, null, work.localeOf(channel));
       work.note(
           Work.GRENSELOS,
@@ -131,11 +136,42 @@ public final class Asking {
         work, work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow(), card.offer());
   }
 
+  /**
+   * The house says how their day is, before the nudge went out: notes it, and unless they may be
+   * asked all the same, the offer ends unseen and the next is asked.
+   *
+   * @return whether the nudge may go out
+   */
+  public boolean fits(Work work, Placement card, Presence presence) {
+    Ticket ticket = work.books().tickets().find(card.ticket().orElseThrow()).orElseThrow();
+    if (!(ticket.state() instanceof TicketState.Offered offered)
+        || !offered.offer().equals(card.offer())) return true;
+    Seen.note(work, offered.to(), presence);
+    Expert expert = work.book().expert(offered.to()).orElse(null);
+    boolean fits =
+        expert != null
+            && expert.hours().at(work.now())
+            && expert.manner().absence().end(work.now()).isEmpty();
+    if (fits) return true;
+    work.note(Work.GRENSELOS, "nudge.away", ticket.id(), "not sent to " + offered.to());
+    end(work, ticket, offered.offer(), OfferEnd.AWAY);
+    return false;
+  }
+
+  /** Whoever is asked wants to be left alone for a while: the next is asked. */
+  public void stepAside(Work work, Ticket ticket, OfferId offer) {
+    end(work, ticket, offer, OfferEnd.LATER);
+  }
+
   /** The offer ends without a word, and the next expert is asked; nothing when it does not run. */
   public void lapse(Work work, Ticket ticket, OfferId offer) {
-    Move end = new Move.EndOffer(offer, work.now());
-    if (!(Moves.apply(ticket.state(), end) instanceof Outcome.Moved moved)) return;
-    work.books().offers().end(offer, OfferEnd.LAPSED, work.now());
+    end(work, ticket, offer, OfferEnd.LAPSED);
+  }
+
+  private void end(Work work, Ticket ticket, OfferId offer, OfferEnd end) {
+    Move move = new Move.EndOffer(offer, work.now());
+    if (!(Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved)) return;
+    work.books().offers().end(offer, end, work.now());
     next(work, work.save(ticket, moved.state(), null));
   }
 
@@ -170,9 +206,21 @@ public final class Asking {
   }
 
   private static Ranking ranking(Work work, Ticket ticket, TopicId topic) {
+    return ranking(work, ticket, topic, notBefore(work, ticket));
+  }
+
+  /**
+   * Who can be asked about the ticket's post, best first.
+   *
+   * @param notBefore who may not be asked before which moment
+   */
+  public static Ranking ranking(
+      Work work, Ticket ticket, TopicId topic, Map<ExpertId, Instant> notBefore) {
+    Set<Handle> gone = Shut.gone(work.books());
     List<Expert> willing =
         work.book().experts().stream()
             .filter(expert -> expert.topics().contains(topic))
+            .filter(expert -> !gone.contains(expert.handles().getFirst()))
             .filter(expert -> !work.books().directory().muted(expert.id()).contains(topic))
             .toList();
     Map<ExpertId, Load> loads =
@@ -185,7 +233,7 @@ public final class Asking {
     Optional<MentionLog.Logged> post = work.books().mentions().find(ticket.mention());
     Language language = post.map(logged -> logged.reading().language()).orElse(Language.UNKNOWN);
     Ranking.Situation situation =
-        new Ranking.Situation(topic, language, loads, notBefore(work, ticket), work.now());
+        new Ranking.Situation(topic, language, loads, notBefore, work.now());
     return post.flatMap(logged -> work.knowledge().of(logged.mention(), topic, work.now()))
         .map(standings -> Ranking.of(willing, situation, standings))
         .orElseGet(() -> Ranking.of(willing, situation));
@@ -198,6 +246,8 @@ public final class Asking {
         case LATER -> {
           if (offer.endedAt() != null) notBefore.put(offer.expert(), offer.endedAt().plus(LATER));
         }
+        // whether they are back, their profile says
+        case AWAY -> {}
         case CLAIMED, PASSED, LAPSED, OVERTAKEN -> notBefore.put(offer.expert(), Instant.MAX);
         case null -> notBefore.put(offer.expert(), Instant.MAX);
       }

@@ -20,6 +20,7 @@ import no.grenselos.store.Store;
  * @param lease how long an entry is ours: after a crash it waits this long for somebody else. Must
  *     be longer than any call to a chat house or network may take, or the same entry is worked on
  *     twice
+ * @param crm tells teams' systems of cases
  */
 public record Equipment(
     Store store,
@@ -29,7 +30,8 @@ public record Equipment(
     Clock clock,
     Journal journal,
     Pupil pupil,
-    Duration lease) {
+    Duration lease,
+    CrmPort crm) {
   /** Thirty seconds: the longest call we make takes twenty. */
   public static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -38,6 +40,19 @@ public record Equipment(
     if (!lease.isPositive()) {
       throw new IllegalArgumentException("lease is " + lease + ", must be more than zero");
     }
+  }
+
+  /** Without a way to tell systems of cases. */
+  public Equipment(
+      Store store,
+      Supplier<Rules> rules,
+      List<Publisher> publishers,
+      String channelHouse,
+      Clock clock,
+      Journal journal,
+      Pupil pupil,
+      Duration lease) {
+    this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, CrmPort.NONE);
   }
 
   public Optional<Publisher> publisher(Network network) {

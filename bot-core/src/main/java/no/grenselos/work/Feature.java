@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
+import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Placement;
+import no.grenselos.expert.Colleague;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.route.Lane;
 import no.grenselos.store.Books;
@@ -79,6 +81,18 @@ public interface Feature {
      * @param before null when it was opened just now
      */
     void changed(Work work, @Nullable Ticket before, Ticket after);
+  }
+
+  /** Looks after people whom a colleague named. */
+  interface Meets extends Feature {
+    /** Somebody says that this person knows the ticket's topic; they may never have heard of us. */
+    void named(Work work, ChatUser person, Ticket ticket, Colleague by);
+  }
+
+  /** Does what a revision of the rules asks for at once. */
+  interface Obeys extends Feature {
+    /** A revision is in force that this process has not seen before; another one may have. */
+    void obey(Work work);
   }
 
   /** Receives posts before a ticket is opened for them. */

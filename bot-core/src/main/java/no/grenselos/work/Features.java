@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
+import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
+import no.grenselos.expert.Colleague;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.route.Lane;
 import no.grenselos.store.Books;
@@ -97,6 +100,15 @@ public final class Features {
     these(Feature.Follows.class).forEach(feature -> feature.changed(work, before, after));
   }
 
+  void named(Work work, ChatUser person, Ticket ticket, Colleague by) {
+    these(Feature.Meets.class).forEach(feature -> feature.named(work, person, ticket, by));
+  }
+
+  /** A revision is in force that this process has not seen before. */
+  public void obey(Work work) {
+    these(Feature.Obeys.class).forEach(feature -> feature.obey(work));
+  }
+
   /** Whether one of them looks after the post, so that it needs no ticket. */
   public boolean received(Work work, MentionLog.Logged post) {
     return these(Feature.Receives.class).anyMatch(feature -> feature.received(work, post));
@@ -127,6 +139,11 @@ public final class Features {
     PageDraft page = new PageDraft();
     these(Feature.AtHome.class).forEach(feature -> feature.add(visit, page));
     return page.page();
+  }
+
+  /** All first words that somebody answers to. */
+  public Set<String> verbs() {
+    return Set.copyOf(verbs.keySet());
   }
 
   /** Empty when nobody answers to this verb. */

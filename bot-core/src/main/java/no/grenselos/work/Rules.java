@@ -15,4 +15,9 @@ public record Rules(RuleBook book, Reader reader, Router router, Knowledge knowl
   public Rules(RuleBook book, Reader reader, Router router) {
     this(book, reader, router, Knowledge.NONE);
   }
+
+  /** The same with another book of the same revision. */
+  Rules with(RuleBook other) {
+    return new Rules(other, reader, router, knowledge);
+  }
 }

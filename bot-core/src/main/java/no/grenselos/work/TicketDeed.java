@@ -5,6 +5,8 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Placement;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Role;
+import no.grenselos.route.RuleBook;
 import no.grenselos.ticket.Move;
 import no.grenselos.ticket.Moves;
 import no.grenselos.ticket.Offer;
@@ -61,6 +63,19 @@ public record TicketDeed(Deed deed, Ticket ticket) {
   public void note(String what, String detail) {
     TicketId id = ticket.id();
     work().note(who().id(), what, id, detail);
+  }
+
+  /**
+   * Whose rights the doer has: a lead may do for the owner what the owner may, and so may an admin.
+   */
+  public Colleague onBehalf() {
+    RuleBook book = work().book();
+    boolean leads =
+        book.roles(event().who().handle()).contains(Role.ADMIN)
+            || work().books().careQueue().channelOf(ticket.id()).stream()
+                .flatMap(channel -> book.teamOf(channel).stream())
+                .anyMatch(team -> team.leads().containsKey(event().who().handle()));
+    return leads ? ticket.state().owner().orElse(who()) : who();
   }
 
   /** Keeps what the deed teaches about its post. */

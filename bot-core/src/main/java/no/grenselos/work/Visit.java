@@ -8,8 +8,13 @@ import no.grenselos.expert.Expert;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.Books;
 
-/** Somebody looks at something: the books as read at that moment, and who it is. */
-public record Visit(Books books, Rules rules, ChatUser who, Instant now, Features features) {
+/**
+ * Somebody looks at something: the books as read at that moment, and who it is.
+ *
+ * @param written the rule book by itself, whatever its people said of themselves
+ */
+public record Visit(
+    Books books, Rules rules, RuleBook written, ChatUser who, Instant now, Features features) {
   public RuleBook book() {
     return rules.book();
   }

@@ -10,9 +10,11 @@ import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
+import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Knowledge;
+import no.grenselos.expert.Profile;
 import no.grenselos.mention.MentionId;
 import no.grenselos.route.Lane;
 import no.grenselos.route.RuleBook;
@@ -33,16 +35,19 @@ public final class Work {
 
   private final Books books;
   private final Rules rules;
+  private final People people;
   private final Features features;
   private final Instant now;
   private final List<AuditLog.Entry> notes = new ArrayList<>();
   private final List<Predicate<Lessons>> lessons = new ArrayList<>();
+  private People.@Nullable Present present;
   private boolean putErrands;
   private boolean taught;
 
-  Work(Books books, Rules rules, Features features, Instant now) {
+  Work(Books books, Rules rules, People people, Features features, Instant now) {
     this.books = books;
     this.rules = rules;
+    this.people = people;
     this.features = features;
     this.now = now;
   }
@@ -51,8 +56,32 @@ public final class Work {
     return books;
   }
 
+  /** The rule book in force, with its people as they want to be asked. */
   public RuleBook book() {
+    People.Present found = present == null ? people.now(books, rules.book()) : present;
+    present = found;
+    return found.book();
+  }
+
+  /** What the rule book says of its people, whatever they said themselves. */
+  public RuleBook written() {
     return rules.book();
+  }
+
+  /** The transaction was kept, so others may use what it found. */
+  void kept() {
+    if (present != null) people.keep(present);
+  }
+
+  /** Keeps what somebody said of themselves; as {@link #save} when somebody was faster. */
+  public void keep(Profile profile) {
+    if (!books.profiles().save(profile)) throw new Overtaken();
+    present = null;
+  }
+
+  /** A colleague says that this person knows the ticket's topic. */
+  public void named(ChatUser person, Ticket ticket, Colleague by) {
+    features.named(this, person, ticket, by);
   }
 
   public Knowledge knowledge() {
@@ -131,21 +160,25 @@ public final class Work {
     return features.held(this, ticket, lane);
   }
 
-  /** Shows a new card of the ticket there. */
+  /** Shows a new card of the ticket there; in the fallback channel where that one is closed. */
   public void place(
       Ticket ticket, Place place, Placement.Role role, @Nullable OfferId offer, Locale locale) {
     Subject subject = new Subject.OfTicket(ticket.id());
-    show(books.placements().make(new Placement.Draft(subject, place, role, offer, locale, now)));
+    Place open = Shut.open(this, place);
+    show(books.placements().make(new Placement.Draft(subject, open, role, offer, locale, now)));
   }
 
-  /** Shows the card of something else there, or brings the one that stands there up to date. */
+  /**
+   * Shows the card of something else there, or brings the one that stands there up to date; in the
+   * fallback channel where that one is closed.
+   */
   public Placement place(Subject.Thing thing, Place place) {
+    Place open = Shut.open(this, place);
     Placement card =
         books
             .placements()
             .makeOnce(
-                new Placement.Draft(
-                    thing, place, Placement.Role.OTHER, null, localeOf(place), now));
+                new Placement.Draft(thing, open, Placement.Role.OTHER, null, localeOf(open), now));
     show(card);
     return card;
   }
@@ -214,7 +247,7 @@ public final class Work {
     private static final long serialVersionUID = 1L;
 
     Overtaken() {
-      super("somebody changed the ticket meanwhile", null, false, false);
+      super("somebody changed the same meanwhile", null, false, false);
     }
   }
 }

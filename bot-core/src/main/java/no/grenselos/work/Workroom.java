@@ -18,6 +18,7 @@ public final class Workroom {
   private final Equipment equipment;
   private final Features features;
   private final Signals signals = new Signals();
+  private final People people = new People();
 
   public Workroom(Equipment equipment, Features features) {
     this.equipment = equipment;
@@ -46,12 +47,13 @@ public final class Workroom {
         equipment
             .store()
             .write(books -> {
-              Work work = new Work(books, inForce, features, now);
+              Work work = new Work(books, inForce, people, features, now);
               last[0] = work;
               T done = job.apply(work);
               work.keepLessons();
               return done;
             });
+    last[0].kept();
     if (last[0].putErrands()) signals.errands().raise();
     if (last[0].taught()) signals.lessons().raise();
     last[0].notes().forEach(equipment.journal()::note);
@@ -62,6 +64,7 @@ public final class Workroom {
     return equipment.store().read(job);
   }
 
+  /** The rules in force; what people said of themselves is not in their book. */
   public Rules rules() {
     return equipment.rules().get();
   }
@@ -88,6 +91,10 @@ public final class Workroom {
     return equipment.publisher(network);
   }
 
+  public CrmPort crm() {
+    return equipment.crm();
+  }
+
   public Pupil pupil() {
     return equipment.pupil();
   }
@@ -102,11 +109,20 @@ public final class Workroom {
 
   /** Reads for somebody who looks at something. */
   public <T> T visit(ChatUser who, Function<Visit, T> job) {
-    return read(books -> job.apply(new Visit(books, rules(), who, now(), features)));
+    return read(
+        books -> job.apply(new Visit(books, peopled(books), rules().book(), who, now(), features)));
   }
 
   /** Reads for what is to be shown. */
   public <T> T look(Function<Feature.Look, T> job) {
-    return read(books -> job.apply(new Feature.Look(books, rules(), features, now())));
+    return read(books -> job.apply(new Feature.Look(books, peopled(books), features, now())));
+  }
+
+  /** The rules in force, with the book's people as they want to be asked. */
+  private Rules peopled(Books books) {
+    Rules inForce = rules();
+    People.Present present = people.now(books, inForce.book());
+    people.keep(present);
+    return inForce.with(present.book());
   }
 }

@@ -102,6 +102,14 @@ class PromiseWatchTest {
   }
 
   @Test
+  void aPromiseIsKnownByItsEndToo() {
+    PromiseWatch watch = promise("2027-03-24T15:00", Duration.ofHours(4));
+
+    assertThat(PromiseWatch.ending(watch.promisedAt(), Duration.ofHours(4), watch.team()))
+        .isEqualTo(watch);
+  }
+
+  @Test
   void aShortPromiseIsRemindedOfOnce() {
     assertThat(promise("2026-11-23T10:00", Duration.ofMinutes(15)).at(SOON)).isEmpty();
     assertThat(promise("2026-11-23T10:00", Duration.ofMinutes(20)).at(SOON)).isEmpty();

@@ -157,7 +157,7 @@ public abstract class ChatContract {
   }
 
   @Test
-  void refusedTokenIsExplained() {
+  void refusedTokenIsExplainedAndWhatIsToBeSaidWaits() {
     house.revokeToken();
 
     Delivery delivery =
@@ -165,8 +165,8 @@ public abstract class ChatContract {
 
     assertThat(delivery)
         .isInstanceOfSatisfying(
-            Delivery.Refused.class,
-            refused -> assertThat(refused.whatToDo()).containsIgnoringCase("token"));
+            Delivery.RetryAfter.class,
+            waits -> assertThat(waits.reason()).containsIgnoringCase("token"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import no.grenselos.calendar.DaysOff;
 import no.grenselos.calendar.Holidays;
@@ -70,6 +71,20 @@ class HolidayHoursTest {
     }
     assertThat(office.between(oslo("2027-05-16T12:00"), oslo("2027-05-17T18:00"))).isZero();
     assertThat(office.between(oslo("2027-05-18T12:00"), oslo("2027-05-18T11:00"))).isZero();
+  }
+
+  @Test
+  void beforeUndoesAfter() {
+    for (String start : List.of("2027-03-24T15:30", "2027-05-14T08:00", "2026-10-23T12:15")) {
+      for (int minutes : new int[] {1, 29, 30, 31, 239, 600, 4000}) {
+        Duration working = Duration.ofMinutes(minutes);
+        Instant end = office.after(oslo(start), working);
+
+        assertThat(office.before(end, working)).isEqualTo(oslo(start));
+      }
+    }
+    assertThat(office.before(oslo("2027-05-17T12:00"), Duration.ofMinutes(30)))
+        .isEqualTo(oslo("2027-05-14T15:30"));
   }
 
   @Test

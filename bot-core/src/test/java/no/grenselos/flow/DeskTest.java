@@ -193,6 +193,7 @@ class DeskTest {
       ScriptedHouse.Shown shown = line.slack.in(TimeLine.with(who)).getFirst();
       // owns two topics, so that there is something to choose
       ChatUser user = new ChatUser(TimeLine.handle("siri"), "");
+      // the others stand on other cards
       for (FormKind kind : EnumSet.range(FormKind.PASS_TO, FormKind.LESS_LIKE_THIS)) {
         Form form =
             line.desk.open(kind, new ChatEvent.On.Card(shown.id()), user, Map.of()).orElseThrow();

@@ -2,12 +2,7 @@ package no.grenselos.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.PropertyResourceBundle;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.mention.MentionEvent;
@@ -47,7 +42,7 @@ class FaultTest {
     line.slack.well();
     line.pass(Duration.ofMinutes(1));
 
-    assertThat(line.slack.in(TimeLine.CARE))
+    assertThat(line.cards(TimeLine.CARE))
         .extracting(m -> m.card().parts().getFirst().toString())
         .satisfiesExactly(
             one -> assertThat(one).contains("elendig 1"),
@@ -143,23 +138,5 @@ class FaultTest {
     line.pass(Duration.ofMinutes(1));
 
     assertThat(line.slack.all()).isEmpty();
-  }
-
-  @Test
-  void noPhraseShoutsAndBothLanguagesSayTheSame() throws IOException {
-    PropertyResourceBundle en = phrases("");
-    PropertyResourceBundle nb = phrases("_nb");
-
-    assertThat(nb.keySet()).isEqualTo(en.keySet());
-    for (String key : en.keySet()) {
-      assertThat(en.getString(key) + nb.getString(key)).as(key).doesNotContain("!");
-    }
-  }
-
-  private static PropertyResourceBundle phrases(String language) throws IOException {
-    try (InputStream file =
-        FaultTest.class.getResourceAsStream("phrases" + language + ".properties")) {
-      return new PropertyResourceBundle(new InputStreamReader(file, StandardCharsets.UTF_8));
-    }
   }
 }

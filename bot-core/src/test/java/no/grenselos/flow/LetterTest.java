@@ -2,19 +2,26 @@ package no.grenselos.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.TicketAction;
-import no.grenselos.expert.Cap;
+import no.grenselos.expert.Absence;
+import no.grenselos.expert.Expert;
+import no.grenselos.expert.Level;
+import no.grenselos.expert.Manner;
 import no.grenselos.lesson.Pupil;
+import no.grenselos.route.RuleBook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tuesday 15 September 2026 is where the line begins; letters come on Friday at two. */
+/** Tuesday 15 September 2026 is where the line begins; letters come on Friday at two, if chosen. */
 class LetterTest {
-  private TimeLine line = new TimeLine();
+  private TimeLine line = new TimeLine(book -> wanting(book, DayOfWeek.FRIDAY, Level.POST));
 
   @AfterEach
   void close() {
@@ -100,7 +107,7 @@ class LetterTest {
   @Test
   void whoeverIsNeverNudgedGetsPostsToRead() {
     line.close();
-    line = new TimeLine(new Cap(0, 0));
+    line = new TimeLine(book -> wanting(book, DayOfWeek.FRIDAY, Level.WATCH));
     for (int i = 1; i <= 9; i++)
       line.at("0" + i + ":00").post("p" + i, "varmepumpe nummer " + i + "?");
     untilFriday();
@@ -121,6 +128,56 @@ class LetterTest {
     line.at("14:00");
 
     assertThat(letters("ana")).isEmpty();
+  }
+
+  @Test
+  void theDayIsTheirsToChoose() {
+    line.at("09:00").post("1", "varmepumpe?");
+    line.does("ana", new TicketAction.Claim()).does("ana", new TicketAction.Answered(null));
+    line.under(book -> wanting(book, DayOfWeek.MONDAY, Level.POST));
+    untilFriday();
+    line.at("14:00");
+    assertThat(letters("ana")).isEmpty();
+
+    untilFriday();
+    line.at("14:00");
+    assertThat(letters("ana")).hasSize(1);
+  }
+
+  @Test
+  void whoWantsNoneGetsNone() {
+    line.close();
+    line = new TimeLine(book -> wanting(book, null, Level.POST));
+    line.at("09:00").post("1", "varmepumpe?");
+    untilFriday();
+    line.at("14:00");
+
+    assertThat(letters("ana")).isEmpty();
+  }
+
+  private static RuleBook wanting(RuleBook book, @Nullable DayOfWeek day, Level level) {
+    Manner manner = new Manner(level, Set.of(), false, day, Absence.NONE);
+    return new RuleBook(
+        book.revision() + 1,
+        book.house(),
+        book.routes(),
+        book.silences(),
+        book.topics(),
+        book.experts().stream()
+            .map(e ->
+                new Expert(
+                    e.id(),
+                    e.name(),
+                    e.title(),
+                    e.handles(),
+                    e.topics(),
+                    e.languages(),
+                    e.hours(),
+                    e.cap(),
+                    e.speaks(),
+                    manner))
+            .toList(),
+        book.teams());
   }
 
   private List<Card> letters(String who) {

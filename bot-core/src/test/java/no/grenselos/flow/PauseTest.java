@@ -63,14 +63,14 @@ class PauseTest {
   void customerServiceGoesOnUnlessSaid() {
     line.at("09:00").said("liv", "storm pause all 1h");
     line.post("1", "elendig service");
-    assertThat(line.slack.in(TimeLine.CARE)).hasSize(1);
+    assertThat(line.cards(TimeLine.CARE)).hasSize(1);
 
     line.said("liv", "storm pause alt kundeservice 1t");
     line.post("2", "elendig ventetid");
-    assertThat(line.slack.in(TimeLine.CARE)).hasSize(1);
+    assertThat(line.cards(TimeLine.CARE)).hasSize(1);
 
     line.at("10:00");
-    assertThat(line.slack.in(TimeLine.CARE)).hasSize(2);
+    assertThat(line.cards(TimeLine.CARE)).hasSize(2);
     assertThat(line.ticket("2").state()).isInstanceOf(TicketState.Open.class);
   }
 

@@ -36,9 +36,15 @@ final class ScriptedHouse implements ChatPort {
   private final Set<MessageRef> pinned = new LinkedHashSet<>();
   private final Map<Handle, Page> homes = new HashMap<>();
   private final Map<Handle, Presence> presences = new HashMap<>();
+  private final Map<Place, Delivery> refused = new HashMap<>();
   private Optional<Delivery> nextAnswer = Optional.empty();
   private boolean weatherHolds;
   private boolean deliversAnyway;
+
+  /** Nothing new is taken in that place. */
+  void refuses(Place place, Delivery answer) {
+    refused.put(place, answer);
+  }
 
   /** Every call is answered so, until {@link #well()}. */
   void answersWith(Delivery answer) {
@@ -69,6 +75,14 @@ final class ScriptedHouse implements ChatPort {
     return whispers;
   }
 
+  /** The house's own id of a place. */
+  static String channel(Place place) {
+    return switch (place) {
+      case Place.Direct direct -> "D-" + direct.to().id();
+      case Place.Channel channel -> "C-" + channel.name();
+    };
+  }
+
   @Override
   public String house() {
     return "slack";
@@ -76,8 +90,9 @@ final class ScriptedHouse implements ChatPort {
 
   @Override
   public Delivery post(Place place, PlacementId card, Card content) {
+    if (refused.containsKey(place)) return refused.get(place);
     boolean arrives = nextAnswer.isEmpty() || deliversAnyway;
-    MessageRef ref = new MessageRef("slack", place.toString(), "m" + (messages.size() + 1));
+    MessageRef ref = new MessageRef("slack", channel(place), "m" + (messages.size() + 1));
     if (arrives) {
       messages.put(ref, new Shown(ref, place, card, new ArrayList<>(List.of(content))));
       deliversAnyway = false;

@@ -65,7 +65,7 @@ class StormTest {
       line.post("s" + i, "elendig: varmepumpe nede, appen melder feil 404 i kveld nr" + i);
 
     assertThat(incidents(TimeLine.CARE)).hasSize(1);
-    assertThat(line.slack.in(TimeLine.CARE)).hasSize(10);
+    assertThat(line.cards(TimeLine.CARE)).hasSize(10);
     assertThat(line.ticket("s25").promisedAt()).isNotNull();
   }
 
@@ -148,7 +148,7 @@ class StormTest {
                 new ChatUser(TimeLine.handle("ana"), ""),
                 Map.of())
             .orElseThrow();
-    assertThat(reply.fields().toString()).contains("Vi retter feilen nå. ");
+    assertThat(reply.fields().toString()).contains("Vi retter feilen nå.");
   }
 
   @Test

@@ -19,15 +19,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.Form;
+import no.grenselos.chat.FormKind;
+import no.grenselos.chat.HouseChange;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
+import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Cap;
+import no.grenselos.expert.Crm;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
@@ -59,6 +65,7 @@ import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.MemoryStore;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.work.CrmPort;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Rules;
 
@@ -79,6 +86,8 @@ final class TimeLine implements AutoCloseable {
   final MemoryStore store = new MemoryStore();
   final List<AuditLog.Entry> journal = new ArrayList<>();
   final Desk desk;
+  final List<CrmPort.Case> cases = new ArrayList<>();
+  CrmPort.Told crmSays = new CrmPort.Told.Taken(null);
   private final TestClock clock;
   private Rules rules;
   private final Rounds rounds;
@@ -91,8 +100,17 @@ final class TimeLine implements AutoCloseable {
   }
 
   TimeLine(Cap cap) {
+    this(cap, book -> book);
+  }
+
+  /** A company with other rules. */
+  TimeLine(UnaryOperator<RuleBook> change) {
+    this(new Cap(3, 8), change);
+  }
+
+  private TimeLine(Cap cap, UnaryOperator<RuleBook> change) {
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
-    obey(book(cap));
+    obey(change.apply(book(cap)));
     desk = new Desk(node(Pupil.NOBODY));
     rounds = new Rounds(desk, List.of(slack), Runnable::run);
   }
@@ -107,11 +125,25 @@ final class TimeLine implements AutoCloseable {
         clock,
         journal::add,
         pupil,
-        Equipment.LEASE);
+        Equipment.LEASE,
+        this::crm);
+  }
+
+  private CrmPort.Told crm(Crm.Webhook where, CrmPort.Case call) {
+    cases.add(call);
+    return crmSays;
   }
 
   private void obey(RuleBook book) {
     rules = new Rules(book, TimeLine::read, Router.of(book, clock));
+  }
+
+  /** The admin changes the rules. */
+  TimeLine under(UnaryOperator<RuleBook> change) {
+    RuleBook old = rules.book();
+    rules.router().close();
+    obey(change.apply(old));
+    return this;
   }
 
   /** The expert is in the rule book no more. */
@@ -228,7 +260,10 @@ final class TimeLine implements AutoCloseable {
             : List.of(
                 new TopicScore(
                     HEAT_PUMPS, 0.9, List.of(new Evidence(at, at + 10, "varmepumpe", "keyword"))));
-    Intent intent = mention.text().contains("elendig") ? Intent.COMPLAINT : Intent.QUESTION;
+    Intent intent =
+        mention.text().contains("elendig")
+            ? Intent.COMPLAINT
+            : mention.text().contains("tusen takk") ? Intent.PRAISE : Intent.QUESTION;
     Language language = new Language(english ? "en" : "nb");
     return new Reading(language, intent, 0.9, Severity.NORMAL, List.of(), topics, null);
   }
@@ -248,6 +283,12 @@ final class TimeLine implements AutoCloseable {
     return settle();
   }
 
+  /** Time goes by while nobody works. */
+  TimeLine passInSilence(Duration time) {
+    clock.pass(time);
+    return this;
+  }
+
   TimeLine post(String id, String text) {
     return happens(new MentionEvent.Posted(mention(id, "", text, MentionKind.POST, null)));
   }
@@ -264,6 +305,26 @@ final class TimeLine implements AutoCloseable {
                 new Author(author, author, null, 0),
                 text,
                 MentionKind.POST,
+                "nb",
+                null,
+                null,
+                mention.replyWay(),
+                mention.publishedAt())));
+  }
+
+  /** Somebody writes in a conversation. */
+  TimeLine writes(String author, String id, String conversation, String text) {
+    Mention mention = mention(id, "", text, MentionKind.REPLY, null);
+    return happens(
+        new MentionEvent.Posted(
+            new Mention(
+                mention.id(),
+                "",
+                conversation,
+                mention.link(),
+                new Author(author, author, null, 0),
+                text,
+                MentionKind.REPLY,
                 "nb",
                 null,
                 null,
@@ -339,7 +400,7 @@ final class TimeLine implements AutoCloseable {
 
   /** Somebody acts on the newest card in that place. */
   TimeLine does(String who, Place place, ChatAction action) {
-    return does(who, slack.in(place).getLast(), action);
+    return does(who, cards(place).getLast(), action);
   }
 
   TimeLine does(String who, ChatAction action) {
@@ -370,9 +431,65 @@ final class TimeLine implements AutoCloseable {
     return answer.toString();
   }
 
+  /** The house tells of itself. */
+  TimeLine tells(HouseChange change) {
+    ChatUser house = new ChatUser(new Handle("slack", "workspace"), "Slack");
+    desk.happened(
+        new ChatEvent("h" + ++events, house, new ChatEvent.On.Nothing(), change, clock.instant()));
+    return settle();
+  }
+
   /** What the house would tell when somebody acts on their newest card. */
   ChatEvent event(String who, ChatAction action) {
     return event(who, slack.in(with(who)).getLast(), action);
+  }
+
+  /** Somebody presses a button in their home or a list. */
+  TimeLine presses(String who, Press press, ChatEvent.On on) {
+    ChatUser user = new ChatUser(handle(who), named(who));
+    desk.happened(
+        new ChatEvent("e" + ++events, user, on, press.action().orElseThrow(), clock.instant()));
+    return settle();
+  }
+
+  /** Somebody presses a button on the newest card in their chat. */
+  TimeLine presses(String who, Press press) {
+    return presses(who, press, new ChatEvent.On.Card(slack.in(with(who)).getLast().id()));
+  }
+
+  /** The form that a press opens for them. */
+  Optional<Form> opens(String who, FormKind kind) {
+    return desk.open(
+        kind, new ChatEvent.On.Nothing(), new ChatUser(handle(who), named(who)), Map.of());
+  }
+
+  /** They send the form; what is wrong with it, by field. */
+  Map<String, String> sends(String who, FormKind kind, Map<String, String> values) {
+    Map<String, String> wrong =
+        desk.submitted(
+            "e" + ++events,
+            new ChatUser(handle(who), named(who)),
+            kind,
+            new ChatEvent.On.Nothing(),
+            values);
+    settle();
+    return wrong;
+  }
+
+  /** What they are answered when they say something to the bot. */
+  Page says(String who, String words) {
+    Page page = desk.said("e" + ++events, new ChatUser(handle(who), named(who)), words);
+    settle();
+    return page;
+  }
+
+  /** Their home as it is now. */
+  Page home(String who) {
+    return desk.home(new ChatUser(handle(who), named(who)));
+  }
+
+  private static String named(String who) {
+    return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
   }
 
   private ChatEvent event(String who, ScriptedHouse.Shown on, ChatAction action) {
@@ -410,7 +527,39 @@ final class TimeLine implements AutoCloseable {
   }
 
   Card card(Place place) {
-    return slack.in(place).getLast().card();
+    return cards(place).getLast().card();
+  }
+
+  /** What stands there, in order, without the queue's board. */
+  List<ScriptedHouse.Shown> cards(Place place) {
+    return slack.in(place).stream().filter(shown -> !isBoard(shown)).toList();
+  }
+
+  /** The queue's board there. */
+  Card board(Place place) {
+    return slack.in(place).stream().filter(this::isBoard).toList().getLast().card();
+  }
+
+  private boolean isBoard(ScriptedHouse.Shown shown) {
+    return store
+        .read(books -> books.placements().find(shown.id()))
+        .map(card -> card.subject().toString().startsWith("board:"))
+        .orElse(false);
+  }
+
+  /** The newest card in that place is about this ticket. */
+  Card card(Place place, String mention) {
+    Ticket ticket = ticket(mention);
+    return cards(place).stream()
+        .filter(shown ->
+            store
+                .read(books -> books.placements().find(shown.id()))
+                .flatMap(Placement::ticket)
+                .filter(ticket.id()::equals)
+                .isPresent())
+        .toList()
+        .getLast()
+        .card();
   }
 
   Card card(String who) {

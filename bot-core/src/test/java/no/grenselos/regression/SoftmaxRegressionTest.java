@@ -77,7 +77,7 @@ class SoftmaxRegressionTest {
 
   @Test
   void rowsWithTheirZerosLeftOutGiveTheSameBySteps() {
-    // dense rows are centred first: another way to the same minimum, as near as the last step
+    // another way to the same minimum: as near as a thousandth of the loss, where both stop
     Sample sample = sample(100);
     List<SparseVector> sparse = sample.vectors().stream().map(v -> sparse(v)).toList();
     Rows rows = new Rows.Sparse(sparse, 4);
@@ -86,7 +86,7 @@ class SoftmaxRegressionTest {
     float[] dense = SoftmaxRegression.fit(sample.task(), 10, 50).scores(sample.rows(), 7);
 
     assertThat(SoftmaxRegression.fit(task, 10, 50).scores(rows, 7))
-        .containsExactly(dense, within(5e-3f));
+        .containsExactly(dense, within(0.02f));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static no.grenselos.store.Samples.BEN;
 import static no.grenselos.store.Samples.HOSTILE;
 import static no.grenselos.store.Samples.after;
 import static no.grenselos.store.Samples.draft;
+import static no.grenselos.store.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -72,6 +73,20 @@ public interface CareBookContract extends StoreUnderTest {
     List<Boolean> held = Race.of(8, i -> i % 2 == 0 ? merged(one, two) : merged(two, one));
 
     assertThat(held).containsOnlyOnce(true);
+  }
+
+  @Test
+  default void whatTheCustomerWroteAgainFollowsItsTicketOnce() {
+    TicketId ticket = opened("1");
+
+    assertThat(writing(books -> books.care().follow(ticket, id("8"), after(9))).result()).isTrue();
+    assertThat(writing(books -> books.care().follow(ticket, id("7"), after(3))).result()).isTrue();
+    assertThat(writing(books -> books.care().follow(ticket, id("7"), after(5))).result()).isFalse();
+
+    assertThat(reading(books -> books.care().followUps(ticket)).result())
+        .containsExactly(id("7"), id("8"));
+    assertThat(reading(books -> books.care().followed(id("8"))).result()).contains(ticket);
+    assertThat(reading(books -> books.care().followed(id("1"))).result()).isEmpty();
   }
 
   @Test

@@ -65,6 +65,23 @@ public interface ChatBooksContract extends StoreUnderTest {
   }
 
   @Test
+  default void placementsAreFoundByTheChannelTheirMessageStandsIn() {
+    TicketId ticket = ticket("1");
+    Placement here = place(ticket, CHANNEL, Placement.Role.QUEUE);
+    Placement lost = place(ticket, CHANNEL, Placement.Role.QUEUE);
+    place(ticket, CHANNEL, Placement.Role.QUEUE);
+    change(books -> books.placements().placed(here.id(), REF));
+    change(books -> books.placements().placed(lost.id(), new MessageRef("slack", "C1", "18.5")));
+    change(books -> books.placements().lost(lost.id()));
+
+    assertThat(reading(books -> books.placements().standing("slack", "C1")).result())
+        .extracting(Placement::id)
+        .containsExactly(here.id());
+    assertThat(reading(books -> books.placements().standing("slack", "C2")).result()).isEmpty();
+    assertThat(reading(books -> books.placements().standing("teams", "C1")).result()).isEmpty();
+  }
+
+  @Test
   default void aLostPlacementIsFoundNoMore() {
     TicketId ticket = ticket("1");
     Placement card = place(ticket, CHANNEL, Placement.Role.QUEUE);

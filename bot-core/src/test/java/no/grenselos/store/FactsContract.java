@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Load;
 import no.grenselos.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,14 @@ public interface FactsContract extends StoreUnderTest {
     assertThat(
             reading(books -> books.facts().asked(ana, DAY.plusDays(1), DAY.plusDays(7))).result())
         .isZero();
+  }
+
+  @Test
+  default void aQuestionCountsLikeANudge() {
+    ask(needed("1"), "ana");
+
+    assertThat(reading(books -> books.offers().load(new ExpertId("ana"), DAY.plusDays(1))).result())
+        .isEqualTo(new Load(0, 1));
   }
 
   private boolean ask(long fact, String expert) {

@@ -121,6 +121,21 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public Closures closures() {
+    return new MemoryClosures(state.table("closure"));
+  }
+
+  @Override
+  public Inquiries inquiries() {
+    return new MemoryInquiries(state, state.table("inquiry"));
+  }
+
+  @Override
+  public Profiles profiles() {
+    return new MemoryProfiles(state.table("profile"), state.table("profile_count"));
+  }
+
+  @Override
   public Timers timers() {
     return new MemoryTimers(state.table("timer"));
   }

@@ -3,11 +3,14 @@ package no.grenselos.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import no.grenselos.mention.MentionId;
 import no.grenselos.ticket.TicketId;
 
 /** Customer service's tables of a {@link MemoryState}. */
 record MemoryCare(MemoryState state) {
   record Said(TicketId ticket, String what, Instant at) {}
+
+  record Follow(MentionId post, TicketId ticket, Instant at) {}
 
   record Customer(String key, String conversation) {}
 
@@ -19,6 +22,11 @@ record MemoryCare(MemoryState state) {
 
   SortedMap<Long, TicketId> merges() {
     return state.table("care_merge");
+  }
+
+  /** By the post's id. */
+  SortedMap<String, Follow> follows() {
+    return state.table("care_follow");
   }
 
   SortedMap<String, Said> said() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.expert.Colleague;
+import no.grenselos.mention.MentionId;
 import no.grenselos.ticket.TicketId;
 
 record MemoryCareBook(MemoryState state) implements CareBook {
@@ -49,6 +50,30 @@ record MemoryCareBook(MemoryState state) implements CareBook {
             .filter(e -> e.getValue().equals(into))
             .map(e -> new TicketId(e.getKey()))
             .toList();
+  }
+
+  @Override
+  public boolean follow(TicketId ticket, MentionId post, Instant at) {
+    MemoryCare.Follow follow = new MemoryCare.Follow(post, ticket, at);
+    return new MemoryCare(state).follows().putIfAbsent(post.toString(), follow) == null;
+  }
+
+  @Override
+  public List<MentionId> followUps(TicketId ticket) {
+    return new MemoryCare(state)
+        .follows().values().stream()
+            .filter(follow -> follow.ticket().equals(ticket))
+            .sorted(
+                Comparator.comparing(MemoryCare.Follow::at)
+                    .thenComparing(follow -> follow.post().toString()))
+            .map(MemoryCare.Follow::post)
+            .toList();
+  }
+
+  @Override
+  public Optional<TicketId> followed(MentionId post) {
+    return Optional.ofNullable(new MemoryCare(state).follows().get(post.toString()))
+        .map(MemoryCare.Follow::ticket);
   }
 
   @Override

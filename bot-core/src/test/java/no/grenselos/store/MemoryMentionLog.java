@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,14 @@ record MemoryMentionLog(MemoryState state) implements MentionLog {
   public Optional<Logged> find(MentionId id) {
     List<Logged> revisions = revisions(id);
     return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
+  }
+
+  @Override
+  public Optional<Logged> at(URI link) {
+    return state.mentions().reversed().stream()
+        .filter(logged -> logged.mention().link().equals(link))
+        .findFirst()
+        .flatMap(logged -> find(logged.mention().id()));
   }
 
   @Override

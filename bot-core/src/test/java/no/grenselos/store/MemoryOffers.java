@@ -33,8 +33,9 @@ record MemoryOffers(MemoryState state) implements Offers {
   public boolean end(OfferId id, OfferEnd end, Instant at) {
     Offer o = state.offers().get(id.number());
     if (o == null || o.end() != null) return false;
+    int nth = end == OfferEnd.AWAY ? Math.toIntExact(-id.number()) : o.nth();
     Offer ended =
-        new Offer(id, o.ticket(), o.expert(), o.madeAt(), o.until(), o.day(), o.nth(), end, at);
+        new Offer(id, o.ticket(), o.expert(), o.madeAt(), o.until(), o.day(), nth, end, at);
     state.offers().put(id.number(), ended);
     return true;
   }
@@ -50,6 +51,13 @@ record MemoryOffers(MemoryState state) implements Offers {
   }
 
   @Override
+  public List<Offer> running(ExpertId expert) {
+    return state.offers().values().stream()
+        .filter(offer -> offer.expert().equals(expert) && offer.end() == null)
+        .toList();
+  }
+
+  @Override
   public Load load(ExpertId expert, LocalDate day) {
     return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
   }
@@ -57,8 +65,9 @@ record MemoryOffers(MemoryState state) implements Offers {
   private int count(ExpertId expert, LocalDate from, LocalDate to) {
     return Math.toIntExact(
         state.offers().values().stream()
-            .filter(o -> o.expert().equals(expert))
-            .filter(o -> !o.day().isBefore(from) && !o.day().isAfter(to))
-            .count());
+                .filter(o -> o.expert().equals(expert) && o.nth() > 0)
+                .filter(o -> !o.day().isBefore(from) && !o.day().isAfter(to))
+                .count()
+            + new MemoryFacts(state).asked(expert, from, to));
   }
 }

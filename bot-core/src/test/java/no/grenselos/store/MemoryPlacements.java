@@ -1,10 +1,12 @@
 package no.grenselos.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Subject;
@@ -40,6 +42,23 @@ record MemoryPlacements(MemoryState state) implements Placements {
   @Override
   public List<Placement> of(Subject subject) {
     return standing(placement -> placement.subject().equals(subject)).toList();
+  }
+
+  @Override
+  public List<Placement> standing(String house, String channel) {
+    return standing(p ->
+            p.message() != null
+                && p.message().house().equals(house)
+                && p.message().channel().equals(channel))
+        .toList();
+  }
+
+  @Override
+  public List<Placement> in(Place place, int most) {
+    return standing(placement -> placement.place().equals(place))
+        .sorted(Comparator.comparingLong((Placement p) -> p.id().number()).reversed())
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.mention.MentionId;
+import no.grenselos.reading.TopicId;
 import no.grenselos.route.Lane;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
@@ -45,6 +46,15 @@ record MemoryTickets(MemoryState state) implements Tickets {
   }
 
   @Override
+  public List<Ticket> on(TopicId topic, int most) {
+    return state.tickets().values().stream()
+        .filter(ticket -> topic.equals(ticket.topic()))
+        .sorted(Comparator.comparingLong((Ticket t) -> t.id().number()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public boolean save(Ticket t) {
     Ticket kept = state.tickets().get(t.id().number());
     if (kept == null || kept.version() != t.version()) return false;
@@ -63,6 +73,13 @@ record MemoryTickets(MemoryState state) implements Tickets {
             kept.version() + 1);
     state.tickets().put(t.id().number(), saved);
     return true;
+  }
+
+  @Override
+  public List<Ticket> heldBy(String colleague) {
+    return state.tickets().values().stream()
+        .filter(t -> t.state().owner().filter(by -> by.id().equals(colleague)).isPresent())
+        .toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import static no.grenselos.store.Samples.terms;
 import static no.grenselos.store.Samples.understood;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
@@ -19,6 +20,18 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link MentionLog} promises. */
 public interface MentionLogContract extends StoreUnderTest {
+  @Test
+  default void aPostIsFoundByItsAddress() {
+    write(books -> books.mentions().add(mention("1"), understood(), ask(), T0));
+    write(books -> books.mentions().add(mention("1", "2", "Newer"), understood(), ask(), T0));
+    URI link = mention("1").link();
+
+    assertThat(reading(books -> books.mentions().at(link)).result().orElseThrow().mention().text())
+        .isEqualTo("Newer");
+    assertThat(reading(books -> books.mentions().at(URI.create("https://x.example/"))).result())
+        .isEmpty();
+  }
+
   @Test
   default void aMentionIsKeptWithWhatWasUnderstoodAndDecided() {
     Mention mention = mention("1", "", HOSTILE);

@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import static no.grenselos.store.Samples.ANA;
 import static no.grenselos.store.Samples.ANA_IN_SLACK;
 import static no.grenselos.store.Samples.HOSTILE;
 import static no.grenselos.store.Samples.T0;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.ticket.AnswerId;
+import no.grenselos.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Outbox} promises of handing out and ending errands. */
@@ -24,6 +26,7 @@ public interface OutboxContract extends StoreUnderTest {
         List.of(
             new Errand.Show(new PlacementId(1)),
             new Errand.Publish(new AnswerId(2)),
+            new Errand.TellCrm(new TicketId(3), ANA),
             new Errand.Whisper("cause", ANA_IN_SLACK, beside, HOSTILE));
     errands.forEach(errand -> put(errand, errand.key(), 0));
 

@@ -25,7 +25,10 @@ public abstract class StoreContract
         StormsContract,
         PausesContract,
         ThanksContract,
-        DigestsContract {
+        DigestsContract,
+        ClosuresContract,
+        InquiriesContract,
+        ProfilesContract {
   private Store store;
 
   /** A store with nothing in it. */

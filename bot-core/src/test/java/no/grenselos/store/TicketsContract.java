@@ -106,6 +106,26 @@ public interface TicketsContract extends StoreUnderTest {
   }
 
   @Test
+  default void thoseSomebodyHasAreFoundUntilTheyAreOver() {
+    Ticket a = open("1");
+    Ticket b = open("2");
+    Ticket c = open("3");
+    save(a.with(new TicketState.Claimed(ANA, T0), null));
+    save(b.with(new TicketState.Drafted(ANA, new AnswerId(3), T0), null));
+    save(c.with(new TicketState.Claimed(Samples.BEN, T0), null));
+
+    assertThat(held("ana")).containsExactly(a.id(), b.id());
+    save(read(books -> find(books, a.id())).with(new TicketState.Answered(ANA, T0, null), null));
+
+    assertThat(held("ana")).containsExactly(b.id());
+    assertThat(held("nobody")).isEmpty();
+  }
+
+  private List<TicketId> held(String colleague) {
+    return read(books -> books.tickets().heldBy(colleague)).stream().map(Ticket::id).toList();
+  }
+
+  @Test
   default void savingAnOldVersionIsRefused() {
     Ticket read = open("1");
     assertThat(save(read.with(new TicketState.Claimed(ANA, T0), null))).isTrue();

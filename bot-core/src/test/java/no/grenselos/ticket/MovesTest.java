@@ -47,6 +47,8 @@ class MovesTest {
       take-back   | NOTHING_TO_TAKE_BACK - | ... | ... | ... | ... | ... | Claimed ana | NOT_OWNER ben | NOTHING_TO_TAKE_BACK - | ... | ...
       close       | Closed ana | Closed ana | Closed ana  | NOT_OWNER ben | BEING_PUBLISHED ana | BEING_PUBLISHED ben | ANSWERED ana | ANSWERED ben | ANSWERED ana | = | =
       gone        | Closed -   | Closed -   | Closed -    | Closed -    | Closed -    | Closed -    | = | = | = | = | =
+      come-back   | = | ... | ... | ... | ... | ... | Open - | ... | ... | ... | CLOSED -
+      come-back-to | = | ... | ... | ... | ... | ... | Claimed ana | ... | ... | ... | CLOSED -
       reopen      | NOTHING_TO_TAKE_BACK - | ... | ... | ... | ... | ... | ... | ... | ... | Open - | NOTHING_TO_TAKE_BACK -
       """;
 
@@ -128,6 +130,8 @@ class MovesTest {
     moves.put("take-back", new Move.TakeBackAnswer(ANA, NOW));
     moves.put("close", new Move.Close(CloseReason.NOT_WORTH_ANSWERING, ANA, NOW));
     moves.put("gone", new Move.Close(CloseReason.DELETED_OUTSIDE, null, NOW));
+    moves.put("come-back", new Move.ComeBack(null, NOW));
+    moves.put("come-back-to", new Move.ComeBack(ANA, NOW));
     moves.put("reopen", new Move.Reopen(ANA, NOW));
     return moves;
   }

@@ -81,7 +81,7 @@ public record Configuration(RuleBook book, AppSettings app, OwnWords words, Prob
     if (people.owned().isEmpty()) return;
     for (Placed placed : topics) {
       if (people.owned().contains(placed.id())) continue;
-      String text = "nobody in " + ConfigFiles.EXPERTS + " said yes to this topic";
+      String text = "nobody in " + ConfigFiles.EXPERTS + " has this topic, under topics or invite";
       placed.settings().problem("id", text);
     }
   }

@@ -15,6 +15,7 @@ import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Hours;
+import no.grenselos.expert.Manner;
 import no.grenselos.expert.Team;
 import no.grenselos.reading.TopicId;
 import no.grenselos.route.RuleBook;
@@ -31,7 +32,7 @@ final class PeopleFile {
   /**
    * What the file gave.
    *
-   * @param owned every topic that somebody said yes to, usable or not
+   * @param owned every topic that somebody said yes to or is proposed for, usable or not
    * @param channels every channel that a team looks after, usable or not
    */
   record People(List<Expert> experts, List<Team> teams, Set<String> owned, Set<String> channels) {}
@@ -54,6 +55,7 @@ final class PeopleFile {
     TeamPart team = new TeamPart(house, handles, new Once());
     for (Settings entry : settings.parts("experts")) {
       owned.addAll(entry.texts("topics"));
+      owned.addAll(entry.texts("invite"));
       expert(entry, ids).ifPresent(experts::add);
     }
     for (Settings entry : settings.parts("teams")) {
@@ -73,20 +75,22 @@ final class PeopleFile {
     Locale speaks = MainFile.language(entry, "speaks", house.language());
     String title = title(entry.part("title"), speaks);
     List<Handle> own = handles.of(entry, taken);
-    Set<TopicId> yes = topics(entry);
+    Set<TopicId> yes = topics(entry, "topics");
     Set<String> languages = Set.copyOf(new LinkedHashSet<>(entry.texts("languages")));
     Hours hours = HoursPart.read(entry, house);
     Cap cap = cap(entry);
+    Manner manner = MannerPart.read(entry, topics(entry, "invite"));
     entry.finish();
     if (id.isEmpty() || own.isEmpty()) return Optional.empty();
     ExpertId expert = new ExpertId(id.get());
-    return Optional.of(new Expert(expert, name, title, own, yes, languages, hours, cap, speaks));
+    return Optional.of(
+        new Expert(expert, name, title, own, yes, languages, hours, cap, speaks, manner));
   }
 
-  private Set<TopicId> topics(Settings entry) {
+  private Set<TopicId> topics(Settings entry, String key) {
     Set<TopicId> own = new LinkedHashSet<>();
-    for (String topic : entry.texts("topics")) {
-      if (Words.among(topics, entry, "topics", topic, "topics/ has")) own.add(new TopicId(topic));
+    for (String topic : entry.texts(key)) {
+      if (Words.among(topics, entry, key, topic, "topics/ has")) own.add(new TopicId(topic));
     }
     return own;
   }

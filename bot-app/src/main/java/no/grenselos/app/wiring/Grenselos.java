@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.Configuration;
+import no.grenselos.app.crm.CrmWebhook;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.config.ConfigException;
@@ -54,7 +55,8 @@ public final class Grenselos implements AutoCloseable {
                 setup.clock(),
                 setup.journal(),
                 schooling,
-                app.lease()));
+                app.lease(),
+                new CrmWebhook(setup.secrets(), setup.clock())));
   }
 
   private record Learned(RulesInForce rules, Schooling schooling) {}

@@ -21,11 +21,14 @@ import java.util.Set;
 import no.grenselos.calendar.DaysOff;
 import no.grenselos.calendar.Holidays;
 import no.grenselos.config.ConfigException;
+import no.grenselos.expert.Absence;
 import no.grenselos.expert.Cap;
 import no.grenselos.expert.Crm;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Hours;
+import no.grenselos.expert.Level;
+import no.grenselos.expert.Manner;
 import no.grenselos.expert.Role;
 import no.grenselos.expert.Team;
 import no.grenselos.mention.Network;
@@ -183,6 +186,28 @@ class ConfigurationTest {
 
   private static Handle slack(String id) {
     return new Handle("slack", id);
+  }
+
+  @Test
+  void whoIsProposedHowFarTheyGoAndTheirDigestArrive() {
+    String experts =
+        """
+        experts:
+          - {id: ana, name: Ana, slack: U01, topics: [heat], invite: [paint], level: draft, digest: fri}
+          - {id: bo, name: Bo, slack: U03, invite: [paint], hours: {zone: Europe/Oslo}}
+        teams:
+          - {id: press, name: Press, channel: "#press", members: [{name: Bo, slack: U02}]}
+        """;
+
+    RuleBook book = read(Samples.base().with("experts.yml", experts)).book();
+
+    assertThat(book.experts().getFirst().manner())
+        .isEqualTo(
+            new Manner(
+                Level.DRAFT, Set.of(new TopicId("paint")), false, DayOfWeek.FRIDAY, Absence.NONE));
+    assertThat(book.experts().getLast().topics()).isEmpty();
+    assertThat(book.experts().getLast().level()).isEqualTo(Level.POST);
+    assertThat(book.experts().getLast().manner().ownZone()).isTrue();
   }
 
   @Test

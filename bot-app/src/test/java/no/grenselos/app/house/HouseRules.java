@@ -46,6 +46,7 @@ final class HouseRules {
           Map.entry("care", 16),
           Map.entry("nudge", 16),
           Map.entry("command", 16),
+          Map.entry("invite", 16),
           Map.entry("storm", 16),
           Map.entry("thanks", 16),
           Map.entry("flow", 17));

@@ -11,13 +11,17 @@ import no.grenselos.chat.ChatProvider;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
 import no.grenselos.config.Finding;
 import no.grenselos.config.Settings;
+import no.grenselos.expert.Handle;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.Webhook;
+import org.jspecify.annotations.Nullable;
 
 /** A chat house that takes everything. */
 final class FakeChat implements ChatProvider, Chat, ChatPort {
@@ -87,7 +91,22 @@ final class FakeChat implements ChatProvider, Chat, ChatPort {
   }
 
   @Override
-  public Delivery whisper(ChatUser to, MessageRef beside, String text) {
+  public Delivery whisper(ChatUser to, @Nullable MessageRef beside, String text) {
     return new Delivery.Delivered(SOMEWHERE);
+  }
+
+  @Override
+  public Delivery pin(MessageRef ref) {
+    return new Delivery.Delivered(ref);
+  }
+
+  @Override
+  public Delivery home(Handle of, Page page) {
+    return new Delivery.Delivered(new MessageRef(house(), of.id(), "home"));
+  }
+
+  @Override
+  public Presence presence(Handle of) {
+    return Presence.UNKNOWN;
   }
 }

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
 import no.grenselos.reading.meaning.Meanings;
@@ -31,22 +34,39 @@ final class Learner {
     if (topics.isEmpty()) {
       return new TopicModel(topics, meanings, Optional.empty(), Gate.untaught(), material.meant());
     }
+    // most of it is for one core only: it is done beside what the others cannot share
+    CompletableFuture<FirstGuess> guessing =
+        CompletableFuture.supplyAsync(() -> new FirstGuess(material.topics()));
+    see();
     background = material.background();
-    FirstGuess firstGuess = new FirstGuess(material.topics());
-    Lens lens = lens(material, firstGuess);
+    Scorer scorer = scorer(material);
+    FirstGuess firstGuess = guessing.join();
+    Lens lens = new Lens(ids(), firstGuess, scorer, background);
     Gate gate = Gate.of(outcomes(lens, firstGuess));
     return new TopicModel(topics, meanings, Optional.of(lens), gate, material.meant());
   }
 
-  private Seen seen(String text) {
-    return seen.computeIfAbsent(text, fresh -> Seen.of(fresh, material.meant(fresh)));
+  /** All texts at once, on all cores. */
+  private void see() {
+    Stream.of(material.examples(), material.nobodys(), material.somebodys())
+        .flatMap(List::stream)
+        .map(LabelledText::text)
+        .distinct()
+        .toList()
+        .parallelStream()
+        .map(text -> Seen.of(text, material.meant(text)))
+        .toList()
+        .forEach(one -> seen.put(one.text(), one));
   }
 
-  private Lens lens(Material of, FirstGuess firstGuess) {
+  private Seen seen(String text) {
+    return Objects.requireNonNull(seen.get(text));
+  }
+
+  private Scorer scorer(Material of) {
     Optional<Neighbours> neighbours =
         material.encoded() ? Optional.of(of.neighbours()) : Optional.empty();
-    Scorer scorer = Scorer.of(rows(of.examples()), topics.size(), neighbours);
-    return new Lens(ids(), firstGuess, scorer, background);
+    return Scorer.of(rows(of.examples()), topics.size(), neighbours);
   }
 
   private List<TopicId> ids() {
@@ -96,7 +116,7 @@ final class Learner {
       Set<String> hidden = new HashSet<>();
       held.forEach(one -> hidden.add(one.label().text()));
       Material rest = material.without(hidden);
-      Lens lens = lens(rest, firstGuess.among(rest.topics()));
+      Lens lens = new Lens(ids(), firstGuess.among(rest.topics()), scorer(rest), background);
       held.forEach(one -> outcomes.add(one.through(lens, seen(one.label().text()))));
     }
     return outcomes;

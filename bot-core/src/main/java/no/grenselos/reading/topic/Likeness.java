@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.grenselos.reading.Topic;
@@ -67,16 +66,16 @@ final class Likeness {
     numbers = new LinkedHashMap<>();
     vectors = new ArrayList<>();
     documents = new HashMap<>();
-    int all = 0;
-    for (Topic topic : topics) {
-      for (String text : texts(topic).toList()) {
-        Map<String, Double> counts = vectors.get(number(text, t -> counts(words(t))));
-        counts.keySet().forEach(feature -> documents.merge(feature, 1, Integer::sum));
-        all++;
-      }
+    List<String> texts = topics.stream().flatMap(Likeness::texts).toList();
+    texts.stream().distinct().forEach(text -> numbers.put(text, numbers.size()));
+    vectors.addAll(
+        List.copyOf(numbers.keySet()).parallelStream().map(t -> counts(words(t))).toList());
+    for (String text : texts) {
+      Map<String, Double> counts = vectors.get(number(text));
+      counts.keySet().forEach(feature -> documents.merge(feature, 1, Integer::sum));
     }
-    count = all;
-    vectors.forEach(this::weigh);
+    count = texts.size();
+    vectors.parallelStream().forEach(this::weigh);
     index = Index.of(vectors);
     topics.forEach(topic -> examples.put(topic.id(), examples(topic)));
   }
@@ -103,14 +102,14 @@ final class Likeness {
   }
 
   private Example example(String text, boolean counter) {
-    return new Example(number(text, t -> vector(words(t))), text, counter);
+    return new Example(number(text), text, counter);
   }
 
-  private int number(String text, Function<String, Map<String, Double>> vector) {
+  private int number(String text) {
     Integer known = numbers.get(text);
     if (known != null) return known;
     numbers.put(text, vectors.size());
-    vectors.add(vector.apply(text));
+    vectors.add(vector(words(text)));
     return vectors.size() - 1;
   }
 

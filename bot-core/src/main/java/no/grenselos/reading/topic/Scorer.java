@@ -15,7 +15,7 @@ final class Scorer {
   // as scikit-learn's C; chosen by cross-validation on the training parts, see docs/accuracy.md
   private static final float STRENGTH = 30;
   private static final int MEANING_STEPS = 100;
-  private static final int WORD_STEPS = 20;
+  private static final int WORD_STEPS = 12;
   // turns cosines into probabilities
   private static final float SHARPNESS = 40;
 
@@ -65,7 +65,7 @@ final class Scorer {
   static Scorer of(List<Example> examples, int topics, Optional<Neighbours> neighbours) {
     WordWeights weights = WordWeights.of(examples.stream().map(one -> one.seen().words()).toList());
     List<SparseVector> vectors =
-        examples.stream().map(one -> weights.vector(one.seen().words())).toList();
+        examples.parallelStream().map(one -> weights.vector(one.seen().words())).toList();
     SoftmaxRegression byWords =
         fit(new Rows.Sparse(vectors, weights.size()), examples, topics, WORD_STEPS);
     if (neighbours.isEmpty() || examples.isEmpty())

@@ -12,15 +12,20 @@ import no.grenselos.reading.meaning.Meanings;
  * The words of a text as a linear model sees them: single words and pairs, and pieces of two to
  * five letters with the ends of words marked, which catch compounds, inflections and typing errors.
  * A Norwegian text has the words of its gloss too, so that it meets English examples.
- *
- * @param words counts of words and pairs
- * @param pieces counts of letter pieces
  */
-record WordFeatures(Map<String, Integer> words, Map<String, Integer> pieces) {
+final class WordFeatures {
   private static final int SHORTEST_PIECE = 2;
   private static final int LONGEST_PIECE = 5;
   private static final int MOST_WORDS = 400;
   private static final int LONGEST_WORD = 40;
+
+  private final List<String> written;
+  private final Map<String, Integer> words;
+
+  private WordFeatures(List<String> written, Map<String, Integer> words) {
+    this.written = written;
+    this.words = words;
+  }
 
   /**
    * @param english what {@link Meanings} made of the text
@@ -29,11 +34,21 @@ record WordFeatures(Map<String, Integer> words, Map<String, Integer> pieces) {
     String plain = Words.withoutLinksAndHandles(text).strip();
     List<String> words = words(plain);
     Map<String, Integer> counts = new HashMap<>();
-    Map<String, Integer> pieces = new HashMap<>();
     count(words, counts);
     if (!english.equals(plain)) count(words(english), counts);
-    for (String word : words) pieces(word, pieces);
-    return new WordFeatures(counts, pieces);
+    return new WordFeatures(words, counts);
+  }
+
+  /** Counts of words and pairs. */
+  Map<String, Integer> words() {
+    return words;
+  }
+
+  /** Counts of letter pieces; made anew each time, for those of thousands of texts fill memory. */
+  Map<String, Integer> pieces() {
+    Map<String, Integer> pieces = new HashMap<>();
+    for (String word : written) pieces(word, pieces);
+    return pieces;
   }
 
   private static List<String> words(String text) {

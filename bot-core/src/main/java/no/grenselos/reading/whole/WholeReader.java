@@ -44,11 +44,19 @@ public final class WholeReader implements Reader {
 
   @Override
   public Reading read(Mention mention) {
+    return read(mention, copies.flatMap(known -> known.take(mention)));
+  }
+
+  @Override
+  public Reading look(Mention mention) {
+    return read(mention, Optional.empty());
+  }
+
+  private Reading read(Mention mention, Optional<Copies.Original> original) {
     String text = Words.withoutLinksAndHandles(mention.text());
     List<Word> words = Words.of(text);
     boolean outlet = mention.network().name().equals("rss");
     IntentModel.Result intent = intents.of(mention.text(), words, outlet);
-    Optional<Copies.Original> original = copies.flatMap(known -> known.take(mention));
     return new Reading(
         languages.of(prose(text), words.size(), mention.language()),
         intent.intent(),

@@ -44,11 +44,18 @@ final class SlackCard {
   }
 
   SlackMessage draw(PlacementId id, Card card) {
+    return draw(new ChatEvent.On.Card(id), card);
+  }
+
+  /**
+   * @param on what a button is about that does not say so itself
+   */
+  SlackMessage draw(ChatEvent.On on, Card card) {
     SlackBudget budget = new SlackBudget(SlackBudget.MESSAGE);
     List<LayoutBlock> blocks = new ArrayList<>();
     String headline = budget.spend(SlackText.line(card.headline(), HEADER));
     blocks.add(HeaderBlock.builder().text(plain(headline)).build());
-    Optional<LayoutBlock> actions = actions(new ChatEvent.On.Card(id), card, budget);
+    Optional<LayoutBlock> actions = actions(on, card, budget);
     SlackRuns runs = new SlackRuns(names, budget);
     for (Part part : card.parts()) {
       if (budget.isSpent() || blocks.size() == BLOCKS - 1) break;

@@ -20,6 +20,8 @@ final class SlackChannels {
   private final SlackCalls calls;
   private final Cache<String, String> byName =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(6)).maximumSize(50_000).build();
+  private final Cache<String, String> names =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(30)).maximumSize(50_000).build();
   private final Cache<String, String> directs =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(1)).maximumSize(50_000).build();
 
@@ -44,6 +46,28 @@ final class SlackChannels {
       case Place.Direct direct -> directs.invalidate(direct.to().id());
       case Place.Channel channel -> byName.invalidate(bare(channel.name()));
     }
+  }
+
+  /** The channel is closed to us: the next search asks again. Its name is still known. */
+  void forget(String id) {
+    byName.asMap().values().removeIf(id::equals);
+  }
+
+  /** The old name goes on to lead there, as long as no other channel takes it. */
+  void renamed(String id, String to) {
+    names.put(id, to);
+    byName.put(bare(to), id);
+  }
+
+  /** What it is called, as {@code #kundeservice}; asks Slack when it was not seen before. */
+  Optional<String> name(String id) {
+    String known = names.getIfPresent(id);
+    if (known != null) return Optional.of("#" + known);
+    var reply = calls.call("conversations.info", m -> m.conversationsInfo(r -> r.channel(id)));
+    return SlackReplies.map(reply, answer -> answer.getChannel().getName())
+            instanceof SlackReply.Yes<String> yes
+        ? Optional.ofNullable(yes.answer()).map(name -> "#" + name)
+        : Optional.empty();
   }
 
   /** How a person finds the place in Slack. */
@@ -89,8 +113,18 @@ final class SlackChannels {
     return (name.startsWith("#") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
   }
 
+  /** A name that a channel had before leads there too, unless it is another's now. */
+  private void learn(Conversation channel) {
+    names.put(channel.getId(), channel.getName());
+    byName.put(bare(channel.getName()), channel.getId());
+    if (channel.getPreviousNames() == null) return;
+    for (String before : channel.getPreviousNames()) {
+      byName.asMap().putIfAbsent(bare(before), channel.getId());
+    }
+  }
+
   /** Learns all names the bot can see, page by page. */
-  private SlackReply<Boolean> list() {
+  SlackReply<Boolean> list() {
     String cursor = "";
     do {
       String from = cursor;
@@ -109,9 +143,7 @@ final class SlackChannels {
       if (!(reply instanceof SlackReply.Yes<ConversationsListResponse> page)) {
         return SlackReplies.map(reply, answer -> false);
       }
-      for (Conversation channel : page.answer().getChannels()) {
-        byName.put(channel.getName().toLowerCase(Locale.ROOT), channel.getId());
-      }
+      page.answer().getChannels().forEach(this::learn);
       cursor = SlackReplies.nextPage(page.answer().getResponseMetadata());
     } while (!cursor.isEmpty());
     return new SlackReply.Yes<>(true);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatContext;
+import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.config.Finding;
 import no.grenselos.web.Webhook;
@@ -17,6 +18,7 @@ final class SlackChat implements Chat {
   private final SlackPeople people;
   private final SlackChannels channels;
   private final SlackPort port;
+  private final List<SlackEar> ears;
   private final App app;
   private final Optional<Webhook> webhook;
   private final Optional<SlackSocket> socket;
@@ -28,18 +30,36 @@ final class SlackChat implements Chat {
     this.channels = new SlackChannels(calls);
     SlackHome home = new SlackHome(context.listener(), calls, people, work);
     this.port = new SlackPort(calls, channels, people, home, new SlackPace(context.clock()));
-    this.app =
-        SlackEvents.app(
-            calls.slack(),
-            new SlackPresses(context, calls, people, work),
-            new SlackEmoji(settings.emoji(), context, people, work),
-            new SlackForms(context.listener(), people, work),
-            home);
+    this.ears = ears(context, home);
+    this.app = SlackEvents.app(calls.slack(), ears);
     this.webhook =
         settings
             .signingSecret()
             .map(secret -> new SlackWebhook(new SlackSignatureGate(secret, context.clock()), app));
     this.socket = settings.appToken().map(token -> new SlackSocket(app, token));
+  }
+
+  /** Whoever hears what Slack tells us. */
+  List<SlackEar> ears() {
+    return ears;
+  }
+
+  private List<SlackEar> ears(ChatContext context, SlackHome home) {
+    ChatListener core = context.listener();
+    SlackSorry sorry = new SlackSorry(people, new SlackWhispers(calls, channels));
+    SlackDialogs dialogs = new SlackDialogs(calls);
+    SlackLive live = new SlackLive(core, people, work, dialogs);
+    SlackAsking asking = new SlackAsking(core, people, dialogs, live, sorry);
+    return List.of(
+        new SlackPresses(context, people, work, asking),
+        live,
+        new SlackForms(core, people, work, sorry),
+        new SlackEmoji(settings.emoji(), context, people, work),
+        home,
+        new SlackCommand(core, people, work),
+        new SlackShortcuts(core, calls, people, work, asking),
+        new SlackPreviews(core, calls, people, work),
+        new SlackHouseWatch(context, people, channels, work));
   }
 
   @Override
@@ -57,6 +77,8 @@ final class SlackChat implements Chat {
     // explicitly, or the kit does it within the first call from Slack
     app.start();
     work.later("ask who we are", people::bot);
+    // a channel that is closed later has no name any more that we could ask for
+    work.later("learn the channels", channels::list);
     socket.ifPresent(SlackSocket::start);
   }
 

@@ -137,7 +137,9 @@ final class SlackCheck {
     scopes.put("users:read", "know people's names and languages");
     scopes.put("dnd:read", "let people who asked for quiet be");
     scopes.put("pins:write", "keep a team's queue at the top of its channel");
-    scopes.put("commands", "answer /grenselos");
+    scopes.put("links:read", "hear of a shared link to a post");
+    scopes.put("links:write", "show below it who answers the post");
+    scopes.put("commands", "answer /grenselos and the shortcuts");
     return scopes;
   }
 }

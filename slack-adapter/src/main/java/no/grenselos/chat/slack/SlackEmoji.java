@@ -1,6 +1,7 @@
 package no.grenselos.chat.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.ReactionAddedEvent;
@@ -17,7 +18,7 @@ import no.grenselos.chat.TicketAction;
 import org.jspecify.annotations.Nullable;
 
 /** Reactions on cards: the same as their buttons; taking one away takes it back. */
-final class SlackEmoji {
+final class SlackEmoji implements SlackEar {
   private final Map<String, Press> meanings;
   private final ChatListener listener;
   private final Clock clock;
@@ -36,7 +37,13 @@ final class SlackEmoji {
   private record Reaction(
       String user, String emoji, @Nullable String onMessageOf, MessageRef message, boolean added) {}
 
-  Response added(EventsApiPayload<ReactionAddedEvent> payload, EventContext context)
+  @Override
+  public void listen(App app) {
+    app.event(ReactionAddedEvent.class, this::added)
+        .event(ReactionRemovedEvent.class, this::removed);
+  }
+
+  private Response added(EventsApiPayload<ReactionAddedEvent> payload, EventContext context)
       throws SlackComeAgain {
     ReactionAddedEvent event = payload.getEvent();
     if (!"message".equals(event.getItem().getType())) return context.ack();
@@ -46,7 +53,7 @@ final class SlackEmoji {
     return happened(payload.getEventId(), reaction, context);
   }
 
-  Response removed(EventsApiPayload<ReactionRemovedEvent> payload, EventContext context)
+  private Response removed(EventsApiPayload<ReactionRemovedEvent> payload, EventContext context)
       throws SlackComeAgain {
     ReactionRemovedEvent event = payload.getEvent();
     if (!"message".equals(event.getItem().getType())) return context.ack();

@@ -1,46 +1,65 @@
 package no.grenselos.chat.slack;
 
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.view.View;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatUser;
 
 /** Forms that are sent. */
-final class SlackForms {
+final class SlackForms implements SlackEar {
   private final ChatListener listener;
   private final SlackPeople people;
   private final SlackWork work;
+  private final SlackSorry sorry;
 
-  SlackForms(ChatListener listener, SlackPeople people, SlackWork work) {
+  SlackForms(ChatListener listener, SlackPeople people, SlackWork work, SlackSorry sorry) {
     this.listener = listener;
     this.people = people;
     this.work = work;
+    this.sorry = sorry;
   }
 
-  Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+  @Override
+  public void listen(App app) {
+    app.viewSubmission(SlackForm.CALLBACK, this::submitted)
+        .viewClosed(SlackForm.CALLBACK, (request, context) -> context.ack());
+  }
+
+  private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
     ViewSubmissionPayload payload = request.getPayload();
     View view = payload.getView();
     // sent again, it has the same id: the core counts it once
     String id = "slack:view:" + view.getId() + ":" + view.getHash();
-    var about = SlackForm.About.parse(view.getPrivateMetadata());
-    Map<String, String> values = SlackForm.values(view.getState());
     Optional<Map<String, String>> faults =
-        work.within(
-            SlackWork.PATIENCE,
-            () ->
-                Optional.of(
-                    listener.submitted(id, who(payload), about.kind(), about.on(), values)));
-    return faults
-        .map(
-            found -> found.isEmpty() ? context.ack() : context.ackWithErrors(atBlocks(found, view)))
-        .orElseGet(() -> context.ackWithErrors(atBlocks(Map.of("", slow(payload)), view)));
+        work.within(SlackWork.PATIENCE, () -> Optional.of(listenerSays(id, payload)));
+    return answer(faults.orElseGet(() -> Map.of("", slow(payload))), payload, context);
+  }
+
+  private Map<String, String> listenerSays(String id, ViewSubmissionPayload payload) {
+    SlackAbout about = SlackAbout.parse(payload.getView().getPrivateMetadata());
+    return listener.submitted(
+        id, who(payload), about.kind(), about.on(), SlackFilled.values(payload.getView()));
+  }
+
+  private Response answer(
+      Map<String, String> faults, ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    if (faults.isEmpty()) return context.ack();
+    List<String> inputs = inputs(payload.getView());
+    if (!inputs.isEmpty()) return context.ackWithErrors(atBlocks(faults, inputs));
+    // Slack shows faults at inputs only
+    String user = payload.getUser().getId();
+    work.later("faults of a form", () -> sorry.tell(user, String.join(" ", faults.values())));
+    return context.ack();
   }
 
   private ChatUser who(ViewSubmissionPayload payload) {
@@ -48,20 +67,25 @@ final class SlackForms {
   }
 
   private String slow(ViewSubmissionPayload payload) {
-    return SlackWords.in(people.locale(payload.getUser().getId())).slow();
+    return sorry.words(payload.getUser().getId()).slow();
+  }
+
+  private static List<String> inputs(View view) {
+    return view.getBlocks().stream()
+        .flatMap(block -> block instanceof InputBlock input ? Stream.of(input) : Stream.empty())
+        .map(InputBlock::getBlockId)
+        .toList();
   }
 
   /** Slack refuses a fault at a block that is not there: such a fault goes to the first input. */
-  private static Map<String, String> atBlocks(Map<String, String> faults, View view) {
-    var inputs =
-        view.getBlocks().stream()
-            .filter(InputBlock.class::isInstance)
-            .map(block -> ((InputBlock) block).getBlockId())
-            .toList();
+  private static Map<String, String> atBlocks(Map<String, String> faults, List<String> inputs) {
     Map<String, String> placed = new HashMap<>();
     faults.forEach((field, text) ->
         placed.merge(
-            inputs.contains(field) || inputs.isEmpty() ? field : inputs.get(0),
+            inputs.stream()
+                .filter(block -> SlackStanding.fieldOf(block).equals(field))
+                .findFirst()
+                .orElse(inputs.get(0)),
             text,
             (one, two) -> one + " " + two));
     return placed;

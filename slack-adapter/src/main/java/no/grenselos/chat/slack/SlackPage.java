@@ -5,11 +5,16 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
+import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Span;
@@ -28,18 +33,45 @@ final class SlackPage {
   private SlackPage() {}
 
   /**
-   * @param most how many blocks fit; what is beyond is left out, whole lines at a time
+   * @param most how many blocks fit; what is beyond is left out, whole lines at a time, and the
+   *     last line says how much that is
+   * @param names how somebody inside is called
    */
-  static List<LayoutBlock> draw(Page page, int most) {
+  static List<LayoutBlock> draw(
+      Page page, int most, Function<ChatUser, String> names, SlackWords words) {
     SlackBudget budget = new SlackBudget(most == HOME ? SlackBudget.FORM : SlackBudget.MESSAGE);
-    SlackRuns runs = new SlackRuns(user -> user.name(), budget);
-    List<LayoutBlock> blocks = new ArrayList<>();
+    SlackRuns runs = new SlackRuns(names, budget);
+    Deque<Drawn> fit = new ArrayDeque<>();
+    int blocks = 0;
     for (Page.Block block : page.blocks()) {
-      List<LayoutBlock> drawn = draw(block, runs, budget);
-      if (budget.isSpent() || blocks.size() + drawn.size() > most) break;
-      blocks.addAll(drawn);
+      Drawn drawn = new Drawn(block, draw(block, runs, budget));
+      blocks += drawn.blocks().size();
+      if (budget.isSpent() || blocks > most) break;
+      fit.add(drawn);
     }
-    return blocks;
+    if (fit.size() == page.blocks().size()) return all(fit);
+    while (!fit.isEmpty() && (all(fit).size() > most - 1 || fit.getLast().leadsOn())) {
+      fit.removeLast();
+    }
+    List<LayoutBlock> drawn = new ArrayList<>(all(fit));
+    long left = page.blocks().stream().skip(fit.size()).filter(b -> !leadsOn(b)).count();
+    if (left > 0) drawn.add(SlackFields.words(words.more((int) left)));
+    return drawn;
+  }
+
+  private record Drawn(Page.Block block, List<LayoutBlock> blocks) {
+    boolean leadsOn() {
+      return SlackPage.leadsOn(block);
+    }
+  }
+
+  /** Whether it means nothing without what follows. */
+  private static boolean leadsOn(Page.Block block) {
+    return block instanceof Page.Block.Heading || block instanceof Page.Block.Divider;
+  }
+
+  private static List<LayoutBlock> all(Collection<Drawn> drawn) {
+    return drawn.stream().flatMap(one -> one.blocks().stream()).toList();
   }
 
   private static List<LayoutBlock> draw(Page.Block block, SlackRuns runs, SlackBudget budget) {

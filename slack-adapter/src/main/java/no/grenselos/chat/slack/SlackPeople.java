@@ -23,11 +23,18 @@ final class SlackPeople {
   /** A name is nice to have; nobody waits for it longer. */
   private static final Duration NAME_PATIENCE = Duration.ofMillis(300);
 
+  /**
+   * Slack tells when somebody wants quiet ({@code dnd_updated_user}), but not when a night begins.
+   */
+  private static final Duration DAY_IS_KNOWN = Duration.ofMinutes(10);
+
   private final SlackCalls calls;
   private final SlackWork work;
   private final Clock clock;
   private final Cache<String, Member> members =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(50_000).build();
+  private final Cache<String, Presence> days =
+      Caffeine.newBuilder().expireAfterWrite(DAY_IS_KNOWN).maximumSize(50_000).build();
   private volatile @Nullable Bot bot;
 
   SlackPeople(SlackCalls calls, SlackWork work, Clock clock) {
@@ -36,8 +43,12 @@ final class SlackPeople {
     this.work = work;
   }
 
-  /** A member as Slack shows them. */
-  record Member(String name, Locale locale, @Nullable ZoneId zone) {}
+  /**
+   * A member as Slack shows them.
+   *
+   * @param gone deactivated
+   */
+  record Member(String name, Locale locale, @Nullable ZoneId zone, boolean gone) {}
 
   /** Our own user and bot id. */
   record Bot(String userId, String botId) {}
@@ -67,11 +78,27 @@ final class SlackPeople {
     return new ChatUser(new Handle(SlackChatProvider.HOUSE, id), name);
   }
 
+  /** What is remembered of them, without asking; empty when nothing is. */
+  Optional<Member> remembered(String id) {
+    return Optional.ofNullable(members.getIfPresent(id));
+  }
+
+  /** Something about them changed: Slack is asked anew. */
+  void forget(String id) {
+    members.invalidate(id);
+    days.invalidate(id);
+  }
+
+  /** Their name; their id where Slack does not say. */
+  String name(String id) {
+    return member(id).map(Member::name).filter(name -> !name.isBlank()).orElse(id);
+  }
+
   /** How a card calls them: a text, as a true mention would alert them. */
   String called(ChatUser user) {
     if (!user.name().isBlank()) return user.name();
     if (!user.handle().house().equals(SlackChatProvider.HOUSE)) return user.handle().id();
-    return member(user.handle().id()).map(Member::name).orElse(user.handle().id());
+    return name(user.handle().id());
   }
 
   /**
@@ -80,11 +107,21 @@ final class SlackPeople {
    * past).
    */
   Presence presence(String id) {
+    Presence known = days.getIfPresent(id);
+    return known != null && !isOver(known.awayUntil()) ? known : askedPresence(id);
+  }
+
+  private boolean isOver(@Nullable Instant end) {
+    return end != null && !end.isAfter(clock.instant());
+  }
+
+  private Presence askedPresence(String id) {
     ZoneId zone = member(id).map(Member::zone).orElse(null);
     var reply = calls.call("dnd.info", methods -> methods.dndInfo(r -> r.user(id)));
-    return reply instanceof SlackReply.Yes<DndInfoResponse> yes
-        ? new Presence(zone, awayUntil(yes.answer()))
-        : new Presence(zone, null);
+    if (!(reply instanceof SlackReply.Yes<DndInfoResponse> yes)) return new Presence(zone, null);
+    Presence presence = new Presence(zone, awayUntil(yes.answer()));
+    days.put(id, presence);
+    return presence;
   }
 
   private @Nullable Instant awayUntil(DndInfoResponse info) {
@@ -126,7 +163,7 @@ final class SlackPeople {
             .findFirst()
             .orElse("");
     String locale = user.getLocale() == null ? "en" : user.getLocale();
-    return new Member(name, Locale.forLanguageTag(locale), zone(user.getTz()));
+    return new Member(name, Locale.forLanguageTag(locale), zone(user.getTz()), user.isDeleted());
   }
 
   private static @Nullable ZoneId zone(@Nullable String name) {

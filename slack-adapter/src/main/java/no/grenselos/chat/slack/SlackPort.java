@@ -33,6 +33,7 @@ final class SlackPort implements ChatPort {
   private final SlackCard cards;
   private final SlackPeople people;
   private final SlackHome home;
+  private final SlackWhispers whispers;
   private final SlackPace pace;
   private final SlackSearch search;
 
@@ -46,6 +47,7 @@ final class SlackPort implements ChatPort {
     this.home = home;
     this.calls = calls;
     this.channels = channels;
+    this.whispers = new SlackWhispers(calls, channels);
     this.cards = new SlackCard(people::called);
     this.pace = pace;
     this.search = new SlackSearch(calls, people);
@@ -134,31 +136,7 @@ final class SlackPort implements ChatPort {
 
   @Override
   public Delivery whisper(ChatUser to, @Nullable MessageRef beside, String text) {
-    if (beside != null) return whisper(to, beside.channel(), text);
-    Place direct = new Place.Direct(to.handle());
-    SlackReply<String> channel = channels.find(direct);
-    return channel instanceof SlackReply.Yes<String> found
-        ? whisper(to, found.answer(), text)
-        : SlackRefusals.beforeSending(channel, SlackChannels.describe(direct));
-  }
-
-  private Delivery whisper(ChatUser to, String channel, String text) {
-    SlackMessage line = SlackCard.line(text);
-    var reply =
-        calls.call(
-            "chat.postEphemeral",
-            methods ->
-                methods.chatPostEphemeral(r ->
-                    r.channel(channel)
-                        .user(to.handle().id())
-                        .text(line.text())
-                        .blocks(line.blocks())
-                        .parse("none")
-                        .linkNames(false)));
-    return delivery(
-        SlackReplies.map(reply, answer -> ref(channel, answer.getMessageTs())),
-        "whisper " + channel,
-        channel);
+    return whispers.whisper(to, beside, text);
   }
 
   @Override

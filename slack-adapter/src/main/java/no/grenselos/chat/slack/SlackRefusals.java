@@ -8,6 +8,9 @@ final class SlackRefusals {
   /** Where nothing was sent and Slack did not say when to come back. */
   private static final Duration SOON = Duration.ofSeconds(15);
 
+  /** How often we try a door that an admin has to open. */
+  private static final Duration LOCKED_OUT = Duration.ofMinutes(1);
+
   private SlackRefusals() {}
 
   /** What it means for a message that a call made before sending it failed: it was not sent. */
@@ -38,6 +41,9 @@ final class SlackRefusals {
       case "is_archived" -> new Delivery.Gone(place + " is archived");
       case "user_not_found", "users_not_found", "user_disabled" ->
           new Delivery.Gone("there is no such member of the workspace (any more): " + place);
+      case "not_authed", "invalid_auth", "account_inactive", "token_revoked", "token_expired" ->
+          // nothing is wrong with the message: it waits until the app is let in again
+          new Delivery.RetryAfter(LOCKED_OUT, reason(no) + "; " + advice(no, place));
       default -> new Delivery.Refused(reason(no), advice(no, place));
     };
   }
@@ -52,12 +58,17 @@ final class SlackRefusals {
     return switch (no.error()) {
       case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired" ->
           "put the app's current Bot User OAuth Token into SLACK_BOT_TOKEN and start again";
-      case "missing_scope", "no_permission" ->
-          "add the scope under OAuth & Permissions, then install the app again";
+      case "missing_scope" -> "add the scope under OAuth & Permissions, then install the app again";
+      case "no_permission" -> "let the app do this in " + place + " (its posting permissions)";
       case "not_in_channel", "user_not_in_channel" ->
           "invite the bot: /invite @Grenselos in " + place;
       case "channel_not_found" ->
           "check the name of " + place + "; if it is private, invite the bot: /invite @Grenselos";
+      case "already_pinned" -> "nothing: it is pinned";
+      case "too_many_pins" ->
+          "a channel holds 100 pins: take some away in " + place + ", the card stands all the same";
+      case "not_pinnable" -> "nothing: Slack pins no message of this kind in " + place;
+      case "not_enabled" -> "switch on the Home Tab under App Home";
       case "cannot_dm_bot", "cannot_dm_self" -> "the handle belongs to a bot: mend experts.yml";
       case "restricted_action", "ekm_access_denied", "team_access_not_granted" ->
           "ask the workspace's admins to let the app write in " + place;

@@ -42,6 +42,11 @@ final class SlackText {
     return isolated(SPACES.matcher(words).replaceAll("").isEmpty() ? "–" : words, max);
   }
 
+  /** What stands in an input at first: as it is, without what nobody sees; may be empty. */
+  static String editable(String text, int max) {
+    return cut(visible(text), max);
+  }
+
   /**
    * For the one field that Slack interprets: {@code &}, {@code <} and {@code >} as entities
    * (docs.slack.dev, formatting message text).

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,12 @@ final class SlackWork implements AutoCloseable {
     threads.execute(() -> logged(what, work));
   }
 
+  /** For what must wait a while. */
+  void after(Duration wait, String what, Runnable work) {
+    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, threads)
+        .execute(() -> logged(what, work));
+  }
+
   /**
    * @param otherwise done when the work fails, now or behind the answer
    */
@@ -49,6 +56,51 @@ final class SlackWork implements AutoCloseable {
               return Optional.of(fine);
             });
     return done.map(fine -> fine ? Ended.DONE : Ended.FAILED).orElse(Ended.STILL_GOING);
+  }
+
+  /** What came of work somebody waits for. */
+  sealed interface Soon<T> {
+    /** It is here in time. */
+    record Here<T>(T result) implements Soon<T> {}
+
+    record Failed<T>() implements Soon<T> {}
+
+    /** It goes on, and is told behind the answer. */
+    record StillGoing<T>() implements Soon<T> {}
+  }
+
+  /**
+   * Waits as long as Slack may wait for us.
+   *
+   * @param late is told what came of it when that was too long; empty when it failed
+   */
+  <T> Soon<T> soon(String what, Supplier<T> work, Consumer<Optional<T>> late) {
+    CompletableFuture<Optional<T>> result =
+        CompletableFuture.supplyAsync(() -> yielded(what, work), threads);
+    try {
+      return result
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .<Soon<T>>map(Soon.Here::new)
+          .orElseGet(Soon.Failed::new);
+    } catch (TimeoutException e) {
+      var unused = result.thenAcceptAsync(late, threads);
+      return new Soon.StillGoing<>();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Soon.Failed<>();
+    } catch (ExecutionException e) {
+      LOG.warn("slack work failed what=\"{}\"", what, e);
+      return new Soon.Failed<>();
+    }
+  }
+
+  private static <T> Optional<T> yielded(String what, Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (RuntimeException e) {
+      LOG.warn("slack work failed what=\"{}\"", what, e);
+      return Optional.empty();
+    }
   }
 
   /** What the work yields in time; empty also when it fails. */

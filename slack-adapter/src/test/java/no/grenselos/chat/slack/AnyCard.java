@@ -10,15 +10,18 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
+import no.grenselos.chat.Subject;
 import no.grenselos.expert.Handle;
 
 /** Any card and any form, with any text in them: short, huge, empty, hostile, in all scripts. */
@@ -103,6 +106,32 @@ final class AnyCard {
         .as(Card::new);
   }
 
+  /** Pages of more than any house holds. */
+  static Arbitrary<Page> page() {
+    var on = Arbitraries.<ChatEvent.On>of(new ChatEvent.On.Nothing(), ABOUT);
+    var buttons =
+        Combinators.combine(Arbitraries.of(Press.class), text(), Arbitraries.of(true, false), on)
+            .as((press, label, main, about) ->
+                (Card.Button) new Card.Button.Act(press, label, main, about));
+    var choices = Combinators.combine(Arbitraries.of(Press.class), text(), on).as(Card.Choice::new);
+    Arbitrary<Page.Block> block =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, text().map(Page.Block.Heading::new)),
+            Tuple.of(6, part().map(Page.Block.Show::new)),
+            Tuple.of(1, Arbitraries.just(new Page.Block.Divider())),
+            Tuple.of(
+                4,
+                Combinators.combine(
+                        span().list().ofMaxSize(6),
+                        Arbitraries.oneOf(buttons, button()).list().ofMaxSize(5),
+                        choices.list().ofMaxSize(5))
+                    .as(Page.Block.Row::new)));
+    return block.list().ofMaxSize(130).map(Page::new);
+  }
+
+  private static final ChatEvent.On ABOUT =
+      new ChatEvent.On.About(new Subject.Thing("memory", "x".repeat(100)));
+
   static Arbitrary<Form> form() {
     var words =
         Arbitraries.oneOf(text().map(Form.Field.Words::new), post().map(Form.Field.Quote::new));
@@ -119,13 +148,30 @@ final class AnyCard {
                     new Form.Field.ManyOf("x", label, numbered(options), Set.of("v0"), true)),
             Combinators.combine(text(), text())
                 .as((label, said) -> Form.Field.Text.lines("x", label, "", 3000).with(said)),
+            Combinators.combine(text(), text(), Arbitraries.integers().between(1, 3000))
+                .as((label, said, max) ->
+                    Form.Field.Text.line("x", label, said, max).with(said).told()),
+            Combinators.combine(text(), text().list().ofMinSize(1).ofMaxSize(100))
+                .as((label, options) ->
+                    new Form.Field.OneOf("x", label, numbered(options), "v0", true)),
+            text()
+                .map(
+                    label -> new Form.Field.Person("x", label, true, new Handle("slack", "U0BEN"))),
             text().map(label -> new Form.Field.Day("x", label, LocalDate.of(2026, 12, 24), true)),
             text().map(label -> new Form.Field.Time("x", label, LocalTime.of(8, 30), false)),
             text()
                 .map(label ->
                     new Form.Field.Knob(Press.HAND_OVER, label, new ChatEvent.On.Nothing())));
+    Arbitrary<List<Form.Field>> many =
+        text()
+            .map(label -> (Form.Field) Form.Field.Text.line("x", label, "", 100).mayBeEmpty())
+            .list()
+            .ofMinSize(94)
+            .ofMaxSize(130);
     Arbitrary<List<Form.Field>> fields =
-        Combinators.combine(words.list().ofMaxSize(5), input.list().ofMaxSize(5))
+        Combinators.combine(
+                words.list().ofMaxSize(5),
+                Arbitraries.frequencyOf(Tuple.of(12, input.list().ofMaxSize(6)), Tuple.of(1, many)))
             .as((shown, asked) -> {
               List<Form.Field> all = new ArrayList<>(shown);
               for (int i = 0; i < asked.size(); i++) all.add(named("field" + i, asked.get(i)));
@@ -154,7 +200,8 @@ final class AnyCard {
               text.optional(),
               text.live(),
               text.maxLength());
-      case Form.Field.Person person -> new Form.Field.Person(id, person.label(), person.optional());
+      case Form.Field.Person person ->
+          new Form.Field.Person(id, person.label(), person.optional(), person.chosen());
       case Form.Field.OneOf one ->
           new Form.Field.OneOf(id, one.label(), one.options(), one.chosen(), one.live());
       case Form.Field.ManyOf many ->

@@ -3,11 +3,14 @@ package no.grenselos.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +20,7 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
+import no.grenselos.chat.Page;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Press;
@@ -53,9 +57,57 @@ class SlackCardTest {
     assertThat(message.text()).isNotBlank().doesNotContain("<", ">").hasSizeLessThan(3_000);
   }
 
+  @Provide
+  Arbitrary<Page> pages() {
+    return AnyCard.page();
+  }
+
+  @Provide
+  Arbitrary<SlackWords> words() {
+    return Arbitraries.of(SlackWords.EN, SlackWords.NB);
+  }
+
   @Property(tries = 100)
-  void anyFormIsWithinSlacksLimitsAndHarmless(@ForAll("forms") Form form) {
-    JsonNode view = json(SlackForm.draw(form));
+  void anyFormIsWithinSlacksLimitsAndHarmless(
+      @ForAll("forms") Form form, @ForAll("words") SlackWords words) {
+    Map<String, String> kept = Map.of("text", form.title(), "author", form.submit());
+    JsonNode view = json(SlackForm.draw(form, kept, SlackStanding.NOTHING, words));
+
+    assertThat(StrictBlocks.inView(view)).isEmpty();
+    assertThat(Harm.in(view)).isEmpty();
+    assertThat(view.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(250_000);
+    if (form.fields().size() > 100) {
+      assertThat(view.path("blocks").path(99).toString())
+          .contains(words.more(form.fields().size() - 99));
+    }
+  }
+
+  @Property(tries = 60)
+  void anyFormDrawnAnewIsWithinSlacksLimits(
+      @ForAll("forms") Form form, @ForAll("forms") Form then) {
+    View there = SlackForm.draw(form);
+
+    JsonNode view = json(SlackForm.draw(then, Map.of(), SlackStanding.in(there), SlackWords.NB));
+
+    assertThat(StrictBlocks.inView(view)).isEmpty();
+  }
+
+  @Property(tries = 80)
+  void anyPageIsWithinSlacksLimitsAsAMessage(
+      @ForAll("pages") Page page, @ForAll("words") SlackWords words) {
+    var blocks = json(SlackPage.draw(page, SlackPage.MESSAGE, user -> user.name(), words));
+
+    if (blocks.isEmpty()) return;
+    assertThat(StrictBlocks.inMessage(blocks)).isEmpty();
+    assertThat(StrictBlocks.totalText(blocks)).isLessThanOrEqualTo(13_000);
+    assertThat(Harm.in(blocks)).isEmpty();
+  }
+
+  @Property(tries = 80)
+  void anyPageIsWithinSlacksLimitsAsAHome(
+      @ForAll("pages") Page page, @ForAll("words") SlackWords words) {
+    var home = SlackPage.draw(page, SlackPage.HOME, user -> user.name(), words);
+    JsonNode view = json(View.builder().type("home").blocks(home).build());
 
     assertThat(StrictBlocks.inView(view)).isEmpty();
     assertThat(Harm.in(view)).isEmpty();

@@ -159,6 +159,12 @@ final class SlackHouse implements ChatContract.StandIn {
     chat = open(mode, playground.slackApi(), wrong, heard, clock);
   }
 
+  /** A new process, which remembers nothing. */
+  void startAgain() {
+    chat.close();
+    chat = open(mode, playground.slackApi(), secrets(slack.seed().app().secrets()), heard, clock);
+  }
+
   /** As people press: a button, or a line of the menu. */
   void press(ChatUser who, MessageRef ref, Press press) {
     for (JsonNode block : message(ref).path("blocks")) {

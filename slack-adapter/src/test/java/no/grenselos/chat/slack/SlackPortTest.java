@@ -15,9 +15,13 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.HeardEvents;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Page;
+import no.grenselos.chat.Part;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
+import no.grenselos.chat.Span;
 import no.grenselos.config.Finding;
 import no.grenselos.expert.Handle;
 import no.grenselos.playground.slack.workspace.Asked;
@@ -227,5 +231,89 @@ class SlackPortTest {
         .filteredOn(finding -> !finding.fine())
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).contains("SLACK_BOT_TOKEN"));
+  }
+
+  private MessageRef posted(ChatPort port) {
+    Delivery delivery = port.post(house.channel(), CARD, CONTENT);
+    return ((Delivery.Delivered) delivery).ref();
+  }
+
+  @Test
+  void pinningTwiceIsHarmless() throws Exception {
+    ChatPort port = open();
+    MessageRef ref = posted(port);
+
+    assertThat(port.pin(ref)).isEqualTo(new Delivery.Delivered(ref));
+    assertThat(port.pin(ref)).isEqualTo(new Delivery.Delivered(ref));
+    assertThat(house.message(ref).has("pinned_info")).isTrue();
+  }
+
+  @Test
+  void pinThatSlackRefusesIsExplained() throws Exception {
+    SlackSeed small = SlackSeed.small();
+    Set<String> fewer = new HashSet<>(small.app().scopes());
+    fewer.remove("pins:write");
+    ChatPort port = open(small.app(small.app().scopes(fewer)));
+
+    assertThat(port.pin(posted(port)))
+        .isInstanceOfSatisfying(
+            Delivery.Refused.class,
+            refused -> assertThat(refused.reason()).contains("missing_scope", "pins:write"));
+  }
+
+  @Test
+  void hundredAndFirstPinIsExplained() throws Exception {
+    ChatPort port = open();
+    for (int i = 0; i < 100; i++) {
+      String ts = house.slack.people().say("U0KARI", "kundeservice", "Pin " + i);
+      house.slack.people().pin("U0KARI", "kundeservice", ts, true);
+    }
+
+    assertThat(port.pin(posted(port)))
+        .isInstanceOfSatisfying(
+            Delivery.Refused.class,
+            refused -> assertThat(refused.whatToDo()).contains("holds 100 pins"));
+  }
+
+  @Test
+  void homeIsShownAndLongOnesSayWhatIsLeftOut() throws Exception {
+    ChatPort port = open();
+    Page.Block line = new Page.Block.Show(new Part.Line(List.of(new Span.Plain("Line"))));
+
+    Delivery delivery =
+        port.home(new Handle("slack", "U0BEN"), new Page(java.util.Collections.nCopies(150, line)));
+
+    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
+    assertThat(house.slack.home("U0BEN").path("blocks")).hasSize(100);
+    assertThat(house.slack.home("U0BEN").toString()).contains("51 more that do not fit here");
+  }
+
+  @Test
+  void homeOfNobodyIsGone() throws Exception {
+    assertThat(open().home(new Handle("slack", "U0NOBODY"), Page.of("Hei")))
+        .isInstanceOf(Delivery.Gone.class);
+  }
+
+  @Test
+  void whisperStandsInTheirDirectMessages() throws Exception {
+    ChatPort port = open();
+
+    Delivery delivery = port.whisper(SlackHouse.KARI, null, "I asked <@U0BEN>.");
+
+    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
+    assertThat(house.slack.posts().getLast().channel()).isEqualTo("D0KARI");
+    assertThat(house.slack.pings()).isEmpty();
+  }
+
+  @Test
+  void whisperToNobodyIsGone() throws Exception {
+    var nobody = new no.grenselos.chat.ChatUser(new Handle("slack", "U0NOBODY"), "");
+
+    assertThat(open().whisper(nobody, null, "Hei")).isInstanceOf(Delivery.Gone.class);
+  }
+
+  @Test
+  void dayOfSomebodySlackDoesNotKnowIsUnknown() throws Exception {
+    assertThat(open().presence(new Handle("slack", "U0NOBODY"))).isEqualTo(Presence.UNKNOWN);
   }
 }

@@ -63,4 +63,22 @@ class SlackTextTest {
   void manyEmptyLinesBecomeOne() {
     assertThat(SlackText.paragraphs("a\r\n\r\n \n\u2028b", 100)).isEqualTo("a\n\nb");
   }
+
+  @Test
+  void whatPeopleWroteIsReadAsPlainText() {
+    String marked =
+        "<@U1> and <@U2|ben> in <#C1|general>: 3 &lt; 4 &amp;amp; "
+            + "<https://a.example/x|here> <https://b.example> <!here> <!subteam^S1|@team>";
+
+    assertThat(SlackMarkup.plain(marked, id -> "name of " + id))
+        .isEqualTo(
+            "@name of U1 and @ben in #general: 3 < 4 &amp; "
+                + "here (https://a.example/x) https://b.example @here @team");
+  }
+
+  @Test
+  void whatStandsInAnInputLosesOnlyWhatNobodySees() {
+    assertThat(SlackText.editable(" a\u200Bb\n\n\nשלום ", 100)).isEqualTo(" ab\n\n\nשלום ");
+    assertThat(SlackText.editable("", 100)).isEmpty();
+  }
 }

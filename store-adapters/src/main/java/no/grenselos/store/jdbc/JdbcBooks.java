@@ -7,11 +7,13 @@ import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.CareBook;
 import no.grenselos.store.CareQueue;
+import no.grenselos.store.Closures;
 import no.grenselos.store.Cursors;
 import no.grenselos.store.Digests;
 import no.grenselos.store.Directory;
 import no.grenselos.store.Facts;
 import no.grenselos.store.Inbox;
+import no.grenselos.store.Inquiries;
 import no.grenselos.store.Lessons;
 import no.grenselos.store.Memory;
 import no.grenselos.store.MentionLog;
@@ -19,6 +21,7 @@ import no.grenselos.store.Offers;
 import no.grenselos.store.Outbox;
 import no.grenselos.store.Pauses;
 import no.grenselos.store.Placements;
+import no.grenselos.store.Profiles;
 import no.grenselos.store.RuleBooks;
 import no.grenselos.store.Storms;
 import no.grenselos.store.Thanks;
@@ -114,6 +117,21 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
 
   private JdbcQueue queue(String name) {
     return new JdbcQueue(handle, dialect, name);
+  }
+
+  @Override
+  public Closures closures() {
+    return new JdbcClosures(handle);
+  }
+
+  @Override
+  public Inquiries inquiries() {
+    return new JdbcInquiries(handle);
+  }
+
+  @Override
+  public Profiles profiles() {
+    return new JdbcProfiles(handle);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.expert.Colleague;
+import no.grenselos.mention.MentionId;
 import no.grenselos.store.CareBook;
 import no.grenselos.ticket.TicketId;
 import org.jdbi.v3.core.Handle;
@@ -84,6 +85,45 @@ record JdbcCareBook(Handle handle, Dialect dialect) implements CareBook {
 
   private List<TicketId> tickets(String sql, TicketId ticket) {
     return ids(handle.createQuery(sql).bind("ticket", ticket.number()));
+  }
+
+  @Override
+  public boolean follow(TicketId ticket, MentionId post, Instant at) {
+    return handle
+            .createUpdate(
+                """
+                insert into care_follow (mention, ticket, followed_at)
+                values (:mention, :ticket, :at)
+                on conflict do nothing
+                """)
+            .bind("mention", post.toString())
+            .bind("ticket", ticket.number())
+            .bind("at", Millis.of(at))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public List<MentionId> followUps(TicketId ticket) {
+    return handle
+        .createQuery(
+            "select mention from care_follow where ticket = :ticket order by followed_at, mention")
+        .bind("ticket", ticket.number())
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .map(MentionId::parse)
+        .toList();
+  }
+
+  @Override
+  public Optional<TicketId> followed(MentionId post) {
+    return ids(
+            handle
+                .createQuery("select ticket from care_follow where mention = :mention")
+                .bind("mention", post.toString()))
+        .stream()
+        .findFirst();
   }
 
   @Override

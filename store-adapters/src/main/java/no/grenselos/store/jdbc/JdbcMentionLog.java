@@ -1,5 +1,6 @@
 package no.grenselos.store.jdbc;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,13 +21,14 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
     return handle
             .createUpdate(
                 """
-                insert into mention (mention, revision, post, reading, decision, received_at)
-                select :mention, :revision, :post, :reading, :decision, :received
+                insert into mention (mention, revision, link, post, reading, decision, received_at)
+                select :mention, :revision, :link, :post, :reading, :decision, :received
                 where not exists (select 1 from erased where mention = :mention)
                 on conflict do nothing
                 """)
             .bind("mention", mention.id().toString())
             .bind("revision", mention.revision())
+            .bind("link", mention.link().toString())
             .bind("post", Json.write(Mention.class, mention))
             .bind("reading", Json.write(Reading.class, reading))
             .bind("decision", Json.write(Decision.class, decision))
@@ -38,6 +40,16 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
   @Override
   public Optional<Logged> find(MentionId id) {
     return revisions(id).stream().findFirst().map(Row::logged);
+  }
+
+  @Override
+  public Optional<Logged> at(URI link) {
+    return handle
+        .createQuery("select mention from mention where link = :link order by id desc limit 1")
+        .bind("link", link.toString())
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(id -> find(MentionId.parse(id)));
   }
 
   @Override

@@ -43,7 +43,8 @@ record JdbcOffers(Handle handle) implements Offers {
     return handle
             .createUpdate(
                 """
-                update offer set ending = :ending, ended_at = :at
+                update offer set ending = :ending, ended_at = :at,
+                    nth = case when :ending = 'AWAY' then -id else nth end
                 where id = :id and ending is null
                 """)
             .bind("ending", end.name())
@@ -66,6 +67,14 @@ record JdbcOffers(Handle handle) implements Offers {
   }
 
   @Override
+  public List<Offer> running(ExpertId expert) {
+    Query query =
+        handle.createQuery(
+            "select * from offer where expert = :expert and ending is null order by id");
+    return offers(query.bind("expert", expert.id()));
+  }
+
+  @Override
   public Load load(ExpertId expert, LocalDate day) {
     return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
   }
@@ -74,8 +83,10 @@ record JdbcOffers(Handle handle) implements Offers {
     return handle
         .createQuery(
             """
-            select count(*) from offer
-            where expert = :expert and day >= :from and day <= :to
+            select (select count(*) from offer
+                    where expert = :expert and day >= :from and day <= :to and nth > 0)
+                + (select count(*) from fact_asked
+                    where expert = :expert and day >= :from and day <= :to)
             """)
         .bind("expert", expert.id())
         .bind("from", from.toEpochDay())

@@ -92,6 +92,28 @@ record JdbcPlacements(Handle handle) implements Placements {
   }
 
   @Override
+  public List<Placement> standing(String house, String channel) {
+    Query query =
+        handle.createQuery(
+            """
+            select * from placement
+            where house = :house and channel = :channel and message is not null and lost = 0
+            order by id
+            """);
+    return placements(query.bind("house", house).bind("channel", channel));
+  }
+
+  @Override
+  public List<Placement> in(Place place, int most) {
+    Query query =
+        handle.createQuery(
+            """
+            select * from placement where place = :place and lost = 0 order by id desc limit :most
+            """);
+    return placements(query.bind("place", Json.write(Place.class, place)).bind("most", most));
+  }
+
+  @Override
   public void placed(PlacementId id, MessageRef ref) {
     handle
         .createUpdate(

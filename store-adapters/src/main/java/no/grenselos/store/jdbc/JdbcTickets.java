@@ -63,6 +63,14 @@ record JdbcTickets(Handle handle) implements Tickets {
   }
 
   @Override
+  public List<Ticket> on(TopicId topic, int most) {
+    Query query =
+        handle.createQuery(
+            "select * from ticket where topic = :topic order by id desc limit :most");
+    return tickets(query.bind("topic", topic.id()).bind("most", most));
+  }
+
+  @Override
   public boolean save(Ticket ticket) {
     return handle
             .createUpdate(
@@ -80,6 +88,12 @@ record JdbcTickets(Handle handle) implements Tickets {
             .bind("version", ticket.version())
             .execute()
         == 1;
+  }
+
+  @Override
+  public List<Ticket> heldBy(String colleague) {
+    Query query = handle.createQuery("select * from ticket where owner = :colleague order by id");
+    return tickets(query.bind("colleague", colleague));
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,6 +44,8 @@ final class JsonTree {
           Instant.class, Instant::parse,
           Duration.class, Duration::parse,
           LocalDate.class, LocalDate::parse,
+          LocalTime.class, LocalTime::parse,
+          ZoneId.class, ZoneId::of,
           URI.class, URI::create,
           Locale.class, Locale::forLanguageTag);
 
@@ -132,12 +136,12 @@ final class JsonTree {
     if (type == int.class || type == Integer.class) return node.asInt();
     if (type == long.class || type == Long.class) return node.asLong();
     if (type == double.class || type == Double.class) return node.asDouble();
+    Function<String, Object> reader = TEXTS.get(type);
+    if (reader != null) return read(reader, node, place);
     if (type.isRecord()) return record(type, node, place);
     if (type.isSealed()) return record(kind(type, node, place), node, place);
     if (type.isEnum()) return constant(type, node, place);
-    Function<String, Object> reader = TEXTS.get(type);
-    if (reader == null) throw unknown(type);
-    return read(reader, node, place);
+    throw unknown(type);
   }
 
   private static Object read(Function<String, Object> reader, JsonNode node, String place) {

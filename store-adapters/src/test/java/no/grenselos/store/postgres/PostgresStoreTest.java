@@ -20,15 +20,18 @@ class PostgresStoreTest extends StoreContract {
   protected Store open() throws Exception {
     try (Connection connection = PostgresServer.connect(url);
         Statement statement = connection.createStatement()) {
+      // whatever tables there are; those that count keep their one row
       statement.execute(
           """
-          do $$ begin execute (
-            select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity'
-            from pg_tables
-            where schemaname = 'public'
-              and tablename not in ('flyway_schema_history', 'lesson_count')); end $$
+          do $$ declare names text; begin
+            select string_agg(quote_ident(tablename), ', ') into names from pg_tables
+              where schemaname = current_schema() and tablename not like 'flyway%'
+                and tablename not like '%\\_count';
+            execute 'truncate ' || names || ' restart identity cascade';
+          end $$
           """);
       statement.execute("update lesson_count set last = 0");
+      statement.execute("update profile_count set last = 0");
     }
     return PostgresStoreProvider.open(url, PostgresServer.USER, Optional.empty(), 10);
   }

@@ -1,8 +1,10 @@
 package no.grenselos.playground.slack.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import no.grenselos.playground.stage.Json;
 
@@ -12,9 +14,15 @@ import no.grenselos.playground.stage.Json;
  * @param id begins with C, or with D for a direct conversation
  * @param name without "#"; the person's id for a direct conversation
  * @param members user ids, in order of joining
+ * @param previousNames that it was called before, the newest last
  */
 public record SlackChannel(
-    String id, String name, Kind kind, Set<String> members, boolean archived) {
+    String id,
+    String name,
+    Kind kind,
+    Set<String> members,
+    boolean archived,
+    List<String> previousNames) {
 
   /** Who may see it; the prefix is that of Slack's scopes. */
   public enum Kind {
@@ -60,6 +68,7 @@ public record SlackChannel(
 
   public SlackChannel {
     members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
+    previousNames = List.copyOf(previousNames);
   }
 
   /** A public channel; its id is made from its name. */
@@ -74,23 +83,24 @@ public record SlackChannel(
 
   private static SlackChannel of(Kind kind, String name, String... members) {
     String id = "C" + name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    return new SlackChannel(id, name, kind, new LinkedHashSet<>(Set.of(members)), false);
+    return new SlackChannel(id, name, kind, new LinkedHashSet<>(Set.of(members)), false, List.of());
   }
 
   static SlackChannel direct(String user, String bot) {
-    return new SlackChannel("D" + user.substring(1), user, Kind.IM, Set.of(user, bot), false);
+    return new SlackChannel(
+        "D" + user.substring(1), user, Kind.IM, Set.of(user, bot), false, List.of());
   }
 
   public SlackChannel withMember(String user) {
     Set<String> more = new LinkedHashSet<>(members);
     more.add(user);
-    return new SlackChannel(id, name, kind, more, archived);
+    return new SlackChannel(id, name, kind, more, archived, previousNames);
   }
 
   public SlackChannel withoutMember(String user) {
     Set<String> fewer = new LinkedHashSet<>(members);
     fewer.remove(user);
-    return new SlackChannel(id, name, kind, fewer, archived);
+    return new SlackChannel(id, name, kind, fewer, archived, previousNames);
   }
 
   public SlackChannel archive() {
@@ -98,11 +108,13 @@ public record SlackChannel(
   }
 
   public SlackChannel archived(boolean closed) {
-    return new SlackChannel(id, name, kind, members, closed);
+    return new SlackChannel(id, name, kind, members, closed, previousNames);
   }
 
   public SlackChannel renamed(String newName) {
-    return new SlackChannel(id, newName, kind, members, archived);
+    List<String> before = new ArrayList<>(previousNames);
+    before.add(name);
+    return new SlackChannel(id, newName, kind, members, archived, before);
   }
 
   public boolean isIm() {
@@ -120,6 +132,7 @@ public record SlackChannel(
     channel.put("name", name).put("name_normalized", name).put("is_channel", true);
     channel.put("is_group", kind == Kind.PRIVATE).put("is_mpim", false).put("is_general", false);
     channel.put("is_member", members.contains(bot)).put("num_members", members.size());
+    previousNames.forEach(channel.putArray("previous_names")::add);
     channel.putObject("topic").put("value", "").put("creator", "").put("last_set", 0);
     channel.putObject("purpose").put("value", "").put("creator", "").put("last_set", 0);
     return channel;

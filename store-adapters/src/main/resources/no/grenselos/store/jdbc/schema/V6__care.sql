@@ -30,6 +30,13 @@ create table care_merge (
 );
 create index care_merge_goes_on on care_merge (goes_on, ticket);
 
+create table care_follow (
+  mention text not null primary key,
+  ticket bigint not null references ticket (id),
+  followed_at bigint not null
+);
+create index care_follow_ticket on care_follow (ticket, followed_at);
+
 create table care_said (
   ticket bigint not null references ticket (id),
   what text not null,
