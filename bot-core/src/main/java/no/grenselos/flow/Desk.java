@@ -24,6 +24,7 @@ import no.grenselos.nudge.Nudging;
 import no.grenselos.reply.Replying;
 import no.grenselos.store.Inbox;
 import no.grenselos.storm.Storming;
+import no.grenselos.thanks.Thanking;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
@@ -53,6 +54,7 @@ public final class Desk implements ChatListener {
     List<Feature> all =
         new ArrayList<>(
             List.of(
+                new Thanking(),
                 new Nudging(asking),
                 new Replying(equipment),
                 new Storming(asking, equipment.channelHouse()),

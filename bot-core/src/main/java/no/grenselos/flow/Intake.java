@@ -73,6 +73,7 @@ final class Intake {
     switch (entry.event()) {
       case MentionEvent.Posted posted -> seen(entry, posted.mention());
       case MentionEvent.Edited edited -> seen(entry, edited.mention());
+      case MentionEvent.Liked like -> liked(entry, like);
       case MentionEvent.Deleted deleted -> deleted(entry, deleted);
     }
   }
@@ -165,6 +166,14 @@ final class Intake {
             + (topic == null ? "" : ", topic " + topic));
     if (lane != Lane.EXPERT) asking.queue(work, ticket);
     if (lane != Lane.CARE) asking.next(work, ticket);
+  }
+
+  private void liked(Inbox.Entry<MentionEvent> entry, MentionEvent.Liked like) {
+    room.write(work -> {
+      if (!work.books().mentionInbox().done(entry)) throw new LeaseLost();
+      room.features().liked(work, like);
+      return true;
+    });
   }
 
   private void deleted(Inbox.Entry<MentionEvent> entry, MentionEvent.Deleted event) {

@@ -86,7 +86,7 @@ final class Publishing {
     // ids begin anew with a new database; the moment keeps keys apart that a network remembers
     String key = "grenselos-" + answer.id() + "-" + answer.writtenAt().toEpochMilli();
     switch (publisher.publish(new Reply(key, outgoing.to(), answer.text()))) {
-      case Publication.Published published -> published(entry, answer, published.link());
+      case Publication.Published published -> published(entry, answer, published);
       case Publication.Wait wait -> later.later(entry, wait.time(), wait.reason(), false);
       case Publication.Unsure unsure ->
           later.later(
@@ -99,10 +99,12 @@ final class Publishing {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  private void published(Outbox.Entry entry, Answer answer, URI link) {
+  private void published(Outbox.Entry entry, Answer answer, Publication.Published out) {
+    URI link = out.link();
     room.write(work -> {
       work.books().answers().published(answer.id(), link);
       Ticket ticket = move(work, answer, new Move.Publish(answer.id(), link, work.now()));
+      work.books().thanks().posted(answer.ticket(), out.id());
       work.note(answer.by().id(), "answer.published", answer.ticket(), link.toString());
       Teaching.of(work, ticket, "published:" + answer.id())
           .taught(Lesson.Kind.ANSWERED, answer.by(), "");

@@ -41,6 +41,25 @@ public sealed interface MentionEvent {
     }
   }
 
+  /**
+   * Somebody likes a post, most likely one of ours.
+   *
+   * @param id the post that is liked
+   * @param by the handle of whoever likes it, as in {@link Author}
+   */
+  record Liked(MentionId id, String by, Instant at) implements MentionEvent {
+    /** Keys are kept for good, so this one names nobody. */
+    @Override
+    public String key() {
+      return id + "#liked:" + who();
+    }
+
+    /** Tells one who likes it from another, without saying who it is. */
+    public String who() {
+      return Integer.toHexString(by.hashCode());
+    }
+  }
+
   /** A post its author or the network took away. */
   record Deleted(MentionId id, Instant noticedAt) implements MentionEvent {
     @Override

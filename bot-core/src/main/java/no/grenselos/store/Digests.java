@@ -9,7 +9,7 @@ import no.grenselos.expert.ExpertId;
 import no.grenselos.reading.TopicId;
 import no.grenselos.ticket.TicketId;
 
-/** The letters that experts get about their own week, and the tickets that wait on each topic. */
+/** The letters that experts get about their own week, and the posts of each topic. */
 public interface Digests {
   /**
    * Keeps that the expert gets one that day.
@@ -23,7 +23,7 @@ public interface Digests {
   /** The expert's latest. */
   Optional<Digest> latest(ExpertId expert);
 
-  /** Nobody has the ticket, from this moment on; nothing when it was so before. */
+  /** Nobody has the topic's ticket, from this moment on; nothing when it was so before. */
   void waits(TicketId ticket, TopicId topic, Instant since);
 
   /** Somebody has it, or it ended. */
@@ -34,6 +34,12 @@ public interface Digests {
 
   /** How many {@link #waiting} would give without a limit. */
   int countWaiting(Collection<TopicId> topics, Instant since);
+
+  /** Those on these topics that began to wait in that time, whether they still do; latest first. */
+  List<TicketId> came(Collection<TopicId> topics, Instant from, Instant before, int most);
+
+  /** How many {@link #came} would give without a limit. */
+  int countCame(Collection<TopicId> topics, Instant from, Instant before);
 
   /**
    * @param day in the expert's calendar

@@ -61,6 +61,12 @@ public final class CardDraft {
     return this;
   }
 
+  /** A choice about something else than the card. */
+  public CardDraft choice(Press press, String label, ChatEvent.On on) {
+    more.add(new Card.Choice(press, label, on));
+    return this;
+  }
+
   /** Whether a card has room for one more button. */
   public boolean hasRoom() {
     return buttons.size() < 3;

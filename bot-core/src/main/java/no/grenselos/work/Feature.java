@@ -11,6 +11,7 @@ import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Placement;
 import no.grenselos.expert.Colleague;
+import no.grenselos.mention.MentionEvent;
 import no.grenselos.route.Lane;
 import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog;
@@ -116,6 +117,11 @@ public interface Feature {
   interface Opens extends Feature {
     /** What an answer to the ticket's post begins with, in our own words; empty for nothing. */
     Optional<String> opening(Visit visit, Ticket ticket);
+  }
+
+  /** Is told when somebody outside likes a post. */
+  interface Likes extends Feature {
+    void liked(Work work, MentionEvent.Liked like);
   }
 
   /** Is woken at moments it set with {@link Timers}. */

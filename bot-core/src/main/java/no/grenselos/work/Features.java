@@ -16,6 +16,7 @@ import no.grenselos.chat.Page;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Colleague;
+import no.grenselos.mention.MentionEvent;
 import no.grenselos.route.Lane;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
@@ -109,6 +110,10 @@ public final class Features {
   /** Whether one of them looks after the post, so that it needs no ticket. */
   public boolean received(Work work, MentionLog.Logged post) {
     return these(Feature.Receives.class).anyMatch(feature -> feature.received(work, post));
+  }
+
+  public void liked(Work work, MentionEvent.Liked like) {
+    these(Feature.Likes.class).forEach(feature -> feature.liked(work, like));
   }
 
   boolean held(Work work, Ticket ticket, Lane lane) {

@@ -356,6 +356,9 @@ public abstract class FeedContract {
       switch (event) {
         case MentionEvent.Posted posted -> mentions.add(posted.mention());
         case MentionEvent.Edited edited -> mentions.add(edited.mention());
+        case MentionEvent.Liked like -> {
+          // has no mention
+        }
         case MentionEvent.Deleted deleted -> {
           // has no mention
         }

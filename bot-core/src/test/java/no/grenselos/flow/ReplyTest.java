@@ -143,7 +143,7 @@ class ReplyTest {
   @Test
   void whatWasSaidBeforeInTheThreadStandsAboveThePost() {
     line.at("09:00").post("1", "Vi vurderer en varmepumpe.");
-    line.postInReply("2", "1", "Men bråker en varmepumpe?");
+    line.replyBy("per", "2", "1", "2", "Men bråker en varmepumpe?");
 
     Desktop next = new Desktop(line, line.nudged().getLast());
     next.claims().press(Press.REPLY);
@@ -156,7 +156,7 @@ class ReplyTest {
   void whoeverAnswersInAThreadThatAColleagueAnsweredIsTold() {
     line.at("09:00").post("1", "Bråker en varmepumpe?");
     ana.claims().press(Press.REPLY).type("text", "Lite.").sends();
-    line.postInReply("2", "1", "Hvor mye bråker en varmepumpe da?");
+    line.replyBy("per", "2", "1", "2", "Hvor mye bråker en varmepumpe da?");
 
     String asked = line.nudged().getLast();
     Desktop next = new Desktop(line, asked);

@@ -427,17 +427,17 @@ final class TimeLine implements AutoCloseable {
                 mention.publishedAt())));
   }
 
-  /** Answers an earlier post, of a conversation that nobody answered yet. */
-  TimeLine postInReply(String id, String to, String text) {
+  /** The author of a post, or somebody else, says something in its thread. */
+  TimeLine replyBy(String author, String id, String to, String thread, String text) {
     Mention mention = mention(id, "", text, MentionKind.REPLY, null);
     return happens(
         new MentionEvent.Posted(
             new Mention(
                 mention.id(),
                 "",
-                id,
+                thread,
                 mention.link(),
-                new Author("per", "Per", null, 3),
+                new Author(author, author, null, 0),
                 text,
                 MentionKind.REPLY,
                 "nb",

@@ -57,7 +57,14 @@ public interface DigestsContract extends StoreUnderTest {
     assertThat(reading(b -> b.digests().waiting(Set.of(HEAT_PUMPS), T0, 1)).result())
         .containsExactly(old);
     assertThat(reading(b -> b.digests().countWaiting(both, T0)).result()).isEqualTo(3);
+    assertThat(reading(b -> b.digests().came(both, after(60), after(90), 9)).result())
+        .containsExactly(taken, early);
+    assertThat(reading(b -> b.digests().countCame(both, T0, after(99))).result()).isEqualTo(4);
+    change(books -> books.digests().waits(taken, BILLS, after(120)));
+    assertThat(reading(b -> b.digests().waiting(both, after(91), 9)).result())
+        .containsExactly(taken);
     assertThat(reading(b -> b.digests().waiting(List.of(), T0, 9)).result()).isEmpty();
+    assertThat(reading(b -> b.digests().came(List.of(), T0, after(9), 9)).result()).isEmpty();
     assertThat(reading(b -> b.digests().countWaiting(List.of(), T0)).result()).isZero();
   }
 

@@ -13,7 +13,7 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.ticket.TicketId;
 
 record MemoryDigests(MemoryState state) implements Digests {
-  record Row(TicketId ticket, TopicId topic, Instant since) {}
+  record Row(TicketId ticket, TopicId topic, Instant since, boolean waits) {}
 
   private SortedMap<String, Digest> digests() {
     return state.table("digest");
@@ -42,12 +42,16 @@ record MemoryDigests(MemoryState state) implements Digests {
 
   @Override
   public void waits(TicketId ticket, TopicId topic, Instant since) {
-    rows().putIfAbsent(ticket.number(), new Row(ticket, topic, since));
+    Row before = rows().get(ticket.number());
+    if (before == null || !before.waits())
+      rows().put(ticket.number(), new Row(ticket, topic, since, true));
   }
 
   @Override
   public void waitsNoMore(TicketId ticket) {
-    rows().remove(ticket.number());
+    rows()
+        .computeIfPresent(
+            ticket.number(), (id, row) -> new Row(ticket, row.topic(), row.since(), false));
   }
 
   private Stream<Row> on(Collection<TopicId> topics, Instant since) {
@@ -58,6 +62,7 @@ record MemoryDigests(MemoryState state) implements Digests {
   @Override
   public List<TicketId> waiting(Collection<TopicId> topics, Instant since, int most) {
     return on(topics, since)
+        .filter(Row::waits)
         .sorted(Comparator.comparing(Row::since))
         .limit(most)
         .map(Row::ticket)
@@ -65,7 +70,23 @@ record MemoryDigests(MemoryState state) implements Digests {
   }
 
   @Override
+  public List<TicketId> came(Collection<TopicId> topics, Instant from, Instant before, int most) {
+    return on(topics, from)
+        .filter(row -> row.since().isBefore(before))
+        .sorted(
+            Comparator.comparing(Row::since).thenComparing(row -> row.ticket().number()).reversed())
+        .limit(most)
+        .map(Row::ticket)
+        .toList();
+  }
+
+  @Override
+  public int countCame(Collection<TopicId> topics, Instant from, Instant before) {
+    return came(topics, from, before, Integer.MAX_VALUE).size();
+  }
+
+  @Override
   public int countWaiting(Collection<TopicId> topics, Instant since) {
-    return (int) on(topics, since).count();
+    return waiting(topics, since, Integer.MAX_VALUE).size();
   }
 }

@@ -49,6 +49,7 @@ final class HouseRules {
           Map.entry("command", 16),
           Map.entry("invite", 16),
           Map.entry("storm", 16),
+          Map.entry("thanks", 16),
           Map.entry("flow", 17));
 
   /** From this floor on, bot-core is no business of an adapter. */

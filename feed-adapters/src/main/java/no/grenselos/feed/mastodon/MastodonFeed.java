@@ -123,8 +123,10 @@ final class MastodonFeed implements Feed {
   }
 
   private MentionEvent posted(JsonNode item, JsonNode post, SeenPosts seen) {
-    if (timeline.ofNotifications() && !Json.text(item, "type").equals("mention")) {
-      throw new UnusableItem("is a notification of another kind");
+    if (timeline.ofNotifications()) {
+      String type = Json.text(item, "type");
+      if (type.equals("favourite")) return reader.liked(item);
+      if (!type.equals("mention")) throw new UnusableItem("is a notification of another kind");
     }
     Mention mention = reader.read(post, seen::root);
     String root = mention.conversation().substring(settings.server().host().length() + 1);

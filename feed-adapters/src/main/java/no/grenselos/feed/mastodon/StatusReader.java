@@ -10,6 +10,7 @@ import no.grenselos.feed.http.UnusableItem;
 import no.grenselos.feed.http.WebLink;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionId;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.mention.ReplyWay;
@@ -49,6 +50,18 @@ record StatusReader(HttpUrl server, boolean mayReply) {
         reshared(status),
         replyWay(link),
         Json.moment(status, "created_at"));
+  }
+
+  /**
+   * Reads a notification that somebody likes a post.
+   *
+   * @throws UnusableItem when it does not say who, or which
+   */
+  MentionEvent liked(JsonNode notification) {
+    String id = Json.text(notification.path("status"), "id");
+    String who = author(notification.path("account")).handle();
+    if (id.isEmpty() || who.isEmpty()) throw new UnusableItem("does not say who likes what");
+    return new MentionEvent.Liked(mentionId(id), who, Json.moment(notification, "created_at"));
   }
 
   static String revision(JsonNode status) {

@@ -30,7 +30,8 @@ record Timeline(HttpUrl address, boolean ofNotifications) {
         server
             .newBuilder()
             .addPathSegments("api/v1/notifications")
-            .addQueryParameter("types[]", "mention");
+            .addQueryParameter("types[]", "mention")
+            .addQueryParameter("types[]", "favourite");
     return new Timeline(sized(address), true);
   }
 

@@ -301,9 +301,16 @@ class MastodonFeedTest extends FeedContract {
     assertThat(mentions(page))
         .extracting(Mention::text)
         .containsExactly("@lyngheia når kommer regningen?");
-    assertThat(page.skipped()).hasSize(2);
+    assertThat(page.skipped()).hasSize(1);
+    assertThat(page.events().getFirst())
+        .isInstanceOfSatisfying(
+            MentionEvent.Liked.class,
+            like -> {
+              assertThat(like.id().id()).endsWith("/110000000000000029");
+              assertThat(like.by()).isEqualTo("solveig");
+            });
     assertThat(server().requests().get(0))
-        .isEqualTo("/api/v1/notifications?types%5B%5D=mention&limit=40");
+        .isEqualTo("/api/v1/notifications?types%5B%5D=mention&types%5B%5D=favourite&limit=40");
     assertThat(server().requests().get(1)).endsWith("min_id=903");
     assertThat(((WireMockScript) server()).logged().getFirst().getHeader("Authorization"))
         .isEqualTo("Bearer " + TOKEN);

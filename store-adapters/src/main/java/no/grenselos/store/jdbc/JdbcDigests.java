@@ -14,7 +14,9 @@ import org.jdbi.v3.core.statement.Query;
 
 record JdbcDigests(Handle handle) implements Digests {
   private static final String WAITING =
-      " from waiting where topic in (<topics>) and since >= :since";
+      " from waiting where topic in (<topics>) and since >= :since and waits = 1";
+  private static final String CAME =
+      " from waiting where topic in (<topics>) and since >= :since and since < :before";
 
   @Override
   public boolean write(Digest digest) {
@@ -64,8 +66,9 @@ record JdbcDigests(Handle handle) implements Digests {
     handle
         .createUpdate(
             """
-            insert into waiting (ticket, topic, since) values (:ticket, :topic, :since)
-            on conflict do nothing
+            insert into waiting (ticket, topic, since, waits) values (:ticket, :topic, :since, 1)
+            on conflict (ticket) do update set since = excluded.since, waits = 1
+            where waiting.waits = 0
             """)
         .bind("ticket", ticket.number())
         .bind("topic", topic.id())
@@ -76,7 +79,7 @@ record JdbcDigests(Handle handle) implements Digests {
   @Override
   public void waitsNoMore(TicketId ticket) {
     handle
-        .createUpdate("delete from waiting where ticket = :ticket")
+        .createUpdate("update waiting set waits = 0 where ticket = :ticket")
         .bind("ticket", ticket.number())
         .execute();
   }
@@ -96,6 +99,27 @@ record JdbcDigests(Handle handle) implements Digests {
   public int countWaiting(Collection<TopicId> topics, Instant since) {
     if (topics.isEmpty()) return 0;
     return on(handle.createQuery("select count(*)" + WAITING), topics, since)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public List<TicketId> came(Collection<TopicId> topics, Instant from, Instant before, int most) {
+    if (topics.isEmpty()) return List.of();
+    String latest = "select ticket" + CAME + " order by since desc, ticket desc limit :most";
+    return on(handle.createQuery(latest), topics, from)
+        .bind("before", Millis.of(before))
+        .bind("most", most)
+        .mapTo(Long.class)
+        .map(TicketId::new)
+        .list();
+  }
+
+  @Override
+  public int countCame(Collection<TopicId> topics, Instant from, Instant before) {
+    if (topics.isEmpty()) return 0;
+    return on(handle.createQuery("select count(*)" + CAME), topics, from)
+        .bind("before", Millis.of(before))
         .mapTo(Integer.class)
         .one();
   }

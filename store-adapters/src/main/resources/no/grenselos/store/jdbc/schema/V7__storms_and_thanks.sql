@@ -71,10 +71,12 @@ create table thank (
 );
 create index thank_came on thank (came_at);
 
+-- posts on a topic, from when on nobody had them; waits is 1 while nobody has
 create table waiting (
   ticket bigint not null primary key references ticket (id),
   topic text not null,
-  since bigint not null
+  since bigint not null,
+  waits integer not null
 );
 create index waiting_topic on waiting (topic, since);
 
