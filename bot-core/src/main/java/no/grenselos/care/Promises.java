@@ -15,6 +15,7 @@ import no.grenselos.chat.Placement;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Team;
+import no.grenselos.store.Storms;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
@@ -62,8 +63,20 @@ final class Promises {
                 .due(work.now(), spoken(work, ticket))
                 .filter(
                     stage -> work.books().care().say(ticket.id(), key(ticket, stage), work.now()))
+                .filter(stage -> !inRunningIncident(work, ticket))
                 .ifPresent(stage -> speak(work, ticket, watch.team(), stage)));
     changed(work, ticket);
+  }
+
+  /** The incident's card counts those; a warning for each would be a storm of our own. */
+  private static boolean inRunningIncident(Work work, Ticket ticket) {
+    Storms storms = work.books().storms();
+    return storms
+        .of(ticket.id())
+        .filter(member -> !member.released())
+        .flatMap(member -> storms.find(member.incident()))
+        .filter(incident -> incident.endedAt() == null)
+        .isPresent();
   }
 
   private void speak(Work work, Ticket ticket, Team team, Stage stage) {

@@ -103,10 +103,12 @@ final class Returning {
     };
   }
 
-  /** Within their hours: an expert's own, else those of the team they are still in. */
+  /**
+   * Not away, and within their hours: an expert's own, else those of the team they are still in.
+   */
   private static boolean present(Work work, Ticket ticket, Colleague owner) {
     Optional<Expert> expert = work.book().expert(owner);
-    if (expert.isPresent()) return expert.get().hours().at(work.now());
+    if (expert.isPresent()) return expert.get().present(work.now());
     Optional<Handle> handle = work.book().handleOf(owner);
     return Courtesy.teamFor(work, ticket)
         .filter(team -> handle.filter(team::has).isPresent())

@@ -1,5 +1,6 @@
 package no.grenselos.expert;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,6 +52,11 @@ public record Expert(
   /** How far they go. */
   public Level level() {
     return manner.level();
+  }
+
+  /** Whether they are at work: within their hours, and neither paused nor away. */
+  public boolean present(Instant now) {
+    return hours.at(now) && manner.absence().end(now).isEmpty();
   }
 
   /** The same, with other topics. */

@@ -1,13 +1,10 @@
 package no.grenselos.reply;
 
-import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.ReplyAction;
-import no.grenselos.expert.Colleague;
-import no.grenselos.expert.Expert;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Role;
 import no.grenselos.expert.Team;
@@ -122,7 +119,8 @@ final class Deciding {
   /** In their own messages: an edited card rings no bell. */
   private static void tell(Deed deed, Proposal proposal, String phrase, Object... values) {
     Work work = deed.work();
-    handle(work.book(), proposal.by())
+    work.book()
+        .handleOf(proposal.by())
         .ifPresent(handle -> {
           Phrases phrases = Phrases.of("reply", work.localeOf(new Place.Direct(handle)));
           work.whisper(
@@ -131,18 +129,5 @@ final class Deciding {
               null,
               phrases.say(phrase, values));
         });
-  }
-
-  /** Where somebody is told things: an expert's first handle, or the one they were met by. */
-  private static Optional<Handle> handle(RuleBook book, Colleague who) {
-    Optional<Handle> expert =
-        book.experts().stream()
-            .filter(one -> one.id().id().equals(who.id()))
-            .map(Expert::handles)
-            .map(List::getFirst)
-            .findFirst();
-    int colon = who.id().indexOf(':');
-    if (expert.isPresent() || colon < 0) return expert;
-    return Optional.of(new Handle(who.id().substring(0, colon), who.id().substring(colon + 1)));
   }
 }

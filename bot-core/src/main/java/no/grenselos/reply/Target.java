@@ -3,7 +3,6 @@ package no.grenselos.reply;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.ChatEvent;
-import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.memory.Kept;
 import no.grenselos.memory.KeptId;
@@ -25,17 +24,12 @@ record Target(
 
   /** Empty when there is no such thing (any more). */
   static Optional<Target> of(Books books, ChatEvent.On on) {
-    Optional<Subject> subject = subject(books, on);
+    Optional<Subject> subject = Question.subjectOf(books, on);
     if (subject.isPresent() && subject.get() instanceof Subject.Thing thing) {
       return of(books, thing);
     }
     return Question.ticketOf(books, on)
         .flatMap(ticket -> about(books, ticket, Optional.empty(), Optional.empty()));
-  }
-
-  private static Optional<Subject> subject(Books books, ChatEvent.On on) {
-    if (on instanceof ChatEvent.On.About about) return Optional.of(about.subject());
-    return Question.cardOf(books, on).map(Placement::subject);
   }
 
   private static Optional<Target> of(Books books, Subject.Thing thing) {

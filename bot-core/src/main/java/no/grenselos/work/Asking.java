@@ -143,11 +143,7 @@ public final class Asking {
         || !offered.offer().equals(card.offer())) return true;
     Seen.note(work, offered.to(), presence);
     Expert expert = work.book().expert(offered.to()).orElse(null);
-    boolean fits =
-        expert != null
-            && expert.hours().at(work.now())
-            && expert.manner().absence().end(work.now()).isEmpty();
-    if (fits) return true;
+    if (expert != null && expert.present(work.now())) return true;
     work.note(Work.GRENSELOS, "nudge.away", ticket.id(), "not sent to " + offered.to());
     end(work, ticket, offered.offer(), OfferEnd.AWAY);
     return false;

@@ -141,6 +141,17 @@ class ReturnTest {
   }
 
   @Test
+  void itDoesNotComeBackToAnExpertWhoTakesAPause() {
+    line.at("09:00").writes("kari", "1", "1", "varmepumpe?");
+    line.does("ana", new TicketAction.Claim()).does("ana", new TicketAction.Answered(null));
+    line.says("ana", "pause 3d");
+
+    line.at("10:00").writes("kari", "2", "1", "og varmepumpen om vinteren?");
+
+    assertThat(line.nudged()).containsExactly("ana", "ben");
+  }
+
+  @Test
   void theReplyBeginsAsTheTeamBegins() {
     line.at("09:00").post("1", "elendig service");
     line.does("ida", TimeLine.CARE, new TicketAction.Claim());

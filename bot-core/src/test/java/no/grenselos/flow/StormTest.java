@@ -70,6 +70,15 @@ class StormTest {
   }
 
   @Test
+  void whatAnIncidentHoldsIsNotWarnedOfOneByOne() {
+    line.at("09:00");
+    for (int i = 1; i <= 25; i++)
+      line.post("s" + i, "elendig: varmepumpe nede, appen melder feil 404 i kveld nr" + i);
+
+    assertThat(line.at("09:30").at("09:50").at("10:00").slack.whispers()).isEmpty();
+  }
+
+  @Test
   void aBurstOfUnrelatedPostsIsNoStorm() {
     String[] about = {
       "bråker utedelen hos naboen", "trenger vannet glykol", "finnes støtte fra kommunen",

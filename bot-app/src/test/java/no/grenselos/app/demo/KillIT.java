@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The jar as it is shipped, killed again and again while 500 posts come in and people press
- * buttons. What counts is what the outside saw: the playground lives on in this process.
+ * The jar as it is shipped and {@code ./grenselos run} unpacks it, killed again and again while 500
+ * posts come in and people press buttons. What counts is what the outside saw: the playground lives
+ * on in this process.
  */
 class KillIT {
   private static final int POSTS = 500;
@@ -51,7 +52,9 @@ class KillIT {
     Path database = temp.resolve("grenselos.db");
     try (World world = open(house)) {
       house.connect(world.playground().slackApi(), world.playground().network(), database);
-      try (AppProcess app = new AppProcess(house.folder(), temp.resolve("log"), secrets(world))) {
+      Path jar = AppProcess.unpack(temp.resolve("app"), house.folder());
+      Path log = temp.resolve("log");
+      try (AppProcess app = new AppProcess(jar, house.folder(), log, secrets(world))) {
         world.slack().deliverTo(app.door());
 
         Thread outside = Thread.ofPlatform().daemon().start(() -> post(world));

@@ -94,10 +94,10 @@ class WebServerTest {
   }
 
   @Test
-  void callsAreServedByVirtualThreads() throws Exception {
+  void noCallIsServedByAVirtualThreadWhichCouldStandStillForGood() throws Exception {
     get("/in/slack/ping");
 
-    assertThat(VIRTUAL).containsExactly(true);
+    assertThat(VIRTUAL).containsExactly(false);
   }
 
   @Test
