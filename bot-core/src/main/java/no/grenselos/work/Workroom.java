@@ -10,6 +10,7 @@ import no.grenselos.lesson.Pupil;
 import no.grenselos.mention.Network;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
+import no.grenselos.store.Store;
 
 /** What the flows share: the store, the rules in force, the clock, and who is told afterwards. */
 public final class Workroom {
@@ -31,27 +32,32 @@ public final class Workroom {
   public <T> T write(Function<Work, T> job) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return writeOnce(job);
+        return writeOnce(job, false);
       } catch (Work.Overtaken e) {
         if (attempt == TRIES) throw e;
       }
     }
   }
 
-  private <T> T writeOnce(Function<Work, T> job) {
+  /** One transaction that somebody waits for: it goes before others that wait. */
+  public <T> T writeAhead(Function<Work, T> job) {
+    return writeOnce(job, true);
+  }
+
+  private <T> T writeOnce(Function<Work, T> job, boolean ahead) {
     Rules inForce = rules();
     Instant now = now();
     Work[] last = new Work[1];
-    T result =
-        equipment
-            .store()
-            .write(books -> {
-              Work work = new Work(books, inForce, features, now);
-              last[0] = work;
-              T done = job.apply(work);
-              work.keepLessons();
-              return done;
-            });
+    Function<Books, T> transaction =
+        books -> {
+          Work work = new Work(books, inForce, features, now);
+          last[0] = work;
+          T done = job.apply(work);
+          work.keepLessons();
+          return done;
+        };
+    Store store = equipment.store();
+    T result = ahead ? store.writeAhead(transaction) : store.write(transaction);
     if (last[0].putErrands()) signals.errands().raise();
     if (last[0].taught()) signals.lessons().raise();
     last[0].notes().forEach(equipment.journal()::note);

@@ -3,6 +3,7 @@ package no.grenselos.app.wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -145,6 +146,7 @@ public final class Grenselos implements AutoCloseable {
     adapters.feeds().forEach(feed -> findings.add(feed.last()));
     findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
     findings.add(schooling.finding());
+    if (kept.fine()) findings.addAll(closed());
     return new Health(kept.fine(), findings);
   }
 
@@ -175,6 +177,25 @@ public final class Grenselos implements AutoCloseable {
       }
     }
     return findings;
+  }
+
+  /**
+   * What of the chat houses is closed to us, until it is open again or the rules name it no more.
+   */
+  private List<Finding> closed() {
+    return store.read(books -> books.closures().running()).stream()
+        .map(closure ->
+            new Finding(
+                false,
+                "chat " + closure.house(),
+                closure.kind().name().toLowerCase(Locale.ROOT)
+                    + " "
+                    + (closure.name().isEmpty() ? closure.id() : closure.name())
+                    + ": "
+                    + closure.why()
+                    + ", since "
+                    + closure.since()))
+        .toList();
   }
 
   private Finding storeHealth() {
