@@ -3,44 +3,46 @@ package no.grenselos.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.store.StoreException;
+import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what people do before the house is told so. Those who come while the store is busy are kept
- * together in one transaction: fifty presses a second take the time of a few, however slow the
- * store. Safe for many threads.
+ * together: one of them leads, waits for the store, and then takes along all who came meanwhile. So
+ * fifty presses a second take a few transactions, however slow the store. Safe for many threads.
  */
 final class Arrivals {
-  /** More would make one transaction long; the rest is the next one's. */
-  private static final int TOGETHER = 200;
-
   private final Workroom room;
-  private final ReentrantLock writing = new ReentrantLock();
   private final Queue<Arrival> waiting = new ConcurrentLinkedQueue<>();
+
+  /** Held by the one who leads, until the store is theirs; then the next may wait for it. */
+  private final ReentrantLock leading = new ReentrantLock();
 
   Arrivals(Workroom room) {
     this.room = room;
   }
 
-  /** One event, and what became of it. */
+  /** One event, and in the end whether it was new. */
   private static final class Arrival {
     private final ChatEvent event;
-    private boolean fresh;
-    private @Nullable RuntimeException failure;
-    private volatile boolean ended;
+    private final CompletableFuture<Boolean> fresh = new CompletableFuture<>();
+
+    /** Somebody keeps it; only looked at by who leads. */
+    private boolean taken;
 
     Arrival(ChatEvent event) {
       this.event = event;
     }
 
-    private boolean fresh() {
-      if (failure != null) throw failure;
-      return fresh;
+    boolean add(Work work) {
+      String group = event.who().handle().toString();
+      return work.books().chatInbox().add(event.id(), group, event, work.now());
     }
   }
 
@@ -53,60 +55,55 @@ final class Arrivals {
   boolean keep(ChatEvent event) {
     Arrival arrival = new Arrival(event);
     waiting.add(arrival);
-    while (!arrival.ended) {
-      writing.lock();
-      try {
-        // whoever had the lock before may have kept this one too
-        if (!arrival.ended) keepAll(next());
-      } finally {
-        writing.unlock();
-      }
-    }
-    return arrival.fresh();
-  }
-
-  private List<Arrival> next() {
-    List<Arrival> together = new ArrayList<>();
-    while (together.size() < TOGETHER) {
-      Arrival arrival = waiting.poll();
-      if (arrival == null) break;
-      together.add(arrival);
-    }
-    return together;
-  }
-
-  private void keepAll(List<Arrival> together) {
+    leading.lock();
+    if (arrival.taken) leading.unlock();
+    else lead();
     try {
-      write(together);
+      return arrival.fresh.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Keeps all who wait, the caller among them, and lets the next one lead. */
+  private void lead() {
+    List<Arrival> together = new ArrayList<>();
+    try {
+      keep(together);
     } catch (StoreException e) {
-      together.forEach(arrival -> arrival.failure = e);
+      takeAlong(together);
+      together.forEach(arrival -> arrival.fresh.completeExceptionally(e));
     } catch (RuntimeException e) {
+      takeAlong(together);
       // one that cannot be kept must not take the others along
       together.forEach(this::keepAlone);
-    } finally {
-      together.forEach(arrival -> arrival.ended = true);
     }
+  }
+
+  private void keep(List<Arrival> together) {
+    List<Boolean> fresh =
+        room.writeAhead(work -> {
+          takeAlong(together);
+          return together.stream().map(arrival -> arrival.add(work)).toList();
+        });
+    for (int i = 0; i < fresh.size(); i++) together.get(i).fresh.complete(fresh.get(i));
   }
 
   private void keepAlone(Arrival arrival) {
     try {
-      write(List.of(arrival));
+      arrival.fresh.complete(room.writeAhead(arrival::add));
     } catch (RuntimeException e) {
-      arrival.failure = e;
+      arrival.fresh.completeExceptionally(e);
     }
   }
 
-  private void write(List<Arrival> together) {
-    List<Boolean> fresh =
-        room.writeAhead(work -> {
-          List<Boolean> added = new ArrayList<>();
-          for (Arrival arrival : together) {
-            ChatEvent event = arrival.event;
-            String group = event.who().handle().toString();
-            added.add(work.books().chatInbox().add(event.id(), group, event, work.now()));
-          }
-          return added;
-        });
-    for (int i = 0; i < together.size(); i++) together.get(i).fresh = fresh.get(i);
+  /** Ends the lead, once: a transaction that is run again has the same ones. */
+  private void takeAlong(List<Arrival> together) {
+    if (!leading.isHeldByCurrentThread()) return;
+    for (Arrival next = waiting.poll(); next != null; next = waiting.poll()) {
+      next.taken = true;
+      together.add(next);
+    }
+    leading.unlock();
   }
 }

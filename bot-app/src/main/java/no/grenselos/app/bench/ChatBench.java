@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import no.grenselos.app.config.ConfigFiles;
+import no.grenselos.app.config.Configuration;
 import no.grenselos.app.web.Doors;
 import no.grenselos.app.web.WebServer;
 import no.grenselos.app.wiring.Grenselos;
@@ -48,7 +49,7 @@ public final class ChatBench {
   /**
    * What is to be done.
    *
-   * @param files topics, people and routes; the main file is replaced
+   * @param files topics, people and routes; of the main file only the fallback channel
    * @param folder for the database
    * @param rate deeds a second
    * @param slowStore how much longer each call to the store takes
@@ -89,7 +90,7 @@ public final class ChatBench {
         new Providers(
             Map.of(stores.engine(), stores), installed.chats(), Map.of(), installed.encoders());
     try (StandInSlack slack = new StandInSlack();
-        Grenselos grenselos = Grenselos.open(setup(slow, slack.api()));
+        Grenselos grenselos = Grenselos.open(setup(installed, slow, slack.api()));
         WebServer web =
             WebServer.start(new Doors(grenselos.webhooks(), grenselos::health), "127.0.0.1", 0)) {
       grenselos.start();
@@ -114,26 +115,32 @@ public final class ChatBench {
         .orElseThrow(() -> new IllegalStateException("SQLite is not on the class path"));
   }
 
-  private Setup setup(Providers providers, URI api) {
+  private Setup setup(Providers installed, Providers slow, URI api) {
     String main =
         """
         company: Bench
         language: nb
         time-zone: Europe/Oslo
-        fallback-channel: "#care"
+        fallback-channel: "%s"
         store: {sqlite: {file: "%s"}}
         encoder: none
         chats:
           slack: {mode: http, api: "%s"}
         """
-            .formatted(plan.folder().resolve("bench.db"), api);
+            .formatted(fallbackChannel(installed), plan.folder().resolve("bench.db"), api);
     return new Setup(
         plan.files().with("grenselos.yml", main),
-        providers,
+        slow,
         name -> Optional.ofNullable(SECRETS.get(name)).map(Secret::new),
         Clock.systemUTC(),
         this::worked,
         false);
+  }
+
+  private String fallbackChannel(Providers providers) {
+    Configuration configuration = Configuration.read(plan.files(), 1, providers.known());
+    configuration.refuseIfBroken();
+    return configuration.book().house().fallbackChannel();
   }
 
   /** Deeds are about cards that are not there: each is told to the journal, with its id, once. */

@@ -75,7 +75,7 @@ final class SlackCaller implements AutoCloseable {
         {'type':'view_submission','team':{'id':'T1'},'user':{'id':'%s','name':'kari'},
         'api_app_id':'A1','token':'t','trigger_id':'%d.1','response_urls':[],
         'view':{'id':'V%d','type':'modal','hash':'h','callback_id':'form',
-        'private_metadata':'[\\\\\"C-%d\\\\\",\\\\\"PASS_TO\\\\\",{}]','blocks':[],
+        'private_metadata':'[\\"C-%d\\",\\"PASS_TO\\",{}]','blocks':[],
         'state':{'values':{}}}}
         """
             .formatted(person(number), number, number, 1_000_000 + number);
