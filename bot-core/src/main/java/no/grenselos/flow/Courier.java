@@ -123,6 +123,10 @@ final class Courier {
     Optional<Handle> to = shown.showing().disturbs();
     if (to.isEmpty()) return false;
     Presence presence = house.presence(to.get());
+    if (presence.askAgain().isPositive()) {
+      later(entry, presence.askAgain(), "the house cannot say who wants quiet", false);
+      return true;
+    }
     if (shown.showing().fits(presence, room.now())) return false;
     return room.write(work -> {
       Optional<Instant> again = shown.showing().waits(work, shown.card(), presence);

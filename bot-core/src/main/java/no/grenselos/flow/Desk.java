@@ -43,9 +43,11 @@ import no.grenselos.work.Workroom;
  */
 public final class Desk implements ChatListener {
   private final Workroom room;
+  private final Arrivals arrivals;
 
   public Desk(Equipment equipment) {
     this.room = new Workroom(equipment, features(equipment));
+    this.arrivals = new Arrivals(room);
   }
 
   /** All there is to the product, in the order in which it appears in a home. */
@@ -67,12 +69,7 @@ public final class Desk implements ChatListener {
 
   @Override
   public void happened(ChatEvent event) {
-    boolean fresh =
-        room.write(work ->
-            work.books()
-                .chatInbox()
-                .add(event.id(), event.who().handle().toString(), event, work.now()));
-    if (fresh) room.signals().actions().raise();
+    if (arrivals.keep(event)) room.signals().actions().raise();
   }
 
   @Override

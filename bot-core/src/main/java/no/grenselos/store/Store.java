@@ -17,6 +17,11 @@ public interface Store extends AutoCloseable {
    */
   <T> T write(Function<Books, T> work);
 
+  /** As {@link #write}, but before others that wait: for what somebody waits for. */
+  default <T> T writeAhead(Function<Books, T> work) {
+    return write(work);
+  }
+
   /**
    * Reads, seeing one consistent state. Does not wait for writers. Changing anything is refused
    * with an exception.

@@ -3,6 +3,7 @@ package no.grenselos.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.feed.Publisher;
@@ -10,6 +11,7 @@ import no.grenselos.lesson.Pupil;
 import no.grenselos.mention.Network;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
+import no.grenselos.store.Store;
 
 /** What the flows share: the store, the rules in force, the clock, and who is told afterwards. */
 public final class Workroom {
@@ -32,21 +34,30 @@ public final class Workroom {
   public <T> T write(Function<Work, T> job) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return writeOnce(job);
+        return writeOnce(Store::write, job);
       } catch (Overtaken e) {
         if (attempt == TRIES) throw e;
       }
     }
   }
 
-  private <T> T writeOnce(Function<Work, T> job) {
+  /**
+   * One transaction that somebody waits for: it goes before others that wait. Done once; it must
+   * save no ticket that others may change meanwhile.
+   */
+  public <T> T writeAhead(Function<Work, T> job) {
+    return writeOnce(Store::writeAhead, job);
+  }
+
+  private <T> T writeOnce(
+      BiFunction<Store, Function<Books, T>, T> transaction, Function<Work, T> job) {
     Rules inForce = rules();
     Instant now = now();
     Work[] last = new Work[1];
     T result =
-        equipment
-            .store()
-            .write(books -> {
+        transaction.apply(
+            equipment.store(),
+            books -> {
               Work work = new Work(books, inForce, people, features, now);
               last[0] = work;
               T done = job.apply(work);

@@ -46,6 +46,18 @@ class PresenceTest {
   }
 
   @Test
+  void whileTheHouseCannotSayWhoWantsQuietTheNudgeWaits() {
+    line.slack.presence(TimeLine.handle("ana"), Presence.busy(Duration.ofSeconds(40)));
+    line.post("1", "varmepumpe?");
+    assertThat(line.nudged()).isEmpty();
+
+    line.slack.presence(TimeLine.handle("ana"), Presence.UNKNOWN);
+    line.at("09:01");
+
+    assertThat(line.nudged()).containsExactly("ana");
+  }
+
+  @Test
   void offerThatWasNeverSeenDoesNotCount() {
     away("ana", Duration.ofMinutes(20));
     line.post("1", "varmepumpe?");

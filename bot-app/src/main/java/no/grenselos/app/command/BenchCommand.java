@@ -15,7 +15,9 @@ final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   static CommandLine withParts() {
-    return new CommandLine(new BenchCommand()).addSubcommand(new BenchReadingCommand());
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new BenchReadingCommand())
+        .addSubcommand(new BenchChatCommand());
   }
 
   @Override

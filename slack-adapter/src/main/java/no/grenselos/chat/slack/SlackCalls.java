@@ -29,11 +29,13 @@ final class SlackCalls implements AutoCloseable {
 
   private final Slack slack;
   private final MethodsClient methods;
+  private final SlackQuota quota;
 
   /** Whether this thread's call got a connection: before that, Slack cannot have seen it. */
   private final ThreadLocal<Boolean> connected = ThreadLocal.withInitial(() -> false);
 
-  SlackCalls(URI api, Secret botToken) {
+  SlackCalls(URI api, Secret botToken, SlackQuota quota) {
+    this.quota = quota;
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString());
     // the kit's own listeners write whole requests into the log
@@ -66,9 +68,13 @@ final class SlackCalls implements AutoCloseable {
     return slack;
   }
 
+  /** Too fast also when we know so without asking. */
   <T extends SlackApiTextResponse> SlackReply<T> call(String method, Call<T> call) {
+    Duration wait = quota.turn(method);
+    if (wait.isPositive()) return new SlackReply.TooFast<>(wait);
     connected.set(false);
     SlackReply<T> reply = attempt(call);
+    if (reply instanceof SlackReply.TooFast<T> fast) quota.pause(method, fast.time());
     if (!(reply instanceof SlackReply.Yes<T>))
       LOG.info("slack said no method={} {}", method, reply);
     return reply;

@@ -40,6 +40,11 @@ final class SlackChannels {
     };
   }
 
+  /** A message arrived in the channel when it was sent to the place. */
+  void found(Place place, String id) {
+    if (place instanceof Place.Direct direct) directs.put(direct.to().id(), id);
+  }
+
   /** After Slack said that a place is not there: the next search asks again. */
   void forget(Place place) {
     switch (place) {

@@ -25,7 +25,8 @@ final class SlackChat implements Chat {
 
   SlackChat(SlackSettings settings, ChatContext context) {
     this.settings = settings;
-    this.calls = new SlackCalls(settings.api(), settings.botToken());
+    this.calls =
+        new SlackCalls(settings.api(), settings.botToken(), new SlackQuota(context.clock()));
     this.people = new SlackPeople(calls, work, context.clock());
     this.channels = new SlackChannels(calls);
     SlackHome home = new SlackHome(context.listener(), calls, people, work);

@@ -60,16 +60,26 @@ final class SlackPort implements ChatPort {
 
   @Override
   public Delivery post(Place place, PlacementId card, Card content) {
-    SlackReply<String> channel = channels.find(place);
+    SlackReply<String> address = address(place);
     String where = SlackChannels.describe(place);
-    if (!(channel instanceof SlackReply.Yes<String> found)) {
-      return SlackRefusals.beforeSending(channel, where);
+    if (!(address instanceof SlackReply.Yes<String> found)) {
+      return SlackRefusals.beforeSending(address, where);
     }
     Delivery delivery = post(found.answer(), card, content, where);
-    if (delivery instanceof Delivery.Refused || delivery instanceof Delivery.Gone) {
-      channels.forget(place);
+    switch (delivery) {
+      case Delivery.Delivered delivered -> channels.found(place, delivered.ref().channel());
+      case Delivery.Refused refused -> channels.forget(place);
+      case Delivery.Gone gone -> channels.forget(place);
+      case Delivery.RetryAfter retry -> {}
+      case Delivery.Unsure unsure -> {}
     }
     return delivery;
+  }
+
+  private SlackReply<String> address(Place place) {
+    return place instanceof Place.Direct direct && place.house().equals(house())
+        ? people.address(direct.to().id())
+        : channels.find(place);
   }
 
   private Delivery post(String channel, PlacementId card, Card content, String where) {

@@ -310,10 +310,10 @@ class SlackEventsTest {
         .slack
         .people()
         .command("U0BEN", house.slack.channelId("general"), "/grenselos", "what now");
+    String answer = house.front.orElseThrow().last().answer().body().text();
     house.slack.people().openHome("U0KARI");
 
-    assertThat(house.front.orElseThrow().last().answer().body().text())
-        .contains("You said: what now");
+    assertThat(answer).contains("You said: what now");
     assertThat(house.slack.await(s -> s.home("U0KARI").toString().contains("At home"), SOON))
         .isTrue();
     assertThat(house.slack.refusals()).isEmpty();

@@ -147,7 +147,8 @@ class SlackHouseWatchTest {
   void quietIsKnownAtOnceAndAskedForOnce() {
     assertThat(house.chat().port().presence(BEN).awayUntil()).isNull();
     assertThat(house.chat().port().presence(BEN).awayUntil()).isNull();
-    assertThat(house.slack.calls("dnd.info")).isEqualTo(1);
+    assertThat(house.slack.calls("dnd.teamInfo")).isEqualTo(1);
+    assertThat(house.slack.calls("dnd.info")).isZero();
 
     house.slack.housekeeping().snooze("U0BEN", Duration.ofMinutes(30));
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ public final class JdbcStore implements Store {
   private final HikariDataSource readers;
   private final Jdbi writing;
   private final Jdbi reading;
+  private final Turns turns;
   private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
 
   /**
@@ -40,6 +42,8 @@ public final class JdbcStore implements Store {
     this.dialect = dialect;
     this.writers = writers;
     this.readers = readers;
+    this.turns =
+        new Turns(writers.getMaximumPoolSize(), Duration.ofMillis(writers.getConnectionTimeout()));
     this.writing = jdbi(writers);
     this.reading = jdbi(readers);
   }
@@ -70,16 +74,26 @@ public final class JdbcStore implements Store {
 
   @Override
   public <T> T write(Function<Books, T> work) {
-    return alone(() -> {
-      for (int attempt = 1; ; attempt++) {
-        try {
-          return within(writing, work);
-        } catch (StoreException e) {
-          if (attempt == ATTEMPTS || !collided(e)) throw e;
-          log.debug("transaction collided attempt={}", attempt);
-        }
+    return alone(() -> written(work, false));
+  }
+
+  @Override
+  public <T> T writeAhead(Function<Books, T> work) {
+    return alone(() -> written(work, true));
+  }
+
+  private <T> T written(Function<Books, T> work, boolean ahead) {
+    for (int attempt = 1; ; attempt++) {
+      turns.take(ahead);
+      try {
+        return within(writing, work);
+      } catch (StoreException e) {
+        if (attempt == ATTEMPTS || !collided(e)) throw e;
+        log.debug("transaction collided attempt={}", attempt);
+      } finally {
+        turns.give();
       }
-    });
+    }
   }
 
   @Override

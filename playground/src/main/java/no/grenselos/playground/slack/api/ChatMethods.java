@@ -23,7 +23,7 @@ final class ChatMethods {
   }
 
   void addTo(MethodTable table) {
-    table.add("chat.postMessage", "chat:write", MethodTable.SPECIAL, this::post);
+    table.add("chat.postMessage", "chat:write", MethodTable.POSTS, this::post);
     table.add("chat.postEphemeral", "chat:write", MethodTable.TIER_4, this::whisper);
     table.add("chat.update", "chat:write", MethodTable.TIER_3, this::update);
     table.add("chat.delete", "chat:write", MethodTable.TIER_3, this::delete);

@@ -12,6 +12,12 @@ final class MethodTable {
   static final int TIER_3 = 50;
   static final int TIER_4 = 100;
 
+  /**
+   * Messages over all channels: that there is a limit is said, not which (docs.slack.dev, rate
+   * limits, special tier). A judgement.
+   */
+  static final int POSTS = 300;
+
   /** Limited in a way of its own, or hardly at all. */
   static final int SPECIAL = 600;
 

@@ -36,6 +36,10 @@ final class QuietMethods {
 
   private ObjectNode several(Call call) {
     List<String> asked = List.of(call.need("users").split("\\s*,\\s*"));
+    if (asked.size() < 2) {
+      // "Must provide more than one user"
+      throw new SlackRefusal("no_users_provided");
+    }
     if (asked.size() > MOST_USERS) {
       throw new SlackRefusal("too_many_users");
     }

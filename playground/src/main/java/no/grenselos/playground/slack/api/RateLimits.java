@@ -7,11 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import no.grenselos.playground.slack.workspace.SlackChannel;
 
 /**
  * When Slack says "not so fast". Enforced limits are off by default: about one chat.postMessage a
  * second and channel, with a burst of three, and each method's calls a minute (docs.slack.dev, rate
- * limits). Limits on demand work always. Safe for many threads.
+ * limits); of posts also over all channels. Limits on demand work always. Safe for many threads.
  */
 final class RateLimits {
   private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
@@ -55,9 +56,15 @@ final class RateLimits {
     if (!enforced) {
       return Duration.ZERO;
     }
-    return method.name().equals("chat.postMessage")
-        ? waitToPost(call.text("channel").orElse(""))
-        : waitInMinute(method);
+    Duration inMinute = waitInMinute(method);
+    return inMinute.isZero() && method.name().equals("chat.postMessage")
+        ? waitToPost(conversation(call.text("channel").orElse("")))
+        : inMinute;
+  }
+
+  /** A person's id means the conversation with them. */
+  private static String conversation(String target) {
+    return target.startsWith("U") ? SlackChannel.directId(target) : target;
   }
 
   private Duration waitToPost(String channel) {

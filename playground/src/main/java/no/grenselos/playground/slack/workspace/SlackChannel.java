@@ -86,9 +86,13 @@ public record SlackChannel(
     return new SlackChannel(id, name, kind, new LinkedHashSet<>(Set.of(members)), false, List.of());
   }
 
+  /** The id of the app's conversation with them. */
+  public static String directId(String user) {
+    return "D" + user.substring(1);
+  }
+
   static SlackChannel direct(String user, String bot) {
-    return new SlackChannel(
-        "D" + user.substring(1), user, Kind.IM, Set.of(user, bot), false, List.of());
+    return new SlackChannel(directId(user), user, Kind.IM, Set.of(user, bot), false, List.of());
   }
 
   public SlackChannel withMember(String user) {

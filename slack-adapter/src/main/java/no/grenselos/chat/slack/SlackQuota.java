@@ -1,0 +1,97 @@
+package no.grenselos.chat.slack;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps each method within its calls a minute (docs.slack.dev, rate limits: "evaluated per method,
+ * per workspace", and each method's tier), so that Slack need not say so: whatever has to wait,
+ * waits without asking. Several nodes count for themselves; then Slack says so, and the method
+ * rests for all of this node. Safe for many threads.
+ */
+final class SlackQuota {
+  /** A minute, and what a call may be on its way. */
+  private static final Duration MINUTE = Duration.ofSeconds(62);
+
+  private static final int TIER_2 = 20;
+  private static final int TIER_3 = 50;
+  private static final int TIER_4 = 100;
+
+  /**
+   * Over all channels; the docs only say that there is such a limit. A judgement, well below the
+   * 525 that another vendor uses (help.moveworks.com, integration rate limits).
+   */
+  private static final int POSTS = 300;
+
+  private static final Map<String, Integer> A_MINUTE =
+      Map.ofEntries(
+          Map.entry("chat.postMessage", POSTS),
+          Map.entry("chat.postEphemeral", TIER_4),
+          Map.entry("chat.update", TIER_3),
+          Map.entry("chat.unfurl", TIER_3),
+          Map.entry("conversations.history", TIER_3),
+          Map.entry("conversations.info", TIER_3),
+          Map.entry("conversations.list", TIER_2),
+          Map.entry("conversations.open", TIER_3),
+          Map.entry("dnd.info", TIER_3),
+          Map.entry("dnd.teamInfo", TIER_2),
+          Map.entry("pins.add", TIER_2),
+          Map.entry("users.info", TIER_4),
+          Map.entry("users.list", TIER_2),
+          Map.entry("views.open", TIER_4),
+          Map.entry("views.publish", TIER_4),
+          Map.entry("views.push", TIER_4),
+          Map.entry("views.update", TIER_4));
+
+  private final Clock clock;
+  private final Map<String, Method> methods;
+
+  SlackQuota(Clock clock) {
+    this.clock = clock;
+    this.methods =
+        A_MINUTE.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> new Method(e.getValue())));
+  }
+
+  /** Zero when the method may be called now, which is then counted; else how long to wait. */
+  Duration turn(String method) {
+    return Optional.ofNullable(methods.get(method))
+        .map(m -> m.turn(clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+
+  /** Slack itself told us to wait. */
+  void pause(String method, Duration wait) {
+    Optional.ofNullable(methods.get(method))
+        .ifPresent(m -> m.pauseUntil(clock.instant().plus(wait)));
+  }
+
+  private static final class Method {
+    private final int most;
+    private final Deque<Instant> calls = new ArrayDeque<>();
+    private Instant closedUntil = Instant.MIN;
+
+    Method(int most) {
+      this.most = most;
+    }
+
+    synchronized Duration turn(Instant now) {
+      if (now.isBefore(closedUntil)) return Duration.between(now, closedUntil);
+      while (!calls.isEmpty() && !calls.getFirst().plus(MINUTE).isAfter(now)) calls.removeFirst();
+      if (calls.size() >= most) return Duration.between(now, calls.getFirst().plus(MINUTE));
+      calls.addLast(now);
+      return Duration.ZERO;
+    }
+
+    synchronized void pauseUntil(Instant moment) {
+      if (moment.isAfter(closedUntil)) closedUntil = moment;
+    }
+  }
+}
