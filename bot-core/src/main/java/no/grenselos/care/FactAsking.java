@@ -113,7 +113,10 @@ final class FactAsking {
   /** Somebody who was asked knows it; late is better than never. */
   void tell(Deed deed, Facts.Fact fact, String text) {
     Work work = deed.work();
-    if (!wasAsked(work, fact, deed.who())) return;
+    if (!wasAsked(work, fact, deed.who())) {
+      deed.whisper("care", "fact.not-yours");
+      return;
+    }
     if (!work.books().facts().answer(fact.number(), deed.who(), text, work.now())) {
       deed.whisper("care", "fact.over");
       return;
@@ -136,6 +139,10 @@ final class FactAsking {
   void pass(Deed deed, Facts.Fact fact) {
     Work work = deed.work();
     ExpertId who = new ExpertId(deed.who().id());
+    if (!wasAsked(work, fact, deed.who())) {
+      deed.whisper("care", "fact.not-yours");
+      return;
+    }
     if (!fact.open() || !work.books().facts().end(fact.number(), who, work.now())) return;
     Ticket ticket = work.books().tickets().find(fact.ticket()).orElseThrow();
     work.note(deed.who().id(), "fact.passed", ticket.id(), "F-" + fact.number());

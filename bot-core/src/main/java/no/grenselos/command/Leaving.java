@@ -28,7 +28,7 @@ final class Leaving {
     Colleague colleague = work.book().colleague(who, "");
     List<Ticket> held = work.books().tickets().heldBy(colleague.id());
     for (Ticket ticket : held) free(work, ticket, colleague);
-    boolean member = work.book().teams().stream().anyMatch(team -> team.members().containsKey(who));
+    boolean member = work.book().teams().stream().anyMatch(team -> team.has(who));
     return expert.isPresent() || member || !held.isEmpty();
   }
 

@@ -12,7 +12,6 @@ import no.grenselos.chat.Page;
 import no.grenselos.chat.Span;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
-import no.grenselos.expert.Handle;
 import no.grenselos.route.Because;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.MentionLog;
@@ -61,9 +60,7 @@ final class Why implements Feature.Answers {
   }
 
   private static boolean mayLook(Visit visit) {
-    Handle who = visit.who().handle();
-    return visit.book().expert(who).isPresent()
-        || visit.book().teams().stream().anyMatch(team -> team.members().containsKey(who));
+    return !visit.book().roles(visit.who().handle()).isEmpty();
   }
 
   /** By its number, or by the post's address. */

@@ -64,6 +64,10 @@ record Change(Deed deed, Self self, Profile profile) {
   }
 
   void stop(TopicId topic) {
+    if (!self.listed()) {
+      deed.whisper("invite", "whisper.not-yet");
+      return;
+    }
     if (!self.expert().topics().contains(topic)) return;
     Set<TopicId> topics = Proposing.sorted(self.expert().topics());
     topics.remove(topic);
@@ -109,6 +113,10 @@ record Change(Deed deed, Self self, Profile profile) {
   }
 
   void unmute(TopicId topic) {
+    if (!self.listed()) {
+      deed.whisper("invite", "whisper.not-yet");
+      return;
+    }
     unmute(Set.of(topic));
     deed.note("topic.unmuted", topic.id());
     deed.work().refreshHome(self.handle());

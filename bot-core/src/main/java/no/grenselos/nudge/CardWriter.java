@@ -13,7 +13,6 @@ import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Expert;
-import no.grenselos.expert.Handle;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.Network;
 import no.grenselos.mention.ReplyWay;
@@ -155,13 +154,12 @@ final class CardWriter {
 
   /** In a channel those of a team stand, and a rule may hold their answers back as well. */
   private void answerButton() {
-    Handle who =
-        switch (story.card().place()) {
-          case Place.Direct direct -> direct.to();
-          case Place.Channel channel -> new Handle(channel.house(), channel.name());
-        };
     Mention mention = story.logged().mention();
-    Way way = Way.of(book, story.ticket(), mention, who);
+    Way way =
+        switch (story.card().place()) {
+          case Place.Direct direct -> Way.of(book, story.ticket(), mention, direct.to());
+          case Place.Channel channel -> Way.ofTeam(book, story.ticket(), mention);
+        };
     if (way == Way.BY_HAND && mention.replyWay() instanceof ReplyWay.ByHand byHand) {
       draft.go(phrases.say("button.open", network()), byHand.box());
       choice(Press.REPLY, "menu.write-here");

@@ -48,7 +48,9 @@ public final class Nudging implements Feature.Acts, Feature.Asks, Feature.Shows 
     TicketAction action = (TicketAction) deed.event().action();
     deed.onTicket()
         .ifPresentOrElse(
-            on -> actions.act(on, action),
+            on -> {
+              if (on.allowed()) actions.act(on, action);
+            },
             () -> deed.work().tell("action.ignored", null, deed.event().id() + ": no such card"));
   }
 

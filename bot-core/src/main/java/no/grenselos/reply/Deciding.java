@@ -1,6 +1,7 @@
 package no.grenselos.reply;
 
 import java.util.Optional;
+import java.util.Set;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Place;
@@ -54,9 +55,11 @@ final class Deciding {
     RuleBook book = deed.work().book();
     Optional<Team> team = book.teamOf(book.house().fallbackChannel());
     Handle who = deed.event().who().handle();
-    boolean admin = book.roles(who).contains(Role.ADMIN);
-    if (admin || team.isEmpty() || team.get().has(who)) return true;
-    deed.whisper("reply", "approve.not-yours", team.get().name());
+    Set<Role> roles = book.roles(who);
+    boolean may = team.map(those -> those.has(who)).orElse(!roles.isEmpty());
+    if (may || roles.contains(Role.ADMIN)) return true;
+    String those = team.map(Team::name).orElse(book.house().fallbackChannel());
+    deed.whisper("reply", "approve.not-yours", those);
     return false;
   }
 

@@ -21,6 +21,7 @@ import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
 import no.grenselos.work.Story;
 import no.grenselos.work.Submission;
+import no.grenselos.work.TicketDeed;
 import no.grenselos.work.Visit;
 import no.grenselos.work.Way;
 
@@ -158,6 +159,11 @@ final class ReplyForm {
     return Surroundings.told(question.visit(), target, phrases);
   }
 
+  /** Said at the form too, so that nobody's words are lost. */
+  private static boolean may(Question question, Target target) {
+    return TicketDeed.mayAnswer(question.visit().book(), target.ticket(), question.visit().who());
+  }
+
   Submission read(Question question) {
     Phrases phrases = question.visit().phrases("reply");
     String text = question.value("text");
@@ -165,6 +171,9 @@ final class ReplyForm {
     Optional<Target> target = Target.of(question.visit().books(), question.on());
     if (target.map(one -> one.logged().erased()).orElse(false)) {
       return Submission.wrong("text", phrases.say("form.gone"));
+    }
+    if (target.filter(one -> !may(question, one)).isPresent()) {
+      return Submission.wrong("text", phrases.say("refused.no-role"));
     }
     return target
         .flatMap(one ->

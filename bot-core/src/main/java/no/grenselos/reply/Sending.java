@@ -33,6 +33,7 @@ final class Sending {
       return;
     }
     TicketDeed on = new TicketDeed(deed, target.get().ticket());
+    if (!on.allowed()) return;
     if (target.get().logged().erased()) on.whisper("reply", "form.gone");
     else send(on, target.get(), reply.text());
     deed.work().refresh(on.ticket().id());
@@ -42,6 +43,7 @@ final class Sending {
   void draft(Deed deed) {
     Target.of(deed.work().books(), deed.event().on())
         .filter(target -> !target.logged().erased())
+        .filter(target -> new TicketDeed(deed, target.ticket()).allowed())
         .map(target -> new Errand.Draft(target.ticket().id(), deed.event().who()))
         .ifPresent(errand -> deed.work().put(errand, "draft:" + deed.event().who().handle()));
   }

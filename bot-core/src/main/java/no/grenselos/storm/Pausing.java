@@ -60,13 +60,21 @@ final class Pausing {
     Work work = deed.work();
     // a restart between the wish and now may have let its end go by
     if (!wish.until().isAfter(work.now())) return;
-    running(work.books(), wish.topic()).forEach(before -> endSoon(work, before));
+    List<Pause> before = running(work.books(), wish.topic());
+    if (before.stream().anyMatch(pause -> asWished(pause, wish))) return;
+    before.forEach(pause -> endSoon(work, pause));
     Pauses.Draft draft =
         new Pauses.Draft(
             wish.topic(), wish.careToo(), deed.who(), wish.reason(), work.now(), wish.until());
     Pause pause = work.books().pauses().begin(draft);
     work.wakeAt(END, Long.toString(pause.number()), wish.until());
     deed.note("pause.began", what(pause) + " until " + wish.until());
+  }
+
+  private static boolean asWished(Pause pause, StormAction.HoldBack wish) {
+    return pause.draft().until().equals(wish.until())
+        && pause.draft().careToo() == wish.careToo()
+        && pause.draft().reason().equals(wish.reason());
   }
 
   private static String what(Pause pause) {

@@ -139,6 +139,11 @@ public final class Features {
     return page.page();
   }
 
+  /** All kinds of cards: the roles of tickets' cards, and the kinds of other things. */
+  public Set<Object> cards() {
+    return Set.copyOf(cards.keySet());
+  }
+
   /** All first words that somebody answers to. */
   public Set<String> verbs() {
     return Set.copyOf(verbs.keySet());

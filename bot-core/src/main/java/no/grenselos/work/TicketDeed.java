@@ -2,6 +2,7 @@ package no.grenselos.work;
 
 import java.util.Optional;
 import no.grenselos.chat.ChatEvent;
+import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Placement;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.ExpertId;
@@ -37,6 +38,21 @@ public record TicketDeed(Deed deed, Ticket ticket) {
   /** The card it was done on; null when it was done without one. */
   public @Nullable Placement card() {
     return deed.card();
+  }
+
+  /** Whether the doer may work on this post; told so, when not. */
+  public boolean allowed() {
+    if (mayAnswer(work().book(), ticket, event().who())) return true;
+    whisper("work", "refused.no-role");
+    note("action.refused", event().action().getClass().getSimpleName() + ": no role");
+    return false;
+  }
+
+  /** Anybody with a role may, and whoever has it: a chat house is full of people with neither. */
+  public static boolean mayAnswer(RuleBook book, Ticket ticket, ChatUser who) {
+    Colleague colleague = book.colleague(who.handle(), who.name());
+    return !book.roles(who.handle()).isEmpty()
+        || ticket.state().owner().filter(colleague::is).isPresent();
   }
 
   /** Applies the move and keeps the ticket; says why when it may not be. */

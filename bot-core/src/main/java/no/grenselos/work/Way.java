@@ -20,9 +20,22 @@ public enum Way {
   /** Carried to the network by hand. */
   BY_HAND;
 
-  /** By their level, then by what the ticket's routes ask for. */
+  /**
+   * By their level, then by what the ticket's routes ask for. Whoever has the post and no role any
+   * more needs a colleague's yes.
+   */
   public static Way of(RuleBook book, Ticket ticket, Mention mention, Handle who) {
-    Level level = book.expert(who).map(Expert::level).orElse(Level.POST);
+    Level otherwise = book.roles(who).isEmpty() ? Level.DRAFT : Level.POST;
+    Level level = book.expert(who).map(Expert::level).orElse(otherwise);
+    return of(book, ticket, mention, level);
+  }
+
+  /** For those who stand in a channel: they answer by themselves where no route asks for more. */
+  public static Way ofTeam(RuleBook book, Ticket ticket, Mention mention) {
+    return of(book, ticket, mention, Level.POST);
+  }
+
+  private static Way of(RuleBook book, Ticket ticket, Mention mention, Level level) {
     return switch (level) {
       case WATCH, ADVISE -> ADVICE;
       case DRAFT -> APPROVAL;

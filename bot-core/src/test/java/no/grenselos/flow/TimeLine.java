@@ -115,8 +115,12 @@ final class TimeLine implements AutoCloseable {
 
   /** A company that has an assistant draft answers. */
   static TimeLine assistedBy(Assistant assistant) {
+    return assistedBy(assistant, book -> book);
+  }
+
+  static TimeLine assistedBy(Assistant assistant, UnaryOperator<RuleBook> change) {
     Aids aids = new Aids(Aids.plain().meanings(), Optional.of(assistant));
-    return new TimeLine(new Cap(3, 8), book -> book, aids);
+    return new TimeLine(new Cap(3, 8), change, aids);
   }
 
   private TimeLine(Cap cap, UnaryOperator<RuleBook> change) {

@@ -26,7 +26,7 @@ import no.grenselos.expert.Handle;
 
 /** Any card and any form, with any text in them: short, huge, empty, hostile, in all scripts. */
 final class AnyCard {
-  private static final List<String> HOSTILE =
+  static final List<String> HOSTILE =
       List.of(
           "<!channel> <!everyone> <!subteam^S1|x>",
           "<@U0ANA> @here <#C1|general>",
