@@ -107,7 +107,7 @@ class StoriesIT {
   @Test
   void theOneWhoKnowsIsAskedAndAnswersAndHearsThanks() throws Exception {
     String words = "Our heat pump hums all night and the neighbours complain. What helps?";
-    player.posts("maren", words + " #lyngheia");
+    player.posts("solveig", words + " #lyngheia");
     player.sitsAs(house.firstAsked(words));
     Locator card = player.card(words);
     assertThat(card).containsText("You know this topic: want to reply?");
@@ -129,7 +129,7 @@ class StoriesIT {
     assertThat(card).containsText("Your answer is out. Thank you for going there.");
     assertThat(house.answers()).filteredOn(said -> said.contains(reply)).hasSize(1);
 
-    player.repliesTo(answer, "maren", "Thank you so much, that helped!");
+    player.repliesTo(answer, "solveig", "Thank you so much, that helped!");
     assertThat(card).containsText("They thanked you:");
     player.picture("answer-thanks", card);
     assertThat(house.asked(words)).hasSize(1);

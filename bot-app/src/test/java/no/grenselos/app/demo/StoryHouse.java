@@ -58,6 +58,7 @@ final class StoryHouse implements AutoCloseable {
     return List.of(
         new Person(COMPANY, "Lyngheia Kraft", 8400),
         new Person("maren", "Maren Lia", 214),
+        new Person("solveig", "Solveig Ask", 131),
         new Person("joost", "Joost and the van", 5120),
         new Person("furulia", "Furulia co-op", 87),
         new Person("arne", "Arne Osvik", 36));
