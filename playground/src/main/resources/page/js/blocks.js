@@ -33,7 +33,7 @@ const DRAW = {
 
 /** A text object: plain_text with emoji, or mrkdwn. */
 export function text(object) {
-  return object.type === "mrkdwn" ? mrkdwn(object.text) : [plain(object)];
+  return object.type === "mrkdwn" ? mrkdwn(object.text) : [h("span.plain", {}, plain(object))];
 }
 
 function section(block, surface) {

@@ -21,7 +21,7 @@ function live(input, element, block, surface) {
   let waiting = null;
   input.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => surface.type(block, element, { value: input.value }), PAUSE);
+    waiting = setTimeout(() => input.isConnected && surface.type(block, element, { value: input.value }), PAUSE);
   });
 }
 

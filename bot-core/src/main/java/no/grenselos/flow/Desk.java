@@ -56,13 +56,14 @@ public final class Desk implements ChatListener {
     List<Feature> all =
         new ArrayList<>(
             List.of(
+                new Guide(),
                 new Thanking(),
                 new Nudging(asking),
                 new Replying(equipment),
                 new Storming(asking, equipment.channelHouse()),
                 new Care(equipment, asking),
-                new Guide(),
-                new Inviting(asking)));
+                new Inviting(asking),
+                Replying.kept()));
     all.addAll(Commands.all(asking));
     return new Features(all);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Place;
@@ -80,7 +81,7 @@ final class CardWriter {
     OfferEnd end = story.offer().map(offer -> offer.end()).orElse(null);
     String headline =
         switch (end) {
-          case PASSED -> phrases.say("passed");
+          case PASSED -> passed();
           case LATER -> phrases.say("later");
           case LAPSED -> phrases.say("lapsed");
           case CLAIMED -> phrases.say("released");
@@ -89,6 +90,13 @@ final class CardWriter {
         };
     act(Press.CLAIM, "button.claim-after-all", false);
     return headline;
+  }
+
+  private String passed() {
+    return new Naming(look, story)
+        .named()
+        .map(name -> phrases.say("passed.named", name))
+        .orElseGet(() -> phrases.say("passed"));
   }
 
   private String offered(TicketState.Offered offered) {
@@ -208,7 +216,8 @@ final class CardWriter {
           words.isEmpty()
               ? phrases.say("why.topic", topic)
               : phrases.say("why.words", topic, words);
-      small(new Span.Plain(why));
+      Optional<String> by = new Naming(look, story).by();
+      small(new Span.Plain(by.map(name -> phrases.say("why.named", name)).orElse(why)));
     } else if (!words.isEmpty() && !story.logged().erased()) {
       small(new Span.Plain(phrases.say("why.queue", words)));
     }

@@ -14,23 +14,16 @@ import no.grenselos.work.CardDraft;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Feature;
-import no.grenselos.work.PageDraft;
 import no.grenselos.work.Question;
 import no.grenselos.work.Showing;
 import no.grenselos.work.Story;
 import no.grenselos.work.Submission;
-import no.grenselos.work.Visit;
 import no.grenselos.work.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Answers: written, read by a colleague where that is asked for, kept for the next time. */
 public final class Replying
-    implements Feature.Acts,
-        Feature.Asks,
-        Feature.Shows,
-        Feature.Adds,
-        Feature.AtHome,
-        Feature.Follows {
+    implements Feature.Acts, Feature.Asks, Feature.Shows, Feature.Adds, Feature.Follows {
   private final ReplyForm reply;
   private final ApproveForm approve;
   private final KeepForm keep = new KeepForm();
@@ -47,6 +40,11 @@ public final class Replying
     this.keeping = new Keeping(equipment.aids().meanings().gloss());
     this.sending = new Sending(equipment.channelHouse());
     this.own = new OwnCard(earlier);
+  }
+
+  /** The words somebody keeps, in their home: apart, as they come after what is asked of them. */
+  public static Feature.AtHome kept() {
+    return KeptList::write;
   }
 
   @Override
@@ -104,11 +102,6 @@ public final class Replying
   @Override
   public void add(Look look, Story story, CardDraft card) {
     own.add(look, story, card);
-  }
-
-  @Override
-  public void add(Visit visit, PageDraft home) {
-    KeptList.write(visit, home);
   }
 
   @Override

@@ -43,6 +43,12 @@ class HomeTest {
   }
 
   @Test
+  void homeBeginsWithWhatThisIsAndEndsWithWhatIsKept() {
+    assertThat(line.home("ana").toString())
+        .containsSubsequence("Out there people ask", "Your topics", "How", "Words you keep");
+  }
+
+  @Test
   void homeShowsWhatHoldsAndEachChangeIsShownAtOnce() {
     String home = line.home("ana").toString();
     assertThat(home)

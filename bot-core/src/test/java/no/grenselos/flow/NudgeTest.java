@@ -74,6 +74,10 @@ class NudgeTest {
     line.at("09:05").does("ana", new TicketAction.Pass(siri, "hun kan lyd"));
 
     assertThat(line.nudged()).containsExactly("ana", "siri");
+    line.shows("ana", "Thanks for saying so. I ask Siri Lund.");
+    assertThat(line.card("siri").toString()).contains("Fordi Ana Moen sier at du kan dette.");
+    line.at("09:06").does("siri", new TicketAction.Pass(null, ""));
+    line.shows("ana", "Thanks for saying so. I ask somebody else.");
   }
 
   @Test

@@ -39,6 +39,8 @@ final class DemoFiles {
         accounts: %s
         fallback-channel: %s
         offer-for: %s
+        admins: %s
+        storm: %s
         port: 0
         store: {sqlite: {file: %s}}
         chats:
@@ -53,6 +55,8 @@ final class DemoFiles {
                 accounts(house),
                 quoted(house.fallbackChannel()),
                 seconds,
+                admins(house),
+                storm(house.storm()),
                 quoted(database.toString()),
                 quoted(slack.toString()),
                 feeds.stream().map(feed -> "  - " + feed).collect(Collectors.joining("\n")));
@@ -72,6 +76,21 @@ final class DemoFiles {
     return house.accounts().stream()
         .map(account -> quoted(account.network() + ":@" + account.handle()))
         .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String admins(RuleBook.House house) {
+    return house.admins().entrySet().stream()
+        .map(admin ->
+            "{name: %s, %s: %s}"
+                .formatted(
+                    quoted(admin.getValue()), admin.getKey().house(), quoted(admin.getKey().id())))
+        .sorted()
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String storm(RuleBook.Storm storm) {
+    return "{posts: %d, within: %ds, fresh: %ds}"
+        .formatted(storm.posts(), storm.within().toSeconds(), storm.fresh().toSeconds());
   }
 
   static String quoted(String text) {

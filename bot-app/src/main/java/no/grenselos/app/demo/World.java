@@ -98,11 +98,9 @@ final class World implements AutoCloseable {
       id(expert.handles())
           .ifPresent(id ->
               users.put(
-                  id,
-                  user(id, expert.name())
-                      .title(expert.title())
-                      .locale(expert.speaks().getLanguage().equals("en") ? "en-GB" : "nb-NO")));
+                  id, user(id, expert.name()).title(expert.title()).locale(tag(expert.speaks()))));
     }
+    String language = tag(book.house().language());
     List<SlackChannel> channels = new ArrayList<>();
     for (Team team : book.teams()) {
       List<String> members = new ArrayList<>(List.of(app.botUser()));
@@ -111,17 +109,28 @@ final class World implements AutoCloseable {
           .sorted(Map.Entry.comparingByValue())
           .forEach(member -> {
             String id = member.getKey().id();
-            users.putIfAbsent(id, user(id, member.getValue()).title(team.name()));
+            users.putIfAbsent(id, user(id, member.getValue()).title(team.name()).locale(language));
             members.add(id);
           });
       channels.add(
           SlackChannel.open(team.channel().replaceFirst("^#", ""), members.toArray(String[]::new)));
     }
+    book.house()
+        .admins()
+        .forEach((handle, name) -> {
+          if (handle.house().equals(SLACK)) {
+            users.putIfAbsent(handle.id(), user(handle.id(), name).locale(language));
+          }
+        });
     return SlackSeed.small()
         .app(app)
         .team("T0GRENSELOS", book.house().company())
         .users(List.copyOf(users.values()))
         .channels(channels);
+  }
+
+  private static String tag(Locale language) {
+    return language.getLanguage().equals("en") ? "en-GB" : "nb-NO";
   }
 
   private static Optional<String> id(List<Handle> handles) {

@@ -3,20 +3,14 @@ package no.grenselos.app.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.playground.slack.workspace.Shown;
 import org.junit.jupiter.api.AfterAll;
@@ -30,22 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * to a folder, the pictures of the README are taken on the way.
  */
 class BrowserIT {
-  private static final Duration LONGEST = Duration.ofSeconds(20);
-  private static final List<String> QUIET =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   private static Running running;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private final List<String> troubles = new CopyOnWriteArrayList<>();
+  private static Chromium chromium;
 
   @BeforeAll
   static void open(@TempDir Path temp) {
@@ -61,27 +41,18 @@ class BrowserIT {
             Demo.Outward.PLAYGROUND);
     running = Running.open(plan, DemoScript.load(), new PrintWriter(Writer.nullWriter()));
     running.greet(Duration.ofMinutes(10));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(QUIET));
+    chromium = Chromium.open();
   }
 
   @AfterAll
   static void close() {
-    if (playwright != null) playwright.close();
+    if (chromium != null) chromium.close();
     if (running != null) running.close();
   }
 
   @AfterEach
   void pageHadNoTrouble() {
-    assertThat(troubles).as("errors in the browser's console").isEmpty();
+    assertThat(chromium.troubles()).as("errors in the browser's console").isEmpty();
   }
 
   @Test
@@ -132,16 +103,17 @@ class BrowserIT {
     two.dispatchEvent("click");
 
     first.getByText("har tatt denne").first().waitFor();
-    boolean told =
+    boolean whispered =
         world()
             .slack()
             .await(
                 slack -> slack.posts().stream().anyMatch(s -> s.kind() == Shown.Kind.EPHEMERAL),
-                LONGEST);
-    assertThat(told).as("the slower one is told").isTrue();
+                Chromium.LONGEST);
+    assertThat(whispered).as("the slower one is told").isTrue();
     long winners = running.demo().figures().count("ticket.claimed");
     assertThat(winners).isPositive();
-    assertThat(first.locator(".whisper").count() + second.locator(".whisper").count()).isOne();
+    Locator[] told = {first.locator(".whisper"), second.locator(".whisper")};
+    first.waitForCondition(() -> told[0].count() + told[1].count() == 1);
   }
 
   @Test
@@ -155,22 +127,8 @@ class BrowserIT {
     assertThat(page.getByText("Hei fra mobilen").first()).isVisible();
   }
 
-  private Page page(int width, int height) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(new ViewportSize(width, height))
-                .setLocale("nb-NO")
-                .setTimezoneId("Europe/Oslo"));
-    Page page = context.newPage();
-    page.setDefaultTimeout(LONGEST.toMillis());
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) troubles.add(message.text());
-    });
-    page.onPageError(troubles::add);
-    page.navigate(world().playground().page().toString());
-    page.getByTestId("post-box").waitFor();
-    return page;
+  private static Page page(int width, int height) {
+    return chromium.page(world().playground().page(), new ViewportSize(width, height), "nb-NO");
   }
 
   private static void post(Page page, String words) {
@@ -183,7 +141,8 @@ class BrowserIT {
     boolean shown =
         world()
             .slack()
-            .await(slack -> slack.posts().stream().anyMatch(s -> about(s, words)), LONGEST);
+            .await(
+                slack -> slack.posts().stream().anyMatch(s -> about(s, words)), Chromium.LONGEST);
     assertThat(shown).as("a nudge").isTrue();
     return world().slack().posts().stream()
         .filter(s -> about(s, words))
@@ -205,7 +164,7 @@ class BrowserIT {
         .toList();
   }
 
-  /** The claim button of the newest card in the queue, for this person. */
+  /** The claim button of the newest card in the queue, not the board's, for this person. */
   private static Locator inQueue(Page page, String person) {
     page.getByTestId("person-" + person).click();
     page.getByTestId("channel-" + world().slack().channelId("#kundeservice")).click();
@@ -213,7 +172,7 @@ class BrowserIT {
         page.getByTestId("message")
             .filter(
                 new Locator.FilterOptions().setHasText("Purregebyr på en faktura jeg har betalt"))
-            .locator("[data-testid^='action-press:CLAIM']");
+            .locator("[data-testid^='action-press:CLAIM']:text-is('Jeg tar den')");
     button.waitFor();
     return button;
   }
