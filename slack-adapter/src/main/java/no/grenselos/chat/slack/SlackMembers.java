@@ -19,17 +19,21 @@ import org.jspecify.annotations.Nullable;
 /** The members of the workspace, each remembered for an hour. Safe for many threads. */
 final class SlackMembers {
   private static final Duration REMEMBERED = Duration.ofHours(1);
-  private static final int PAGE = 500;
 
-  /** Of a larger workspace the rest is asked for one by one. */
-  private static final int PAGES = 8;
+  /** After a list that was refused; until then people are asked for one by one. */
+  private static final Duration BREATH = Duration.ofMinutes(1);
+
+  private static final int PAGE = 1000;
+
+  /** A message waits meanwhile: of a larger workspace the rest is asked for one by one. */
+  private static final int PAGES = 4;
 
   private final SlackCalls calls;
   private final Clock clock;
   private final Cache<String, Member> members =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(50_000).build();
   private final ReentrantLock learning = new ReentrantLock();
-  private Instant learnt = Instant.MIN;
+  private Instant learnAgain = Instant.MIN;
 
   SlackMembers(SlackCalls calls, Clock clock) {
     this.calls = calls;
@@ -81,15 +85,15 @@ final class SlackMembers {
   void learnIfUnknown(String id) {
     if (remembered(id).isPresent() || !learning.tryLock()) return;
     try {
-      if (learnt.isAfter(clock.instant().minus(REMEMBERED))) return;
-      learnt = clock.instant();
-      learn();
+      if (clock.instant().isBefore(learnAgain)) return;
+      learnAgain = clock.instant().plus(learn() ? REMEMBERED : BREATH);
     } finally {
       learning.unlock();
     }
   }
 
-  private void learn() {
+  /** False when Slack refused. */
+  private boolean learn() {
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       String from = cursor;
@@ -99,11 +103,12 @@ final class SlackMembers {
               methods ->
                   methods.usersList(
                       r -> r.includeLocale(true).limit(PAGE).cursor(from.isEmpty() ? null : from)));
-      if (!(reply instanceof SlackReply.Yes<UsersListResponse> yes)) return;
+      if (!(reply instanceof SlackReply.Yes<UsersListResponse> yes)) return false;
       yes.answer().getMembers().forEach(user -> members.put(user.getId(), read(user)));
       cursor = SlackReplies.nextPage(yes.answer().getResponseMetadata());
-      if (cursor.isEmpty()) return;
+      if (cursor.isEmpty()) break;
     }
+    return true;
   }
 
   private static Member read(User user) {
