@@ -107,7 +107,7 @@ final class Courier {
       done(entry);
       return;
     }
-    if (putOff(entry, shown, house)) return;
+    if (putOff(entry, shown, house) || !stillOurs(entry, shown)) return;
     switch (house.post(card.place(), card.id(), shown.showing().content())) {
       case Delivery.Delivered delivered -> placed(entry, shown, delivered.ref(), true);
       case Delivery.RetryAfter retry -> later(entry, retry.time(), retry.reason(), false);
@@ -134,6 +134,12 @@ final class Courier {
           .map(at -> work.books().outbox().again(entry, at, "not to be disturbed", false))
           .orElseGet(() -> work.books().outbox().done(entry));
     });
+  }
+
+  /** What the house is asked before may take longer than our lease: then another one posts. */
+  private boolean stillOurs(Outbox.Entry entry, Shown shown) {
+    if (!entry.unsure() && shown.showing().disturbs().isEmpty()) return true;
+    return room.write(work -> work.books().outbox().prolong(entry, work.now().plus(room.lease())));
   }
 
   private void edited(Outbox.Entry entry, Placement card, Delivery delivery) {

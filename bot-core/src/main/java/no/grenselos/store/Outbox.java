@@ -35,6 +35,12 @@ public interface Outbox {
   boolean again(Entry entry, Instant due, String reason, boolean unsure);
 
   /**
+   * Keeps the lease until then, for whoever asked something slow before they act. False when the
+   * lease was lost: somebody else may be acting.
+   */
+  boolean prolong(Entry entry, Instant leaseEnd);
+
+  /**
    * Sets it aside for the admin, unless it was put again meanwhile; its group goes on. False when
    * the lease was lost.
    */

@@ -191,6 +191,10 @@ record MemoryQueue(MemoryState state, String name) {
         });
   }
 
+  boolean prolong(long id, String lease, Instant end) {
+    return change(id, lease, row -> row.at(Stage.LEASED, end, row.dueAfterLease(), lease));
+  }
+
   boolean park(long id, String lease, long version, String reason) {
     return change(
         id,

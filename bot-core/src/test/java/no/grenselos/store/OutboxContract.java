@@ -58,6 +58,20 @@ public interface OutboxContract extends StoreUnderTest {
   }
 
   @Test
+  default void aLeaseIsProlongedByItsHolderOnly() {
+    put(show(1), "a", 0);
+    Outbox.Entry first = lease(0).getFirst();
+
+    assertThat(prolong(first, 70)).isTrue();
+    assertThat(lease(69)).isEmpty();
+    Outbox.Entry second = lease(70).getFirst();
+
+    assertThat(prolong(first, 150)).isFalse();
+    assertThat(done(first)).isFalse();
+    assertThat(done(second)).isTrue();
+  }
+
+  @Test
   default void anErrandToBeTriedAgainHoldsItsGroupBackUntilThen() {
     put(show(1), "a", 0);
     put(show(2), "a", 0);
@@ -189,6 +203,10 @@ public interface OutboxContract extends StoreUnderTest {
 
   default boolean again(Outbox.Entry entry, long second, boolean unsure) {
     return write(books -> books.outbox().again(entry, after(second), "later", unsure));
+  }
+
+  private boolean prolong(Outbox.Entry entry, long second) {
+    return write(books -> books.outbox().prolong(entry, after(second)));
   }
 
   private long waiting() {

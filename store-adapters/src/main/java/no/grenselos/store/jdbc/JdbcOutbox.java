@@ -109,6 +109,11 @@ record JdbcOutbox(JdbcQueue queue) implements Outbox {
   }
 
   @Override
+  public boolean prolong(Entry entry, Instant leaseEnd) {
+    return queue.prolong(entry.id(), entry.lease(), leaseEnd);
+  }
+
+  @Override
   public boolean park(Entry entry, String reason) {
     return queue.park(entry.id(), entry.lease(), entry.version(), reason);
   }

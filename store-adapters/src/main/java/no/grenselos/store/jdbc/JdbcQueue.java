@@ -198,6 +198,17 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
     return group.isPresent();
   }
 
+  boolean prolong(long id, String lease, Instant end) {
+    return handle
+            .createUpdate(
+                "update queue set due_at = :end where id = :id and stage = 1 and lease = :lease")
+            .bind("end", Millis.of(end))
+            .bind("id", id)
+            .bind("lease", lease)
+            .execute()
+        == 1;
+  }
+
   boolean revive(String key, Instant due) {
     Optional<String> group =
         handle
