@@ -66,14 +66,14 @@ public record Profile(
 
     /** These topics are no longer open, however they were answered. */
     public Proposal without(Set<TopicId> answered) {
-      Set<TopicId> open = sorted(topics);
+      Set<TopicId> open = new TreeSet<>(topics);
       open.removeAll(answered);
       return new Proposal(consent, since, open, declined, by);
     }
 
     /** They said no to these. */
     public Proposal declining(Set<TopicId> unwanted) {
-      Set<TopicId> no = sorted(declined);
+      Set<TopicId> no = new TreeSet<>(declined);
       no.addAll(unwanted);
       Proposal rest = without(unwanted);
       return new Proposal(consent, since, rest.topics, no, by);
@@ -182,11 +182,5 @@ public record Profile(
             Cap.DEFAULT,
             language,
             Manner.of(Level.DRAFT)));
-  }
-
-  private static Set<TopicId> sorted(Set<TopicId> topics) {
-    Set<TopicId> sorted = new TreeSet<>((one, other) -> one.id().compareTo(other.id()));
-    sorted.addAll(topics);
-    return sorted;
   }
 }

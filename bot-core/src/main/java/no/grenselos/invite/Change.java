@@ -2,6 +2,7 @@ package no.grenselos.invite;
 
 import java.time.DayOfWeek;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import no.grenselos.chat.InviteAction;
 import no.grenselos.chat.Subject;
@@ -57,7 +58,7 @@ record Change(Deed deed, Self self, Profile profile) {
       deed.whisper("invite", "whisper.not-yet");
       return;
     }
-    Set<TopicId> topics = Proposing.sorted(self.expert().topics());
+    Set<TopicId> topics = new TreeSet<>(self.expert().topics());
     topics.add(topic);
     unmute(Set.of(topic));
     keep(agreed(topics).with(profile.choices().topics(topics)), "profile.topic-added", topic.id());
@@ -69,7 +70,7 @@ record Change(Deed deed, Self self, Profile profile) {
       return;
     }
     if (!self.expert().topics().contains(topic)) return;
-    Set<TopicId> topics = Proposing.sorted(self.expert().topics());
+    Set<TopicId> topics = new TreeSet<>(self.expert().topics());
     topics.remove(topic);
     topics(topics);
   }
@@ -80,7 +81,7 @@ record Change(Deed deed, Self self, Profile profile) {
       return;
     }
     Set<TopicId> topics = known(chosen);
-    Set<TopicId> stopped = Proposing.sorted(self.expert().topics());
+    Set<TopicId> stopped = new TreeSet<>(self.expert().topics());
     stopped.removeAll(topics);
     Profile.Proposal proposal = agreed(topics).proposal().declining(stopped);
     if (topics.isEmpty()) proposal = proposal.consenting(Consent.NO, deed.work().now());
@@ -94,7 +95,7 @@ record Change(Deed deed, Self self, Profile profile) {
   /** They said yes to these; what was proposed besides is open no more where they chose. */
   private Profile agreed(Set<TopicId> topics) {
     Profile.Proposal before = profile.proposal();
-    Set<TopicId> declined = Proposing.sorted(before.declined());
+    Set<TopicId> declined = new TreeSet<>(before.declined());
     declined.removeAll(topics);
     return profile.with(
         new Profile.Proposal(
@@ -127,13 +128,13 @@ record Change(Deed deed, Self self, Profile profile) {
   }
 
   private Set<TopicId> known(Set<TopicId> topics) {
-    Set<TopicId> known = Proposing.sorted(topics);
+    Set<TopicId> known = new TreeSet<>(topics);
     known.removeIf(topic -> deed.work().book().topic(topic).isEmpty());
     return known;
   }
 
   private void keep(Profile changed, String what, String detail) {
-    Set<TopicId> open = Proposing.sorted(profile.proposal().topics());
+    Set<TopicId> open = new TreeSet<>(profile.proposal().topics());
     open.addAll(changed.proposal().declined());
     open.addAll(self.expert().topics());
     deed.work().keep(changed);

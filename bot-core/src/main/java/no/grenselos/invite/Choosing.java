@@ -8,8 +8,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.InviteAction;
-import no.grenselos.chat.Place;
-import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.reading.TopicId;
 import no.grenselos.ticket.Offer;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What people choose for themselves: each change is kept, noted, and shown in their home. */
 final class Choosing {
-  /** How many of somebody's newest cards are looked through for what waits for them. */
-  private static final int CARDS = 40;
-
   private final Proposing proposing;
   private final Asking asking;
 
@@ -98,18 +93,13 @@ final class Choosing {
   private void rest(Change change, @Nullable Instant until) {
     change.choose("rest", String.valueOf(until), c -> c.pausedUntil(until));
     if (until == null || !change.self().asked()) return;
-    Place direct = new Place.Direct(change.self().handle());
-    for (Placement card : change.deed().work().books().placements().in(direct, CARDS)) {
-      if (card.offer() == null) continue;
-      change
-          .deed()
-          .work()
-          .books()
-          .offers()
-          .find(card.offer())
-          .filter(offer -> offer.end() == null)
-          .ifPresent(offer -> stepAside(change.deed(), offer));
-    }
+    change
+        .deed()
+        .work()
+        .books()
+        .offers()
+        .running(change.self().expert().id())
+        .forEach(offer -> stepAside(change.deed(), offer));
   }
 
   private void stepAside(Deed deed, Offer offer) {

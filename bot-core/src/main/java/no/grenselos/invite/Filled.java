@@ -96,7 +96,7 @@ final class Filled {
   }
 
   private Set<TopicId> topicsOrNone() {
-    Set<TopicId> topics = Proposing.sorted(Set.of());
+    Set<TopicId> topics = new TreeSet<>();
     for (String id : several("topics")) {
       question.visit().book().known(id).ifPresent(topics::add);
     }

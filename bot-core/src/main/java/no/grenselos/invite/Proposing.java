@@ -1,7 +1,6 @@
 package no.grenselos.invite;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import no.grenselos.chat.ChatUser;
@@ -47,14 +46,14 @@ final class Proposing {
     Self self = Self.of(work.books(), work.book(), person);
     Profile profile = self.toChange(person, work.now());
     Profile.Proposal before = profile.proposal();
-    Set<TopicId> wanted = sorted(topics);
+    Set<TopicId> wanted = new TreeSet<>(topics);
     wanted.removeAll(self.expert().topics());
     if (self.listed() && wanted.isEmpty()) return Outcome.HAS;
     wanted.removeAll(before.declined());
     boolean refused = before.consent() == Consent.NO && !self.asked();
     if (refused || wanted.isEmpty()) return Outcome.SAID_NO;
     if (before.topics().containsAll(wanted)) return Outcome.WAITS;
-    Set<TopicId> open = sorted(before.topics());
+    Set<TopicId> open = new TreeSet<>(before.topics());
     open.addAll(wanted);
     // who said yes to topics that are no more is asked anew
     boolean anew = before.consent() == Consent.YES && !self.asked();
@@ -113,11 +112,5 @@ final class Proposing {
       if (proposed.isEmpty()) continue;
       propose(work, new ChatUser(expert.handles().getFirst(), ""), proposed, null);
     }
-  }
-
-  static Set<TopicId> sorted(Set<TopicId> topics) {
-    Set<TopicId> sorted = new TreeSet<>(Comparator.comparing(TopicId::id));
-    sorted.addAll(topics);
-    return sorted;
   }
 }

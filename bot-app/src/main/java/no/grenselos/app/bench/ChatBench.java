@@ -153,7 +153,7 @@ public final class ChatBench {
   private void crowd(SlackCaller caller, int from, int count) {
     long begin = System.nanoTime();
     long step = 1_000_000_000L / plan.rate();
-    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService people = Executors.newCachedThreadPool()) {
       for (int i = 0; i < count; i++) {
         long moment = begin + i * step;
         for (long wait = moment - System.nanoTime(); wait > 0; wait = moment - System.nanoTime()) {
