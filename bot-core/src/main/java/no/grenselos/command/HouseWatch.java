@@ -1,5 +1,6 @@
 package no.grenselos.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.Card;
@@ -121,13 +122,17 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
     work.refresh(thing(kind, house, id));
   }
 
-  /** The admins, where they read: until the rule book names them, in the fallback channel. */
+  /** Each admin in their own messages; where none is named here, all in the fallback channel. */
   private static void tell(Work work, Kind kind, String house, String id) {
+    Set<Handle> gone = Shut.gone(work.books());
+    List<Handle> admins =
+        work.book().house().admins().keySet().stream()
+            .filter(admin -> admin.house().equals(house) && !gone.contains(admin))
+            .toList();
+    Subject.Thing news = thing(kind, house, id);
+    admins.forEach(admin -> work.place(news, new Place.Direct(admin)));
     Place.Channel fallback = Shut.fallback(work.book(), house);
-    boolean closed =
-        work.books().closures().running().stream()
-            .anyMatch(one -> one.kind() == Kind.CHANNEL && one.name().equals(fallback.name()));
-    if (!closed) work.place(thing(kind, house, id), fallback);
+    if (admins.isEmpty() && !Shut.isClosed(work.books(), fallback)) work.place(news, fallback);
   }
 
   private static Subject.Thing thing(Kind kind, String house, String id) {

@@ -41,7 +41,8 @@ public final class Shut {
     return new Place.Channel(house, book.house().fallbackChannel());
   }
 
-  private static boolean isClosed(Books books, Place.Channel channel) {
+  /** Whether the house let us know that we cannot write there. */
+  public static boolean isClosed(Books books, Place.Channel channel) {
     return books.closures().running().stream()
         .filter(closure -> closure.kind() == Closures.Kind.CHANNEL)
         .filter(closure -> closure.house().equals(channel.house()))

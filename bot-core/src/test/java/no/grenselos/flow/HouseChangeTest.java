@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.HouseChange;
@@ -11,6 +12,7 @@ import no.grenselos.chat.HouseChange.ChannelId;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Span;
 import no.grenselos.chat.TicketAction;
+import no.grenselos.route.RuleBook;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Closures;
 import no.grenselos.ticket.TicketState;
@@ -114,6 +116,38 @@ class HouseChangeTest {
     assertThat(words(line.card(TimeLine.FALLBACK))).startsWith("Ana Moen er ikke i chatten lenger");
     happens(new HouseChange.PersonBack(TimeLine.handle("ana")));
     line.shows(TimeLine.FALLBACK, "Ana Moen er tilbake og kan spørres igjen");
+  }
+
+  @Test
+  void namedAdminsAreToldInTheirOwnMessagesAlsoOfTheFallbackChannelsEnd() {
+    line.under(HouseChangeTest::ranBySiri);
+    happens(
+        new HouseChange.ChannelGone(
+            new ChannelId("slack", "C7"), "#kommunikasjon", HouseChange.Why.ARCHIVED));
+
+    leaves("ana");
+
+    assertThat(line.slack.in(TimeLine.with("siri")))
+        .extracting(shown -> shown.card().headline())
+        .containsExactly("#kommunikasjon ble arkivert", "Ana Moen er ikke i chatten lenger");
+    assertThat(line.slack.in(TimeLine.FALLBACK)).isEmpty();
+  }
+
+  private static RuleBook ranBySiri(RuleBook b) {
+    RuleBook.House h = b.house();
+    RuleBook.House house =
+        new RuleBook.House(
+            h.company(),
+            h.language(),
+            h.zone(),
+            h.accounts(),
+            h.fallbackChannel(),
+            h.offerFor(),
+            h.daysOff(),
+            Map.of(TimeLine.handle("siri"), "Siri"),
+            h.storm());
+    return new RuleBook(
+        b.revision() + 1, house, b.routes(), b.silences(), b.topics(), b.experts(), b.teams());
   }
 
   @Test
