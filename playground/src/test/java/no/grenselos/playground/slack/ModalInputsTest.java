@@ -45,6 +45,14 @@ class ModalInputsTest extends AppTest {
   }
 
   @Test
+  void aKeyThatComesAfterTheFormWasClosedIsTooLate() throws Exception {
+    String view = open(LIVE, "").path("id").asText();
+    slack.people().close(ANA, view);
+
+    assertThat(slack.people().typeInView(press("Hei"), view, Json.object())).isEmpty();
+  }
+
+  @Test
   void whatWasTypedOutlivesAnUpdateOfTheView() throws Exception {
     JsonNode opened = open(LIVE, "");
     String id = opened.path("id").asText();

@@ -38,18 +38,21 @@ final class Pressing {
 
   /**
    * Types into a text field of a view. The app is told where the field asks for every character;
-   * elsewhere nothing is sent, but the text stands there when the view is submitted.
+   * elsewhere nothing is sent, but the text stands there when the view is submitted. A key that
+   * comes after the view was sent or closed is too late, and nothing happens.
    */
   Optional<AppAnswer> type(Press press, String viewId, JsonNode values) {
-    ObjectNode view = workspace.atomically(() -> seen(press, viewId));
+    Optional<ObjectNode> payload =
+        workspace.atomically(
+            () -> open(press, viewId).flatMap(view -> typed(view, press, viewId, values)));
+    return payload.map(all -> told.tell(press.user(), ToApp.Kind.INTERACTION, all));
+  }
+
+  /** What the app is told; empty where it did not ask. */
+  private Optional<ObjectNode> typed(ObjectNode view, Press press, String viewId, JsonNode values) {
     Element element = Element.find(view.path("blocks"), press.blockId(), press.actionId());
-    if (element.tellsEachCharacter()) {
-      return Optional.of(pressInView(press, viewId, values));
-    }
-    workspace.atomically(() -> {
-      ViewState.of(view, with(values, element, press)).writeTo(view);
-      return view;
-    });
+    if (element.tellsEachCharacter()) return Optional.of(onView(press, viewId, values));
+    ViewState.of(view, with(values, element, press)).writeTo(view);
     return Optional.empty();
   }
 
@@ -113,10 +116,11 @@ final class Pressing {
   }
 
   private ObjectNode seen(Press press, String viewId) {
-    return workspace
-        .views()
-        .seenBy(press.user(), viewId)
-        .orElseThrow(() -> new BadRequest("no view " + viewId + " open"));
+    return open(press, viewId).orElseThrow(() -> new BadRequest("no view " + viewId + " open"));
+  }
+
+  private Optional<ObjectNode> open(Press press, String viewId) {
+    return workspace.views().seenBy(press.user(), viewId);
   }
 
   private ObjectNode begin(Press press, JsonNode blocks) {
