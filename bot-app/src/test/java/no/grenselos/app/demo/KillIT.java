@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The jar as it is shipped and {@code ./grenselos run} unpacks it, killed again and again while 500
+ * The jar as it is shipped and {@code ./grenselos run} unpacks it, killed again and again while 300
  * posts come in and people press buttons. What counts is what the outside saw: the playground lives
  * on in this process.
  */
 class KillIT {
-  private static final int POSTS = 500;
+  private static final int POSTS = 300;
   private static final int KILLS = 20;
 
   /** Each channel takes one message a second, so the work is spread over many people. */
@@ -40,6 +40,9 @@ class KillIT {
 
   private static final Duration BETWEEN_POSTS = Duration.ofMillis(110);
   private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /** What is left after the last start, at five messages a second. */
+  private static final Duration BACKLOG = Duration.ofMinutes(3);
 
   private final Random random = new Random(20_261_123);
   private final Map<String, String> presses = new ConcurrentHashMap<>();
@@ -166,7 +169,7 @@ class KillIT {
   /** Until as many cards are shown as there must be, and then some, for one that is too many. */
   private boolean await(World world) throws InterruptedException {
     int cards = POSTS - POSTS / 25 * 3;
-    boolean all = world.slack().await(slack -> Facts.cards(world).size() >= cards, LONGEST);
+    boolean all = world.slack().await(slack -> Facts.cards(world).size() >= cards, BACKLOG);
     Thread.sleep(4000);
     return all;
   }
