@@ -211,7 +211,11 @@ class KillIT {
   private static Store store(TestHouse house, World world) {
     Setup setup = Setup.of(house.files(), new LoggingJournal());
     AppSettings settings = Configuration.read(house.files(), 1, setup.providers().known()).app();
-    assertThat(world.slack().refusals()).as("what Slack refused").isEmpty();
+    assertThat(world.slack().refusals())
+        // killed before it could note that the board is pinned, it pins it once more: no harm
+        .filteredOn(asked -> !asked.error().equals("already_pinned"))
+        .as("what Slack refused")
+        .isEmpty();
     return Grenselos.openStore(setup, settings);
   }
 
