@@ -39,9 +39,4 @@ public record Source(
     }
     if (cause.isBlank()) throw new IllegalArgumentException("source has no cause");
   }
-
-  /** Whether it was written for a post, through Grenselos. */
-  public boolean fromPost() {
-    return post != null;
-  }
 }

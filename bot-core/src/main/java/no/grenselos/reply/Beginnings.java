@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Form;
+import no.grenselos.expert.Colleague;
 import no.grenselos.memory.Kept;
 import no.grenselos.memory.Shortened;
 import no.grenselos.mention.Network;
@@ -57,8 +58,7 @@ final class Beginnings {
       return new Beginning(question.values().getOrDefault("text", ""), Optional.empty());
     }
     Books books = question.visit().books();
-    String me = question.visit().colleague().id();
-    return latest(books, target, me)
+    return latest(books, target, question.visit().colleague())
         .flatMap(proposal -> books.answers().find(ProposalCard.out(proposal)).map(Answer::text))
         .map(text -> new Beginning(text, Optional.empty()))
         .orElseGet(() -> new Beginning(opening(question.visit(), target), Optional.empty()));
@@ -70,11 +70,8 @@ final class Beginnings {
   }
 
   /** A colleague's advice, or what they wrote themselves and got back. */
-  private static Optional<Proposal> latest(Books books, Target target, String me) {
-    if (target.proposal().isPresent()) return target.proposal();
-    return books.proposals().of(target.ticket().id()).reversed().stream()
-        .filter(one -> one.by().id().equals(me))
-        .findFirst();
+  private static Optional<Proposal> latest(Books books, Target target, Colleague me) {
+    return target.proposal().or(() -> books.proposals().latest(target.ticket().id(), me));
   }
 
   private Beginning kept(Target target, Kept kept, Phrases phrases) {

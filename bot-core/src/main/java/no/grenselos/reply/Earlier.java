@@ -22,7 +22,6 @@ import no.grenselos.reading.TopicScore;
 import no.grenselos.store.Books;
 import no.grenselos.store.Memory;
 import no.grenselos.store.MentionLog;
-import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
 import no.grenselos.work.Phrases;
 
@@ -95,10 +94,6 @@ final class Earlier {
   /** Begins the reply to this ticket with these words. */
   static ChatEvent.On beginning(TicketId ticket, KeptId kept) {
     return new ChatEvent.On.About(new Subject.Thing(THING, ticket + "/" + kept));
-  }
-
-  static ChatEvent.On beginning(Ticket ticket, Suggestion suggestion) {
-    return beginning(ticket.id(), suggestion.kept().id());
   }
 
   /** When it was said: the month, and the year when it is not this one. */

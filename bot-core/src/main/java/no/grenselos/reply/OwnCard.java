@@ -80,10 +80,7 @@ final class OwnCard {
 
   private static void verdict(
       Feature.Look look, Story story, Colleague owner, CardDraft card, Phrases phrases) {
-    Optional<Proposal> latest =
-        look.books().proposals().of(story.ticket().id()).reversed().stream()
-            .filter(one -> one.by().is(owner))
-            .findFirst();
+    Optional<Proposal> latest = look.books().proposals().latest(story.ticket().id(), owner);
     if (latest.isEmpty()) return;
     Proposal proposal = latest.get();
     Proposal.Verdict verdict = proposal.verdict();

@@ -64,8 +64,8 @@ final class ReplyForm {
     fields.add(new Form.Field.Words(phrases.say(key("words", way), name(network, phrases))));
     Surroundings.others(visit, target, phrases)
         .ifPresent(line -> fields.add(new Form.Field.Words(line)));
-    Surroundings.told(visit, target, phrases)
-        .ifPresent(line -> fields.add(new Form.Field.Words(line)));
+    Optional<String> told = Surroundings.told(visit, target, phrases);
+    told.ifPresent(line -> fields.add(new Form.Field.Words(line)));
     fields.addAll(offered(question, target, phrases));
     fields.addAll(drafted(question, target, phrases));
     beginning.note().ifPresent(note -> fields.add(new Form.Field.Words(note)));
@@ -74,8 +74,7 @@ final class ReplyForm {
                 "text", phrases.say("form.text"), phrases.say("form.hint"), Counting.ROOM)
             .with(beginning.text())
             .told());
-    if (Surroundings.told(visit, target, phrases).isPresent())
-      fields.add(allTheSame(question, phrases));
+    if (told.isPresent()) fields.add(allTheSame(question, phrases));
     fields.addAll(counting.below(beginning.text(), network, phrases));
     return new Form(
         FormKind.REPLY,

@@ -30,12 +30,12 @@ final class CareRules {
 
   /** The complaint's claim lasts so long. */
   static UnaryOperator<RuleBook> claimFor(Duration time) {
-    return book -> routes(book, r -> copy(r, time, r.fact()));
+    return book -> routes(book, r -> copy(r, time, r.fact(), r.approval()));
   }
 
   /** Care keeps complaints, and an expert is asked this. */
   static UnaryOperator<RuleBook> fact(String question) {
-    return book -> routes(book, r -> copy(r, r.claimFor(), question));
+    return book -> routes(book, r -> copy(r, r.claimFor(), question, r.approval()));
   }
 
   private static RuleBook routes(RuleBook book, UnaryOperator<Route> change) {
@@ -49,7 +49,7 @@ final class CareRules {
         b.revision() + 1, b.house(), routes, b.silences(), b.topics(), b.experts(), teams);
   }
 
-  private static Route copy(Route r, Duration claimFor, String fact) {
+  static Route copy(Route r, Duration claimFor, String fact, boolean approval) {
     return new Route(
         r.name(),
         r.when(),
@@ -63,7 +63,8 @@ final class CareRules {
         fact,
         r.drop(),
         r.goOn(),
-        r.place());
+        r.place(),
+        approval);
   }
 
   private static Team care(RuleBook book) {

@@ -207,22 +207,8 @@ final class TimeLine implements AutoCloseable {
             book.teams()));
   }
 
-  private static Route withApproval(Route r) {
-    return new Route(
-        r.name(),
-        r.when(),
-        r.topic(),
-        r.lane(),
-        r.channel(),
-        r.goal(),
-        r.answerWithin(),
-        r.offerFor(),
-        r.claimFor(),
-        r.fact(),
-        r.drop(),
-        r.goOn(),
-        r.place(),
-        true);
+  private static Route withApproval(Route route) {
+    return CareRules.copy(route, route.claimFor(), route.fact(), true);
   }
 
   /** The expert is in the rule book no more. */
@@ -374,81 +360,50 @@ final class TimeLine implements AutoCloseable {
 
   TimeLine postBy(String author, String id, String text) {
     Mention mention = mention(id, "", text, MentionKind.POST, null);
-    return happens(
-        new MentionEvent.Posted(
-            new Mention(
-                mention.id(),
-                "",
-                id,
-                mention.link(),
-                new Author(author, author, null, 0),
-                text,
-                MentionKind.POST,
-                "nb",
-                null,
-                null,
-                mention.replyWay(),
-                mention.publishedAt())));
+    return posted(mention, by(author), id, null, mention.replyWay());
   }
 
   /** Somebody writes in a conversation. */
   TimeLine writes(String author, String id, String conversation, String text) {
     Mention mention = mention(id, "", text, MentionKind.REPLY, null);
-    return happens(
-        new MentionEvent.Posted(
-            new Mention(
-                mention.id(),
-                "",
-                conversation,
-                mention.link(),
-                new Author(author, author, null, 0),
-                text,
-                MentionKind.REPLY,
-                "nb",
-                null,
-                null,
-                mention.replyWay(),
-                mention.publishedAt())));
+    return posted(mention, by(author), conversation, null, mention.replyWay());
   }
 
   TimeLine postByHand(String id, String text) {
     Mention mention = mention(id, "", text, MentionKind.POST, null);
     ReplyWay byHand = new ReplyWay.ByHand(URI.create("https://x.example/box/" + id), "no API");
-    return happens(
-        new MentionEvent.Posted(
-            new Mention(
-                mention.id(),
-                "",
-                id,
-                mention.link(),
-                mention.author(),
-                text,
-                MentionKind.POST,
-                "nb",
-                null,
-                null,
-                byHand,
-                mention.publishedAt())));
+    return posted(mention, mention.author(), id, null, byHand);
   }
 
   /** The author of a post, or somebody else, says something in its thread. */
   TimeLine replyBy(String author, String id, String to, String thread, String text) {
     Mention mention = mention(id, "", text, MentionKind.REPLY, null);
+    MentionId before = new MentionId(ScriptedNetwork.NAME, to);
+    return posted(mention, by(author), thread, before, mention.replyWay());
+  }
+
+  private static Author by(String name) {
+    return new Author(name, name, null, 0);
+  }
+
+  /** The same post, by another, in another thread, or answered another way. */
+  private TimeLine posted(
+      Mention post, Author author, String thread, MentionId inReplyTo, ReplyWay way) {
     return happens(
         new MentionEvent.Posted(
             new Mention(
-                mention.id(),
-                "",
+                post.id(),
+                post.revision(),
                 thread,
-                mention.link(),
-                new Author(author, author, null, 0),
-                text,
-                MentionKind.REPLY,
+                post.link(),
+                author,
+                post.text(),
+                post.kind(),
                 "nb",
-                new MentionId(ScriptedNetwork.NAME, to),
+                inReplyTo,
                 null,
-                mention.replyWay(),
-                mention.publishedAt())));
+                way,
+                post.publishedAt())));
   }
 
   TimeLine edit(String id, String text) {
