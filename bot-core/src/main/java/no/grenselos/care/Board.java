@@ -2,7 +2,6 @@ package no.grenselos.care;
 
 import java.time.Instant;
 import no.grenselos.chat.Card;
-import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Team;
@@ -21,12 +20,6 @@ final class Board {
   /** Slack lets a channel's message be edited about once a second; people read slower than that. */
   static final int PAUSE_SECONDS = 5;
 
-  private final String house;
-
-  Board(String house) {
-    this.house = house;
-  }
-
   /** Something changed in the channel's queue: the board follows within the pause. */
   void changed(Work work, String channel) {
     work.book().teamOf(channel).ifPresent(team -> soon(work, team));
@@ -43,8 +36,7 @@ final class Board {
     String id = timer.id().substring(0, timer.id().lastIndexOf('@'));
     work.book()
         .team(id)
-        .ifPresent(team ->
-            work.place(new Subject.Thing(KIND, id), new Place.Channel(house, team.channel())));
+        .ifPresent(team -> work.place(new Subject.Thing(KIND, id), work.channel(team.channel())));
   }
 
   /** The board as shown; pinned when it stands for the first time. */

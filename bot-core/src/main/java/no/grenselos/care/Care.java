@@ -51,12 +51,11 @@ public final class Care
   private final CareActions actions;
 
   public Care(Equipment equipment, Asking asking) {
-    String house = equipment.channelHouse();
-    this.board = new Board(house);
-    this.promises = new Promises(house);
+    this.board = new Board();
+    this.promises = new Promises();
     this.silences = new Silences(asking);
     this.returning = new Returning(asking);
-    this.actions = new CareActions(facts, board, house);
+    this.actions = new CareActions(facts, board);
   }
 
   @Override
@@ -107,7 +106,9 @@ public final class Care
         .book()
         .team(thing.id())
         .map(Team::channel)
-        .filter(channel -> card.place() instanceof Place.Channel at && at.name().equals(channel))
+        .filter(channel ->
+            card.place() instanceof Place.Channel at
+                && at.equals(Place.Channel.named(channel, at.house())))
         .map(channel -> new BoardWriter(look, phrases).write(channel));
   }
 

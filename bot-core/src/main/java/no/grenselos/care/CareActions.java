@@ -23,7 +23,7 @@ import no.grenselos.work.TicketDeed;
 import no.grenselos.work.Work;
 
 /** What each of customer service's actions does; only its people, leads and admins may. */
-record CareActions(FactAsking facts, Board board, String house) {
+record CareActions(FactAsking facts, Board board) {
 
   /** The fact that a card or a form is about. */
   static Optional<Facts.Fact> factOf(Books books, ChatEvent.On on) {
@@ -85,7 +85,7 @@ record CareActions(FactAsking facts, Board board, String house) {
     work.books().careQueue().put(id, team.channel());
     Ticket now = work.books().tickets().find(id).orElseThrow();
     work.save(now, now.state(), now.wakeAt());
-    Place channel = new Place.Channel(house, team.channel());
+    Place channel = work.channel(team.channel());
     work.placeOnce(now, channel, Placement.Role.QUEUE);
     deed.note("ticket.given", "to " + team.id());
     work.refresh(id);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import no.grenselos.chat.Place;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Colleague;
@@ -57,7 +56,7 @@ final class FactAsking {
             .facts()
             .ask(fact.number(), expert.id(), work.now(), until, expert.hours().day(work.now()));
     if (!asked) return false;
-    work.place(thing(fact.number()), new Place.Direct(expert.handles().getFirst()));
+    work.place(thing(fact.number()), work.direct(expert));
     work.wakeAt(KIND, Long.toString(fact.number()), until);
     work.note(
         Work.GRENSELOS,

@@ -79,12 +79,7 @@ final class Margin {
       case Place.Channel channel -> true;
       case Place.Direct direct ->
           book.roles(direct.to()).contains(Role.CARE)
-              && ticket
-                  .state()
-                  .owner()
-                  .flatMap(book::handleOf)
-                  .filter(direct.to()::equals)
-                  .isPresent();
+              && ticket.state().owner().filter(book.colleague(direct.to(), "")::is).isPresent();
     };
   }
 
@@ -183,7 +178,7 @@ final class Margin {
   private boolean elsewhere(Team team) {
     return place.role() == Placement.Role.QUEUE
         && place.place() instanceof Place.Channel channel
-        && !channel.name().equals(team.channel());
+        && !channel.equals(Place.Channel.named(team.channel(), channel.house()));
   }
 
   /** Another team has it: nothing is to be done here. */

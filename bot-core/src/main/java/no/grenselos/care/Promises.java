@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,6 @@ import no.grenselos.work.Work;
  */
 final class Promises {
   static final String KIND = "promise";
-
-  private final String house;
-
-  Promises(String house) {
-    this.house = house;
-  }
 
   /** Sets the next moment at which the ticket's promise is to be spoken of. */
   void changed(Work work, Ticket ticket) {
@@ -111,7 +106,11 @@ final class Promises {
   private static Optional<Handle> someMember(Work work, Ticket ticket, Team team) {
     Map<String, Integer> inHand = work.books().careQueue().inHand(team.channel());
     Set<String> said = work.books().care().said(ticket.id());
-    List<Handle> members = List.copyOf(team.members().keySet());
+    Map<String, Handle> each = new LinkedHashMap<>();
+    team.members()
+        .keySet()
+        .forEach(who -> each.putIfAbsent(work.book().colleague(who, "").id(), who));
+    List<Handle> members = List.copyOf(each.values());
     return members.stream()
         .filter(who -> !said.contains(asked(ticket, who)))
         .min(
@@ -135,7 +134,7 @@ final class Promises {
 
   private void fallBack(Work work, Ticket ticket) {
     String channel = work.book().house().fallbackChannel();
-    Place fallback = new Place.Channel(house, channel);
+    Place fallback = work.channel(channel);
     if (work.placeOnce(ticket, fallback, Placement.Role.FALLBACK))
       work.note(Work.GRENSELOS, "ticket.fell-back", ticket.id(), "promise over; " + channel);
   }

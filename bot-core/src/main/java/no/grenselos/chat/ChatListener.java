@@ -51,6 +51,14 @@ public interface ChatListener {
    */
   Page said(String eventId, ChatUser who, String words);
 
+  /**
+   * A card as this person is to see it now, with what they may do about it; for houses that can
+   * show each person their own. Only reads; answers quickly.
+   *
+   * @return empty when there is no such card (any more), or it stands in another's direct messages
+   */
+  Optional<Card> shown(PlacementId card, ChatUser who);
+
   /** What there is to say of an address that somebody shared; empty when it is not one of ours. */
   Optional<Card> about(ChatUser who, URI address);
 }

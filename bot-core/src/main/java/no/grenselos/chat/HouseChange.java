@@ -29,6 +29,11 @@ public sealed interface HouseChange extends ChatAction {
   /** Somebody was deactivated. */
   record PersonGone(Handle who) implements HouseChange {}
 
+  /**
+   * Somebody threw the bot out of their own messages, or never let it in: a "no" to being asked.
+   */
+  record BotBlocked(Handle who) implements HouseChange {}
+
   /** Somebody may be asked again; may be said of people who were never gone. */
   record PersonBack(Handle who) implements HouseChange {}
 

@@ -47,7 +47,8 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
     Work work = deed.work();
     switch ((HouseChange) deed.event().action()) {
       case HouseChange.Disconnected gone -> disconnected(work, gone);
-      case HouseChange.PersonGone gone -> personGone(work, gone.who());
+      case HouseChange.PersonGone gone -> personGone(work, gone.who(), "deactivated");
+      case HouseChange.BotBlocked blocked -> personGone(work, blocked.who(), "blocked");
       case HouseChange.PersonBack back ->
           over(work, Kind.PERSON, back.who().house(), back.who().id());
       case HouseChange.ChannelGone gone -> channelGone(work, gone);
@@ -62,9 +63,9 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
     begun(work, closure(work, Kind.HOUSE, gone.house(), gone.house(), "", gone.reason()));
   }
 
-  private void personGone(Work work, Handle who) {
+  private void personGone(Work work, Handle who, String why) {
     String name = work.book().colleague(who, who.id()).name();
-    if (!begun(work, closure(work, Kind.PERSON, who.house(), who.id(), name, "deactivated"))) {
+    if (!begun(work, closure(work, Kind.PERSON, who.house(), who.id(), name, why))) {
       return;
     }
     boolean ours = leaving.leaves(work, who);
@@ -90,10 +91,10 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
 
   private static void renamed(Work work, HouseChange.ChannelRenamed renamed) {
     HouseChange.ChannelId channel = renamed.channel();
-    if (Moving.named(work.book()).contains(renamed.to())) {
+    if (Moving.named(work, channel.house()).contains(renamed.to())) {
       over(work, Kind.NAME, channel.house(), channel.id());
     }
-    if (!Moving.named(work.book()).contains(renamed.from())) return;
+    if (!Moving.named(work, channel.house()).contains(renamed.from())) return;
     Closure closure =
         closure(work, Kind.NAME, channel.house(), channel.id(), renamed.from(), renamed.to());
     if (begun(work, closure)) tell(work, Kind.NAME, channel.house(), channel.id());
@@ -131,7 +132,7 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
             .toList();
     Subject.Thing news = thing(kind, house, id);
     admins.forEach(admin -> work.place(news, new Place.Direct(admin)));
-    Place.Channel fallback = Shut.fallback(work.book(), house);
+    Place.Channel fallback = work.fallback();
     if (admins.isEmpty() && !Shut.isClosed(work.books(), fallback)) work.place(news, fallback);
   }
 

@@ -51,7 +51,7 @@ final class Inquiring implements Feature.Acts, Feature.Asks, Feature.Shows {
     Optional<Expert> expert =
         work.book()
             .expert(ask.expert())
-            .filter(who -> !Shut.gone(work.books()).contains(who.handles().getFirst()));
+            .filter(who -> Shut.reachable(Shut.gone(work.books()), who).isPresent());
     if (expert.isEmpty()) {
       deed.whisper("command", "inquiry.gone");
       return;
@@ -60,7 +60,7 @@ final class Inquiring implements Feature.Acts, Feature.Asks, Feature.Shows {
         new Draft(deed.event().who(), expert.get().id(), ask.text(), ask.message(), work.now());
     Inquiry inquiry = work.books().inquiries().ask(draft);
     deed.note("inquiry.asked", KIND + " " + inquiry.number() + " to " + expert.get().id());
-    work.place(thing(inquiry), new Place.Direct(expert.get().handles().getFirst()));
+    work.place(thing(inquiry), work.direct(expert.get()));
     deed.whisper("command", "inquiry.asked", expert.get().name());
   }
 

@@ -11,6 +11,7 @@ import no.grenselos.ticket.Offer;
 import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.work.Asking;
+import no.grenselos.work.Shut;
 import no.grenselos.work.Work;
 
 /** Somebody leaves: what they were asked is asked of the next, and what they had is free again. */
@@ -25,6 +26,10 @@ final class Leaving {
   boolean leaves(Work work, Handle who) {
     Optional<Expert> expert = work.book().expert(who);
     expert.ifPresent(known -> endOffers(work, known));
+    if (expert.flatMap(known -> Shut.reachable(Shut.gone(work.books()), known)).isPresent()) {
+      // they work on in another house
+      return true;
+    }
     Colleague colleague = work.book().colleague(who, "");
     List<Ticket> held = work.books().tickets().heldBy(colleague.id());
     for (Ticket ticket : held) free(work, ticket, colleague);

@@ -28,7 +28,8 @@ final class NoticeCard {
     String key = what + "." + why.toLowerCase(Locale.ROOT);
     String headline = phrases.has(key) ? phrases.say(key, name) : phrases.say(what, name, why);
     draft.line(phrases.say(what + ".safe", name, book.house().fallbackChannel()));
-    draft.line(phrases.say(what + ".do", name, why));
+    String advice = phrases.has(key + ".do") ? key + ".do" : what + ".do";
+    draft.line(phrases.say(advice, name, why));
     draft.small(new Span.Moment(closure.since()));
     return draft.card(headline, headline);
   }

@@ -56,7 +56,7 @@ final class TopicList implements Feature.Answers {
       List<Expert> people =
           visit.book().experts().stream()
               .filter(expert -> expert.topics().contains(topic.id()))
-              .filter(expert -> !gone.contains(expert.handles().getFirst()))
+              .filter(expert -> Shut.reachable(gone, expert).isPresent())
               .sorted(Comparator.comparing(Expert::name))
               .toList();
       all.add(new Owned(topic, name, people));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,20 @@ public record Team(
   /** Whether that is one of them, leading or not. */
   public boolean has(Handle who) {
     return members.containsKey(who) || leads.containsKey(who);
+  }
+
+  /**
+   * The first handle of whoever this is: several of one name in one team are one person's, in
+   * several chat houses. Empty for somebody else's.
+   */
+  public Optional<Handle> first(Handle who) {
+    return nameOf(who)
+        .flatMap(name ->
+            Stream.of(members, leads)
+                .flatMap(people -> people.entrySet().stream())
+                .filter(person -> person.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst());
   }
 
   /** The name by which the team knows them. */

@@ -15,10 +15,13 @@ import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Page;
+import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
+import no.grenselos.chat.PlacementId;
 import no.grenselos.command.Commands;
 import no.grenselos.command.Guide;
 import no.grenselos.expert.Colleague;
+import no.grenselos.expert.Handle;
 import no.grenselos.invite.Inviting;
 import no.grenselos.nudge.Nudging;
 import no.grenselos.reply.Replying;
@@ -32,6 +35,7 @@ import no.grenselos.work.Feature;
 import no.grenselos.work.Features;
 import no.grenselos.work.Question;
 import no.grenselos.work.Said;
+import no.grenselos.work.Showing;
 import no.grenselos.work.Submission;
 import no.grenselos.work.Visit;
 import no.grenselos.work.Work;
@@ -52,7 +56,7 @@ public final class Desk implements ChatListener {
 
   /** All there is to the product, in the order in which it appears in a home. */
   private static Features features(Equipment equipment) {
-    Asking asking = new Asking(equipment.channelHouse());
+    Asking asking = new Asking();
     List<Feature> all =
         new ArrayList<>(
             List.of(
@@ -60,7 +64,7 @@ public final class Desk implements ChatListener {
                 new Thanking(),
                 new Nudging(asking),
                 new Replying(equipment),
-                new Storming(asking, equipment.channelHouse()),
+                new Storming(asking),
                 new Care(equipment, asking),
                 new Inviting(asking),
                 Replying.kept()));
@@ -127,6 +131,26 @@ public final class Desk implements ChatListener {
   @Override
   public Optional<Card> about(ChatUser who, URI address) {
     return room.visit(who, visit -> room.features().about(visit, address));
+  }
+
+  @Override
+  public Optional<Card> shown(PlacementId card, ChatUser who) {
+    return room.look(
+        who,
+        look ->
+            look.books()
+                .placements()
+                .find(card)
+                .filter(placement -> sees(placement, who.handle()))
+                .flatMap(placement -> room.features().show(look, placement))
+                .map(Showing::content));
+  }
+
+  private static boolean sees(Placement card, Handle who) {
+    return switch (card.place()) {
+      case Place.Direct direct -> direct.to().equals(who);
+      case Place.Channel channel -> channel.house().equals(who.house());
+    };
   }
 
   /** Works on one stored event; when it throws, nothing of it was kept. */

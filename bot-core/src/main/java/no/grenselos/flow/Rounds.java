@@ -51,7 +51,7 @@ final class Rounds {
   Rounds(Desk desk, List<ChatPort> houses, Executor couriers) {
     this.desk = desk;
     this.room = desk.room();
-    Asking asking = new Asking(room.channelHouse());
+    Asking asking = new Asking();
     this.intake = new Intake(room, asking);
     this.watch = new Watch(room, asking);
     this.courier = new Courier(room, houses);

@@ -110,7 +110,7 @@ final class Proposing {
     for (Expert expert : work.written().experts()) {
       Set<TopicId> proposed = expert.manner().proposed();
       if (proposed.isEmpty()) continue;
-      propose(work, new ChatUser(expert.handles().getFirst(), ""), proposed, null);
+      propose(work, new ChatUser(work.direct(expert).to(), ""), proposed, null);
     }
   }
 }

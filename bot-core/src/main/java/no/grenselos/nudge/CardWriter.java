@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.Part;
@@ -13,7 +12,6 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.expert.Colleague;
-import no.grenselos.expert.Expert;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.Network;
 import no.grenselos.mention.ReplyWay;
@@ -72,6 +70,7 @@ final class CardWriter {
         };
     wishes();
     look.features().add(look, story, draft);
+    OneReader.trim(look, story, draft);
     String summary = headline + " · " + Story.quote(story.logged(), phrases).author();
     return draft.card(headline, summary);
   }
@@ -231,12 +230,7 @@ final class CardWriter {
 
   private boolean mine(@Nullable Colleague who) {
     if (who == null || !(story.card().place() instanceof Place.Direct direct)) return false;
-    String id =
-        book.expert(direct.to())
-            .map(Expert::id)
-            .map(Objects::toString)
-            .orElse(direct.to().toString());
-    return who.id().equals(id);
+    return who.is(book.colleague(direct.to(), ""));
   }
 
   private String network() {

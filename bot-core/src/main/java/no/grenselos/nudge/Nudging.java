@@ -20,7 +20,6 @@ import no.grenselos.work.Deed;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Question;
 import no.grenselos.work.Showing;
-import no.grenselos.work.Shut;
 import no.grenselos.work.Story;
 import no.grenselos.work.Submission;
 import no.grenselos.work.Work;
@@ -156,7 +155,7 @@ public final class Nudging implements Feature.Acts, Feature.Asks, Feature.Shows 
       work.note(Work.GRENSELOS, "card.refused", story.ticket().id(), card.place() + ": " + reason);
       asking.unreachable(work, card);
       if (!(card.place() instanceof Place.Channel channel)) return;
-      Place fallback = Shut.fallback(work.book(), channel.house());
+      Place fallback = work.fallback();
       if (channel.equals(fallback)) return;
       work.books().placements().lost(card.id());
       work.place(story.ticket(), fallback, card.role(), null, card.locale());

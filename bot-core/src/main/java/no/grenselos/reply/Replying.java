@@ -38,7 +38,7 @@ public final class Replying
     this.reply = new ReplyForm(counting, earlier, equipment.aids().assistant().isPresent());
     this.approve = new ApproveForm(counting);
     this.keeping = new Keeping(equipment.aids().meanings().gloss());
-    this.sending = new Sending(equipment.channelHouse());
+    this.sending = new Sending();
     this.own = new OwnCard(earlier);
   }
 

@@ -17,15 +17,6 @@ import no.grenselos.work.Work;
 
 /** Takes an answer as far as its writer's level and the route let it go. */
 final class Sending {
-  private final String house;
-
-  /**
-   * @param house where communications' channel is
-   */
-  Sending(String house) {
-    this.house = house;
-  }
-
   void reply(Deed deed, ReplyAction.Reply reply) {
     Optional<Target> target = Target.of(deed.work().books(), deed.event().on());
     if (target.isEmpty()) {
@@ -116,7 +107,7 @@ final class Sending {
             null);
     work.books().proposals().add(proposal);
     if (kind == Proposal.Kind.BY_HAND) return;
-    Place comms = new Place.Channel(house, work.book().house().fallbackChannel());
+    Place comms = work.fallback();
     work.place(Work.about(proposal), comms);
   }
 }

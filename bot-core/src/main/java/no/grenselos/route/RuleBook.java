@@ -183,7 +183,12 @@ public record RuleBook(
   public Colleague colleague(Handle handle, String name) {
     return expert(handle)
         .map(expert -> new Colleague(expert.id().id(), expert.name()))
-        .orElseGet(() -> new Colleague(handle.toString(), memberName(handle, name)));
+        .orElseGet(() -> new Colleague(first(handle).toString(), memberName(handle, name)));
+  }
+
+  /** One person may be met in several houses, and is one colleague all the same. */
+  private Handle first(Handle handle) {
+    return teams.stream().flatMap(team -> team.first(handle).stream()).findFirst().orElse(handle);
   }
 
   /** Where the colleague can be reached; empty for one who is nobody's. */

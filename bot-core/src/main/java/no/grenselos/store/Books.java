@@ -55,6 +55,8 @@ public interface Books {
 
   Closures closures();
 
+  HouseNotes houseNotes();
+
   Inquiries inquiries();
 
   Profiles profiles();

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import no.grenselos.chat.Place;
 import no.grenselos.chat.StormAction;
 import no.grenselos.chat.Subject;
 import no.grenselos.reading.TopicId;
@@ -36,14 +35,9 @@ final class Pausing {
   private static final int AT_ONCE = 100;
 
   private final Asking asking;
-  private final String house;
 
-  /**
-   * @param house where channels are
-   */
-  Pausing(Asking asking, String house) {
+  Pausing(Asking asking) {
     this.asking = asking;
-    this.house = house;
   }
 
   static Subject.Thing subject(Pause pause) {
@@ -139,8 +133,7 @@ final class Pausing {
   }
 
   private void tell(Work work, Pause pause) {
-    String channel = work.book().house().fallbackChannel();
-    work.place(subject(pause), new Place.Channel(house, channel));
+    work.place(subject(pause), work.fallback());
   }
 
   private Fate goesOn(Work work, Held held) {

@@ -51,13 +51,10 @@ public final class Storming
   private final Incidents incidents;
   private final Pausing pausing;
 
-  /**
-   * @param house where channels are
-   */
-  public Storming(Asking asking, String house) {
-    this.weather = new Weather(house);
+  public Storming(Asking asking) {
+    this.weather = new Weather();
     this.incidents = new Incidents(asking);
-    this.pausing = new Pausing(asking, house);
+    this.pausing = new Pausing(asking);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.grenselos.chat.Place;
 import no.grenselos.reading.Topic;
 import no.grenselos.route.Lane;
 import no.grenselos.route.RuleBook;
@@ -38,15 +37,6 @@ final class Weather {
   /** Posts compared with a new one, the latest ones. */
   private static final int COMPARED = 60;
 
-  private final String house;
-
-  /**
-   * @param house where channels are
-   */
-  Weather(String house) {
-    this.house = house;
-  }
-
   /** A post got its ticket. */
   void opened(Work work, Ticket ticket) {
     Optional<MentionLog.Logged> post = work.books().mentions().find(ticket.mention());
@@ -59,7 +49,7 @@ final class Weather {
   }
 
   /** One post among those of its matter. */
-  private final class Sky {
+  private static final class Sky {
     private final Work work;
     private final Storms storms;
     private final Matter matter;
@@ -151,7 +141,7 @@ final class Weather {
       if (opened.isEmpty()) return storms.running(name).orElseThrow();
       long number = opened.get().number();
       work.note(Work.GRENSELOS, "storm.began", null, "incident " + number + ": " + name);
-      work.place(Incidents.subject(number), new Place.Channel(house, opened.get().channel()));
+      work.place(Incidents.subject(number), work.channel(opened.get().channel()));
       work.wakeAt(Incidents.CALM, Long.toString(number), work.now().plus(Incidents.LOOK));
       return opened.get();
     }

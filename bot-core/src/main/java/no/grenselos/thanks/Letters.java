@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
-import no.grenselos.chat.Place;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
@@ -80,7 +79,7 @@ final class Letters {
     Digest digest = new Digest(expert.id(), day, from, work.now());
     if (!Week.of(work.books(), expert, digest).hasSomething()) return;
     if (!work.books().digests().write(digest)) return;
-    work.place(subject(digest), new Place.Direct(expert.handles().getFirst()));
+    work.place(subject(digest), work.direct(expert));
     work.note(Work.GRENSELOS, "digest.written", null, expert.id() + " " + day);
   }
 

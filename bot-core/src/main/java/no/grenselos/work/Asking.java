@@ -12,7 +12,6 @@ import no.grenselos.chat.Presence;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
-import no.grenselos.expert.Handle;
 import no.grenselos.expert.Load;
 import no.grenselos.expert.Ranking;
 import no.grenselos.reading.TopicId;
@@ -36,15 +35,6 @@ public final class Asking {
 
   /** A nudge on its way for longer than this has eaten into its expert's time. */
   private static final Duration LATE = Duration.ofMinutes(1);
-
-  private final String house;
-
-  /**
-   * @param house where channels are, when a place names none
-   */
-  public Asking(String house) {
-    this.house = house;
-  }
 
   /** Asks whoever comes first. Returns the ticket as it is then. */
   public Ticket next(Work work, Ticket ticket) {
@@ -80,7 +70,7 @@ public final class Asking {
   /** Shows the ticket in its channel's queue, unless somebody keeps it back. */
   public void queue(Work work, Ticket ticket) {
     if (work.held(ticket, Lane.CARE)) return;
-    Place queue = new Place.Channel(house, ticket.terms().channel());
+    Place queue = work.channel(ticket.terms().channel());
     work.place(ticket, queue, Placement.Role.QUEUE, null, work.localeOf(queue));
     work.note(Work.GRENSELOS, "ticket.queued", ticket.id(), "in " + ticket.terms().channel());
   }
@@ -91,7 +81,7 @@ public final class Asking {
         work.books().placements().of(ticket.id()).stream()
             .anyMatch(placement -> placement.role() != Placement.Role.NUDGE);
     if (!inChannel) {
-      Place channel = new Place.Channel(house, ticket.terms().channel());
+      Place channel = work.channel(ticket.terms().channel());
       work.books().careQueue().put(ticket.id(), ticket.terms().channel());
       work.place(ticket, channel, Placement.Role.FALLBACK, null, work.localeOf(channel));
       work.note(
@@ -188,8 +178,7 @@ public final class Asking {
   private Ticket offered(Work work, Ticket ticket, Expert expert, Offer offer, String reason) {
     Move move = new Move.Offer(offer.id(), expert.id(), offer.until(), work.now());
     if (!(Moves.apply(ticket.state(), move) instanceof Outcome.Moved moved)) throw new Overtaken();
-    Handle handle = expert.handles().getFirst();
-    work.place(ticket, new Place.Direct(handle), Placement.Role.NUDGE, offer.id(), expert.speaks());
+    work.place(ticket, work.direct(expert), Placement.Role.NUDGE, offer.id(), expert.speaks());
     work.note(Work.GRENSELOS, "ticket.offered", ticket.id(), "to " + expert.id() + ": " + reason);
     return work.save(ticket, moved.state(), offer.until());
   }

@@ -15,7 +15,7 @@ import no.grenselos.store.Store;
  *
  * @param rules the rules in force, asked for anew for each piece of work
  * @param publishers one a network at most
- * @param channelHouse the chat house whose channels the rule book names
+ * @param channelHouse where channels are that the rule book names without a house
  * @param pupil learns from every lesson, on a thread of its own
  * @param lease how long an entry is ours: after a crash it waits this long for somebody else. Must
  *     be longer than any call to a chat house or network may take, or the same entry is worked on

@@ -155,6 +155,11 @@ public interface Feature {
     Optional<Card> about(Visit visit, URI address);
   }
 
-  /** The books as read at one moment. */
-  record Look(Books books, Rules rules, Features features, Instant now) {}
+  /**
+   * The books as read at one moment.
+   *
+   * @param viewer for whom alone the card is drawn; null for everybody in its place
+   */
+  record Look(
+      Books books, Rules rules, Features features, Instant now, @Nullable ChatUser viewer) {}
 }

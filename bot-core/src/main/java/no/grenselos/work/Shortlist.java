@@ -63,7 +63,7 @@ public record Shortlist(Books books, Knowledge knowledge, List<Expert> people, I
     Set<Handle> gone = Shut.gone(books);
     return people.stream()
         .filter(expert -> expert.topics().contains(topic))
-        .filter(expert -> !gone.contains(expert.handles().getFirst()))
+        .filter(expert -> Shut.reachable(gone, expert).isPresent())
         .filter(expert -> !books.directory().muted(expert.id()).contains(topic))
         .toList();
   }

@@ -1,10 +1,11 @@
 package no.grenselos.work;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Place;
+import no.grenselos.expert.Expert;
 import no.grenselos.expert.Handle;
-import no.grenselos.route.RuleBook;
 import no.grenselos.store.Books;
 import no.grenselos.store.Closures;
 
@@ -20,6 +21,11 @@ public final class Shut {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Where somebody can be asked now: in the first of their houses that they have not left. */
+  public static Optional<Handle> reachable(Set<Handle> gone, Expert expert) {
+    return expert.handles().stream().filter(handle -> !gone.contains(handle)).findFirst();
+  }
+
   /** Something arrived, so the house lets us in. */
   public static void letIn(Work work, String house) {
     if (work.books().closures().end(Closures.Kind.HOUSE, house, house, work.now())) {
@@ -31,14 +37,8 @@ public final class Shut {
   static Place open(Work work, Place place) {
     return switch (place) {
       case Place.Direct direct -> direct;
-      case Place.Channel channel ->
-          isClosed(work.books(), channel) ? fallback(work.book(), channel.house()) : channel;
+      case Place.Channel channel -> isClosed(work.books(), channel) ? work.fallback() : channel;
     };
-  }
-
-  /** Where cards go that have no other place. */
-  public static Place.Channel fallback(RuleBook book, String house) {
-    return new Place.Channel(house, book.house().fallbackChannel());
   }
 
   /** Whether the house let us know that we cannot write there. */

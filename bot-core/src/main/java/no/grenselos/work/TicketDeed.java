@@ -6,8 +6,10 @@ import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Placement;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.ExpertId;
+import no.grenselos.expert.Handle;
 import no.grenselos.expert.Role;
 import no.grenselos.route.RuleBook;
+import no.grenselos.store.Books;
 import no.grenselos.ticket.Move;
 import no.grenselos.ticket.Moves;
 import no.grenselos.ticket.Offer;
@@ -85,13 +87,16 @@ public record TicketDeed(Deed deed, Ticket ticket) {
    * Whose rights the doer has: a lead may do for the owner what the owner may, and so may an admin.
    */
   public Colleague onBehalf() {
-    RuleBook book = work().book();
-    boolean leads =
-        book.roles(event().who().handle()).contains(Role.ADMIN)
-            || work().books().careQueue().channelOf(ticket.id()).stream()
-                .flatMap(channel -> book.teamOf(channel).stream())
-                .anyMatch(team -> team.leads().containsKey(event().who().handle()));
+    boolean leads = leads(work().books(), work().book(), ticket.id(), event().who().handle());
     return leads ? ticket.state().owner().orElse(who()) : who();
+  }
+
+  /** Whether they lead whoever looks after the ticket. */
+  public static boolean leads(Books books, RuleBook book, TicketId ticket, Handle who) {
+    return book.roles(who).contains(Role.ADMIN)
+        || books.careQueue().channelOf(ticket).stream()
+            .flatMap(channel -> book.teamOf(channel).stream())
+            .anyMatch(team -> team.leads().containsKey(who));
   }
 
   /** Keeps what the deed teaches about its post. */

@@ -39,6 +39,7 @@ public final class Work {
   private final Rules rules;
   private final People people;
   private final Features features;
+  private final String channelHouse;
   private final Instant now;
   private final List<AuditLog.Entry> notes = new ArrayList<>();
   private final List<Predicate<Lessons>> lessons = new ArrayList<>();
@@ -46,11 +47,18 @@ public final class Work {
   private boolean putErrands;
   private boolean taught;
 
-  Work(Books books, Rules rules, People people, Features features, Instant now) {
+  Work(
+      Books books,
+      Rules rules,
+      People people,
+      Features features,
+      String channelHouse,
+      Instant now) {
     this.books = books;
     this.rules = rules;
     this.people = people;
     this.features = features;
+    this.channelHouse = channelHouse;
     this.now = now;
   }
 
@@ -63,6 +71,22 @@ public final class Work {
     People.Present found = present == null ? people.now(books, rules.book()) : present;
     present = found;
     return found.book();
+  }
+
+  /** Where to speak with them alone: in the house they prefer, unless they left it. */
+  public Place.Direct direct(Expert expert) {
+    return new Place.Direct(
+        Shut.reachable(Shut.gone(books), expert).orElseGet(() -> expert.handles().getFirst()));
+  }
+
+  /** The channel that the rule book calls so. */
+  public Place.Channel channel(String name) {
+    return Place.Channel.named(name, channelHouse);
+  }
+
+  /** Where cards go that have no other place. */
+  public Place.Channel fallback() {
+    return channel(rules.book().house().fallbackChannel());
   }
 
   /** What the rule book says of its people, whatever they said themselves. */

@@ -12,6 +12,7 @@ import no.grenselos.mention.Network;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** What the flows share: the store, the rules in force, the clock, and who is told afterwards. */
 public final class Workroom {
@@ -58,7 +59,7 @@ public final class Workroom {
         transaction.apply(
             equipment.store(),
             books -> {
-              Work work = new Work(books, inForce, people, features, now);
+              Work work = new Work(books, inForce, people, features, equipment.channelHouse(), now);
               last[0] = work;
               T done = job.apply(work);
               work.keepLessons();
@@ -87,11 +88,6 @@ public final class Workroom {
   /** Tells the journal of something that is not kept. */
   public void tell(String what, String detail) {
     equipment.journal().note(new AuditLog.Entry(now(), Work.GRENSELOS, what, null, detail));
-  }
-
-  /** Where channels are that the rule book names. */
-  public String channelHouse() {
-    return equipment.channelHouse();
   }
 
   public Duration lease() {
@@ -128,9 +124,19 @@ public final class Workroom {
         books -> job.apply(new Visit(books, peopled(books), rules().book(), who, now(), features)));
   }
 
-  /** Reads for what is to be shown. */
+  /** Reads for what is to be shown to everybody. */
   public <T> T look(Function<Feature.Look, T> job) {
-    return read(books -> job.apply(new Feature.Look(books, peopled(books), features, now())));
+    return looking(null, job);
+  }
+
+  /** Reads for what is to be shown to one person. */
+  public <T> T look(ChatUser viewer, Function<Feature.Look, T> job) {
+    return looking(viewer, job);
+  }
+
+  private <T> T looking(@Nullable ChatUser viewer, Function<Feature.Look, T> job) {
+    return read(
+        books -> job.apply(new Feature.Look(books, peopled(books), features, now(), viewer)));
   }
 
   /** The rules in force, with the book's people as they want to be asked. */

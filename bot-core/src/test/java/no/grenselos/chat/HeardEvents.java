@@ -57,6 +57,11 @@ public class HeardEvents implements ChatListener {
   }
 
   @Override
+  public Optional<Card> shown(PlacementId card, ChatUser who) {
+    return Optional.empty();
+  }
+
+  @Override
   public synchronized Map<String, String> submitted(
       String eventId, ChatUser who, FormKind kind, ChatEvent.On on, Map<String, String> values) {
     sent.add(new Sent(eventId, who, kind, on, values));

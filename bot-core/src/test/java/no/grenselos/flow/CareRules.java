@@ -49,6 +49,24 @@ final class CareRules {
         b.revision() + 1, b.house(), routes, b.silences(), b.topics(), b.experts(), teams);
   }
 
+  static Route inChannel(Route r, String channel) {
+    return new Route(
+        r.name(),
+        r.when(),
+        r.topic(),
+        r.lane(),
+        channel,
+        r.goal(),
+        r.answerWithin(),
+        r.offerFor(),
+        r.claimFor(),
+        r.fact(),
+        r.drop(),
+        r.goOn(),
+        r.place(),
+        r.approval());
+  }
+
   static Route copy(Route r, Duration claimFor, String fact, boolean approval) {
     return new Route(
         r.name(),

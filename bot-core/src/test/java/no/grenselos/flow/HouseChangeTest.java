@@ -74,6 +74,20 @@ class HouseChangeTest {
   }
 
   @Test
+  void whoBlocksTheBotSaysNoAndTheAdminHearsHowToUndoIt() {
+    line.at("09:00").post("1", "varmepumpe?");
+
+    happens(new HouseChange.BotBlocked(TimeLine.handle("ana")));
+
+    assertThat(line.nudged()).containsExactly("ana", "ben");
+    assertThat(words(line.card(TimeLine.FALLBACK)))
+        .contains("Ana Moen vil ikke høre fra meg", "legge meg til igjen");
+    happens(new HouseChange.PersonBack(TimeLine.handle("ana")));
+    List<Closures.Closure> running = line.store.read(books -> books.closures().running());
+    assertThat(running).isEmpty();
+  }
+
+  @Test
   void whatSomebodyWhoLeftHadIsFreeAndAskedOfTheNext() {
     line.at("09:00").post("1", "varmepumpe?").does("ana", new TicketAction.Claim());
 

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A chat house that keeps what it is told, and fails as the test says. */
 final class ScriptedHouse implements ChatPort {
+  private final String name;
+
+  ScriptedHouse(String name) {
+    this.name = name;
+  }
+
   /** A message as people see it, with all it ever showed. */
   record Shown(MessageRef ref, Place place, PlacementId id, List<Card> versions) {
     Card card() {
@@ -85,14 +91,14 @@ final class ScriptedHouse implements ChatPort {
 
   @Override
   public String house() {
-    return "slack";
+    return name;
   }
 
   @Override
   public Delivery post(Place place, PlacementId card, Card content) {
     if (refused.containsKey(place)) return refused.get(place);
     boolean arrives = nextAnswer.isEmpty() || deliversAnyway;
-    MessageRef ref = new MessageRef("slack", channel(place), "m" + (messages.size() + 1));
+    MessageRef ref = new MessageRef(name, channel(place), "m" + (messages.size() + 1));
     if (arrives) {
       messages.put(ref, new Shown(ref, place, card, new ArrayList<>(List.of(content))));
       deliversAnyway = false;
@@ -118,7 +124,7 @@ final class ScriptedHouse implements ChatPort {
   @Override
   public Delivery whisper(ChatUser to, @Nullable MessageRef beside, String text) {
     whispers.add(to.handle().id() + ": " + text);
-    return answer(new Delivery.Delivered(new MessageRef("slack", "whisper", text)));
+    return answer(new Delivery.Delivered(new MessageRef(name, "whisper", text)));
   }
 
   @Override
@@ -130,7 +136,7 @@ final class ScriptedHouse implements ChatPort {
   @Override
   public Delivery home(Handle of, Page page) {
     homes.put(of, page);
-    return answer(new Delivery.Delivered(new MessageRef("slack", of.id(), "home")));
+    return answer(new Delivery.Delivered(new MessageRef(name, of.id(), "home")));
   }
 
   @Override

@@ -85,7 +85,8 @@ final class TimeLine implements AutoCloseable {
   static final Place CARE = new Place.Channel("slack", "#kundeservice");
   static final Place FALLBACK = new Place.Channel("slack", "#kommunikasjon");
 
-  final ScriptedHouse slack = new ScriptedHouse();
+  final ScriptedHouse slack = new ScriptedHouse("slack");
+  final ScriptedHouse teams = new ScriptedHouse("teams");
   final ScriptedNetwork mastodon = new ScriptedNetwork();
   final MemoryStore store = new MemoryStore();
   final List<AuditLog.Entry> journal = new ArrayList<>();
@@ -132,7 +133,7 @@ final class TimeLine implements AutoCloseable {
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
     obey(change.apply(book(cap)));
     desk = new Desk(node(Pupil.NOBODY));
-    rounds = new Rounds(desk, List.of(slack), Runnable::run);
+    rounds = new Rounds(desk, List.of(slack, teams), Runnable::run);
   }
 
   /** What a node needs to work on the same store. */

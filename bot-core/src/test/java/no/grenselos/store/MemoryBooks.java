@@ -126,6 +126,11 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public HouseNotes houseNotes() {
+    return new MemoryHouseNotes(state.table("house_note"));
+  }
+
+  @Override
   public Inquiries inquiries() {
     return new MemoryInquiries(state, state.table("inquiry"));
   }

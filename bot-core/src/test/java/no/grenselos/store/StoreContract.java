@@ -29,6 +29,7 @@ public abstract class StoreContract
         ThanksContract,
         DigestsContract,
         ClosuresContract,
+        HouseNotesContract,
         InquiriesContract,
         ProfilesContract {
   private Store store;

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.grenselos.calendar.DaysOff;
 import no.grenselos.calendar.Holidays;
+import no.grenselos.chat.Place;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
 import no.grenselos.mention.Network;
@@ -26,6 +27,7 @@ record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
 
   private static final DaysOff NORWAY = new DaysOff(Holidays.NORWAY, Set.of(), Set.of());
   private static final List<String> LANGUAGES = List.of("nb", "en");
+  private static final Pattern CHANNEL = Pattern.compile("([a-z]+:)?#.+");
   private static final Pattern ACCOUNT = Pattern.compile("([a-z][a-z0-9-]{0,31}):@(\\S+)");
 
   static MainFile read(ConfigFiles files, Known known, Problems problems) {
@@ -37,7 +39,8 @@ record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
             language(settings, "language", Locale.ENGLISH),
             settings.zone("time-zone", ZoneId.of("UTC")),
             accounts(settings),
-            channel(settings, "fallback-channel", settings.text("fallback-channel")).orElse(""),
+            channel(settings, "fallback-channel", settings.text("fallback-channel"), known)
+                .orElse(""),
             settings.duration("offer-for", OFFER_FOR),
             DaysOffPart.read(settings, NORWAY),
             handles.people(settings, "admins"),
@@ -72,10 +75,19 @@ record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
         .orElse(otherwise);
   }
 
-  /** A channel's name; a problem when it does not begin as one. */
+  /** A channel's name; a problem when it does not begin as one, or names a house nobody knows. */
+  static Optional<String> channel(Settings settings, String key, String name, Known known) {
+    return channel(settings, key, name)
+        .filter(written ->
+            Place.Channel.houseIn(written)
+                .map(house -> Words.among(known.houses(), settings, key, house, "chat houses are"))
+                .orElse(true));
+  }
+
+  /** As the other, whatever its house; {@code #care} or {@code teams:#care}. */
   static Optional<String> channel(Settings settings, String key, String name) {
     if (name.isEmpty()) return Optional.empty();
-    if (name.startsWith("#") && name.length() > 1) return Optional.of(name);
+    if (CHANNEL.matcher(name).matches()) return Optional.of(name);
     settings.problem(
         key, "\"" + name + "\" must start with #, as \"#" + name.replace("#", "") + "\"");
     return Optional.empty();

@@ -27,7 +27,8 @@ record TeamPart(RuleBook.House house, Handles handles, Once channels) {
    */
   Optional<Team> read(Settings entry, Optional<String> id) {
     String name = entry.text("name");
-    Optional<String> channel = MainFile.channel(entry, "channel", entry.text("channel"));
+    Optional<String> channel =
+        MainFile.channel(entry, "channel", entry.text("channel"), handles.known());
     channel.ifPresent(c -> channels.claim(c, entry, "channel", entry.path()));
     Hours hours = HoursPart.read(entry, house);
     SequencedMap<Handle, String> members = handles.people(entry, "members");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatContext;
@@ -14,7 +15,9 @@ import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
 import no.grenselos.feed.Publisher;
 import no.grenselos.feed.Source;
+import no.grenselos.flow.HouseMemory;
 import no.grenselos.mention.Network;
+import no.grenselos.store.Store;
 
 /**
  * The feeds, chat houses and text encoder of one configuration, opened; none has called out yet.
@@ -35,8 +38,13 @@ public record Adapters(
     chats = new LinkedHashMap<>(chats);
   }
 
-  /** Opens all; what is wrong with their settings is reported there. */
-  public static Adapters open(Setup setup, AppSettings app, ChatListener listener) {
+  /**
+   * Opens all; what is wrong with their settings is reported there.
+   *
+   * @param store throws until there is one
+   */
+  public static Adapters open(
+      Setup setup, AppSettings app, ChatListener listener, Supplier<Store> store) {
     List<WatchedFeed> feeds = new ArrayList<>();
     Map<Network, Publisher> publishers = new LinkedHashMap<>();
     FeedContext context = new FeedContext(setup.clock(), setup.secrets(), setup.localAddresses());
@@ -47,9 +55,10 @@ public record Adapters(
       source.publisher().ifPresent(p -> publishers.putIfAbsent(p.network(), p));
     }
     Map<String, Chat> chats = new LinkedHashMap<>();
-    ChatContext inside = new ChatContext(setup.clock(), setup.secrets(), listener);
     for (AppSettings.Part part : app.chats()) {
       var provider = Objects.requireNonNull(setup.providers().chats().get(part.kind()));
+      HouseMemory memory = new HouseMemory(part.kind(), store, setup.clock());
+      ChatContext inside = new ChatContext(setup.clock(), setup.secrets(), listener, memory);
       chats.put(part.kind(), provider.open(part.settings(), inside));
     }
     return new Adapters(feeds, List.copyOf(publishers.values()), chats, Encoders.open(setup, app));

@@ -12,6 +12,7 @@ import no.grenselos.app.config.Configuration;
 import no.grenselos.app.crm.CrmWebhook;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatPort;
+import no.grenselos.chat.Place;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Finding;
@@ -75,12 +76,12 @@ public final class Grenselos implements AutoCloseable {
   public static Grenselos open(Setup setup) {
     LateListener late = new LateListener();
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
-    Adapters adapters = Adapters.open(setup, configuration.app(), late);
+    Adapters adapters = Adapters.open(setup, configuration.app(), late, late::store);
     try {
       needsAChat(configuration, setup);
       configuration.refuseIfBroken();
       Grenselos grenselos = onStore(setup, configuration, adapters);
-      late.become(grenselos.desk);
+      late.become(grenselos.desk, grenselos.store);
       return grenselos;
     } catch (RuntimeException e) {
       adapters.close();
@@ -175,7 +176,17 @@ public final class Grenselos implements AutoCloseable {
                 rules.get().book().teams().stream().map(Team::channel))
             .distinct()
             .toList();
-    adapters.chats().values().forEach(chat -> findings.addAll(chat.check(channels)));
+    String usual = ports.getFirst().house();
+    adapters
+        .chats()
+        .forEach((house, chat) ->
+            findings.addAll(
+                chat.check(
+                    channels.stream()
+                        .map(written -> Place.Channel.named(written, usual))
+                        .filter(channel -> channel.house().equals(house))
+                        .map(Place.Channel::name)
+                        .toList())));
     findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
     if (feedsToo) {
       for (WatchedFeed feed : adapters.feeds()) {

@@ -11,16 +11,25 @@ import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Page;
+import no.grenselos.chat.PlacementId;
+import no.grenselos.store.Store;
 
 /**
  * Stands in for the desk while the chats are opened, which is before there is a store for a desk to
  * stand on. A chat that calls too early is told so, and the house repeats the event.
  */
 final class LateListener implements ChatListener {
-  private final AtomicReference<ChatListener> desk = new AtomicReference<>();
+  private final AtomicReference<Become> became = new AtomicReference<>();
 
-  void become(ChatListener listener) {
-    desk.set(listener);
+  private record Become(ChatListener desk, Store store) {}
+
+  void become(ChatListener desk, Store store) {
+    became.set(new Become(desk, store));
+  }
+
+  /** Throws as long as there is none. */
+  Store store() {
+    return now().store();
   }
 
   @Override
@@ -61,9 +70,18 @@ final class LateListener implements ChatListener {
     return listener().about(who, address);
   }
 
+  @Override
+  public Optional<Card> shown(PlacementId card, ChatUser who) {
+    return listener().shown(card, who);
+  }
+
   private ChatListener listener() {
-    ChatListener listener = desk.get();
-    if (listener == null) throw new IllegalStateException("not started yet");
-    return listener;
+    return now().desk();
+  }
+
+  private Become now() {
+    Become now = became.get();
+    if (now == null) throw new IllegalStateException("not started yet");
+    return now;
   }
 }

@@ -17,6 +17,7 @@ import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatContract;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.HeardEvents;
+import no.grenselos.chat.KeptInMemory;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Press;
@@ -97,7 +98,9 @@ final class SlackHouse implements ChatContract.StandIn {
     Problems problems = new Problems("grenselos.yml");
     Settings settings = new Settings(new Node.Mapping(keys, 1), "chats.slack", problems);
     Secrets found = name -> Optional.ofNullable(secrets.get(name)).map(Secret::new);
-    Chat chat = new SlackChatProvider().open(settings, new ChatContext(clock, found, heard));
+    Chat chat =
+        new SlackChatProvider()
+            .open(settings, new ChatContext(clock, found, heard, new KeptInMemory()));
     problems.throwIfAny();
     return chat;
   }

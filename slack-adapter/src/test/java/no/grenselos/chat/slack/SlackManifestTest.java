@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.HeardEvents;
+import no.grenselos.chat.KeptInMemory;
 import no.grenselos.config.Secret;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,8 @@ class SlackManifestTest {
             Optional.of(new Secret("s")),
             Optional.empty());
     ChatContext context =
-        new ChatContext(Clock.systemUTC(), name -> Optional.empty(), new HeardEvents());
+        new ChatContext(
+            Clock.systemUTC(), name -> Optional.empty(), new HeardEvents(), new KeptInMemory());
     Heard heard = new Heard();
     try (SlackChat chat = new SlackChat(settings, context)) {
       chat.ears().forEach(ear -> ear.listen(heard));

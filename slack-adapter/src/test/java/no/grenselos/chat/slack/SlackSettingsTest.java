@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatProvider;
 import no.grenselos.chat.HeardEvents;
+import no.grenselos.chat.KeptInMemory;
 import no.grenselos.chat.Press;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Node;
@@ -37,7 +38,8 @@ class SlackSettingsTest {
     var chat =
         provider.open(
             new Settings(Node.Mapping.empty(), "chats.slack", problems),
-            new ChatContext(Clock.systemUTC(), secrets(ALL), new HeardEvents()));
+            new ChatContext(
+                Clock.systemUTC(), secrets(ALL), new HeardEvents(), new KeptInMemory()));
 
     assertThat(chat.port().house()).isEqualTo("slack");
     assertThat(chat.webhook()).isEmpty();

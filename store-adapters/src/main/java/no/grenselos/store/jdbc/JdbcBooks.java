@@ -13,6 +13,7 @@ import no.grenselos.store.Digests;
 import no.grenselos.store.Directory;
 import no.grenselos.store.Drafts;
 import no.grenselos.store.Facts;
+import no.grenselos.store.HouseNotes;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Inquiries;
 import no.grenselos.store.Lessons;
@@ -134,6 +135,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Closures closures() {
     return new JdbcClosures(handle);
+  }
+
+  @Override
+  public HouseNotes houseNotes() {
+    return new JdbcHouseNotes(handle);
   }
 
   @Override

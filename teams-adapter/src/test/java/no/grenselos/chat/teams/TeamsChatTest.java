@@ -15,6 +15,7 @@ import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatProvider;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.HeardEvents;
+import no.grenselos.chat.KeptInMemory;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.config.ConfigProblem;
@@ -49,7 +50,8 @@ class TeamsChatTest {
         new ChatContext(
             Clock.systemUTC(),
             name -> Optional.of(password).filter(text -> !text.isEmpty()).map(Secret::new),
-            new HeardEvents());
+            new HeardEvents(),
+            new KeptInMemory());
     return provider.open(settings, context);
   }
 
