@@ -25,6 +25,14 @@ public interface Chat extends AutoCloseable {
    */
   List<Finding> check(List<String> channels);
 
+  /**
+   * Whether the house's door must be open to this machine alone, because it asks nobody who they
+   * are.
+   */
+  default boolean loopbackOnly() {
+    return false;
+  }
+
   @Override
   void close();
 }

@@ -1,5 +1,6 @@
 package no.grenselos.chat;
 
+import java.util.Optional;
 import no.grenselos.config.Settings;
 
 /**
@@ -15,4 +16,13 @@ public interface ChatProvider {
    * settings.finish()}.
    */
   Chat open(Settings settings, ChatContext context);
+
+  /**
+   * The package that makes our bot known to the house, from the same settings; empty where the
+   * house takes none, as by default. Needs no secret and calls nobody. What is missing is reported
+   * at the settings, and the package is then not to be used.
+   */
+  default Optional<AppPackage> appPackage(Settings settings, AppPackage.Order order) {
+    return Optional.empty();
+  }
 }

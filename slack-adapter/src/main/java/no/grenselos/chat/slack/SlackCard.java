@@ -18,6 +18,7 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.shown.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class SlackCard {
   SlackMessage draw(ChatEvent.On on, Card card) {
     SlackBudget budget = new SlackBudget(SlackBudget.MESSAGE);
     List<LayoutBlock> blocks = new ArrayList<>();
-    String headline = budget.spend(SlackText.line(card.headline(), HEADER));
+    String headline = budget.spend(ShownText.line(card.headline(), HEADER));
     blocks.add(HeaderBlock.builder().text(plain(headline)).build());
     Optional<LayoutBlock> actions = actions(on, card, budget);
     SlackRuns runs = new SlackRuns(names, budget);
@@ -67,7 +68,7 @@ final class SlackCard {
 
   /** One line of our own, without buttons. */
   static SlackMessage line(String text) {
-    var section = SectionBlock.builder().text(plain(SlackText.paragraphs(text, 3000))).build();
+    var section = SectionBlock.builder().text(plain(ShownText.paragraphs(text, 3000))).build();
     return new SlackMessage(List.of(section), SlackText.escaped(text, SUMMARY));
   }
 
@@ -101,16 +102,16 @@ final class SlackCard {
               ButtonElement.builder()
                   .actionId(SlackPressId.of(act.press(), place).toString())
                   .value(on(id, act.on()).toString())
-                  .text(plain(budget.spend(SlackText.line(act.label(), LABEL))))
+                  .text(plain(budget.spend(ShownText.line(act.label(), LABEL))))
                   .style(act.main() ? "primary" : null)
                   .build());
       case Card.Button.Go go ->
           SlackLinks.safe(go.to())
-              .map(to ->
+              .map(link ->
                   ButtonElement.builder()
                       .actionId(SlackPressId.link(place))
-                      .url(to.toASCIIString())
-                      .text(plain(budget.spend(SlackText.line(go.label(), LABEL))))
+                      .url(link.address())
+                      .text(plain(budget.spend(ShownText.line(go.label(), LABEL))))
                       .build());
     };
   }
@@ -123,7 +124,7 @@ final class SlackCard {
       ChatEvent.On id, List<Card.Choice> choices, int place, SlackBudget budget) {
     List<OptionObject> options = new ArrayList<>();
     for (Card.Choice choice : choices) {
-      String label = budget.spend(SlackText.line(choice.label(), LABEL));
+      String label = budget.spend(ShownText.line(choice.label(), LABEL));
       options.add(
           OptionObject.builder()
               .text(plain(label))

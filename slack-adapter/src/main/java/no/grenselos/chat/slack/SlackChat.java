@@ -7,13 +7,14 @@ import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatPort;
+import no.grenselos.chat.HouseWork;
 import no.grenselos.config.Finding;
 import no.grenselos.web.Webhook;
 
 /** One Slack workspace, connected. */
 final class SlackChat implements Chat {
   private final SlackSettings settings;
-  private final SlackWork work = new SlackWork();
+  private final HouseWork work = new HouseWork(SlackChatProvider.HOUSE);
   private final SlackCalls calls;
   private final SlackPeople people;
   private final SlackChannels channels;

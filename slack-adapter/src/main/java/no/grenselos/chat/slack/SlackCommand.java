@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.ChatListener;
+import no.grenselos.chat.HouseWork;
 import no.grenselos.chat.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +26,9 @@ final class SlackCommand implements SlackEar {
 
   private final ChatListener listener;
   private final SlackPeople people;
-  private final SlackWork work;
+  private final HouseWork work;
 
-  SlackCommand(ChatListener listener, SlackPeople people, SlackWork work) {
+  SlackCommand(ChatListener listener, SlackPeople people, HouseWork work) {
     this.listener = listener;
     this.people = people;
     this.work = work;
@@ -44,13 +45,13 @@ final class SlackCommand implements SlackEar {
     SlashCommandPayload payload = request.getPayload();
     return switch (work.soon(
         "command", () -> answer(payload), late -> later(late, payload, context))) {
-      case SlackWork.Soon.Here<Answer> here ->
+      case HouseWork.Soon.Here<Answer> here ->
           context.ack(r ->
               r.responseType("ephemeral")
                   .text(here.result().text())
                   .blocks(here.result().blocks()));
-      case SlackWork.Soon.Failed<Answer> failed -> context.ack(words(payload).sorry());
-      case SlackWork.Soon.StillGoing<Answer> going -> context.ack();
+      case HouseWork.Soon.Failed<Answer> failed -> context.ack(words(payload).sorry());
+      case HouseWork.Soon.StillGoing<Answer> going -> context.ack();
     };
   }
 

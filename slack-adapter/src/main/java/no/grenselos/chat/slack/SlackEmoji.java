@@ -12,6 +12,7 @@ import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatListener;
+import no.grenselos.chat.HouseWork;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.TicketAction;
@@ -23,9 +24,9 @@ final class SlackEmoji implements SlackEar {
   private final ChatListener listener;
   private final Clock clock;
   private final SlackPeople people;
-  private final SlackWork work;
+  private final HouseWork work;
 
-  SlackEmoji(Map<String, Press> meanings, ChatContext context, SlackPeople people, SlackWork work) {
+  SlackEmoji(Map<String, Press> meanings, ChatContext context, SlackPeople people, HouseWork work) {
     this.meanings = meanings;
     this.listener = context.listener();
     this.clock = context.clock();
@@ -67,10 +68,10 @@ final class SlackEmoji implements SlackEar {
       throws SlackComeAgain {
     Press press = meanings.get(withoutSkinTone(reaction.emoji()));
     if (press == null) return context.ack();
-    SlackWork.Ended ended =
+    HouseWork.Ended ended =
         work.attempt("reaction " + eventId, () -> tell(eventId, reaction, press), () -> {});
     // what still goes on is not stored for sure; if it was, its id is known when it comes again
-    if (ended != SlackWork.Ended.DONE) throw new SlackComeAgain(eventId);
+    if (ended != HouseWork.Ended.DONE) throw new SlackComeAgain(eventId);
     return context.ack();
   }
 

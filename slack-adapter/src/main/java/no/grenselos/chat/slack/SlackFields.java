@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.Form;
+import no.grenselos.chat.shown.Initial;
+import no.grenselos.chat.shown.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the lines of a form as blocks of a modal. One per form: it spends the form's budget. */
@@ -64,7 +66,7 @@ final class SlackFields {
   }
 
   static LayoutBlock words(String text) {
-    return SectionBlock.builder().text(SlackCard.plain(SlackText.paragraphs(text, WORDS))).build();
+    return SectionBlock.builder().text(SlackCard.plain(ShownText.paragraphs(text, WORDS))).build();
   }
 
   private static LayoutBlock knob(Form.Field.Knob knob, int place) {
@@ -72,17 +74,17 @@ final class SlackFields {
         ButtonElement.builder()
             .actionId(SlackPressId.of(knob.press(), place).toString())
             .value(knob.on().toString())
-            .text(SlackCard.plain(SlackText.line(knob.label(), OPTION)))
+            .text(SlackCard.plain(ShownText.line(knob.label(), OPTION)))
             .build();
     return ActionsBlock.builder().elements(List.of(button)).build();
   }
 
   private InputBlock.InputBlockBuilder input(
       Form.Field field, String id, String label, boolean optional) {
-    String first = SlackInitial.of(field);
+    String first = Initial.of(field, SlackChatProvider.HOUSE);
     return InputBlock.builder()
         .blockId(standing.blockId(id, first))
-        .label(SlackCard.plain(SlackText.line(label, LABEL)))
+        .label(SlackCard.plain(ShownText.line(label, LABEL)))
         .optional(optional)
         .element(element(field, first.isEmpty() ? null : first));
   }
@@ -124,7 +126,7 @@ final class SlackFields {
         .actionId(VALUE)
         .multiline(text.multiline())
         .initialValue(first)
-        .maxLength(Math.clamp(text.maxLength(), 1, WORDS))
+        .maxLength(Initial.longest(text))
         .dispatchActionConfig(text.live() ? each.build() : null)
         .build();
   }
@@ -141,14 +143,14 @@ final class SlackFields {
   private static OptionObject option(Form.Field.Option option) {
     return OptionObject.builder()
         .value(option.value())
-        .text(SlackCard.plain(SlackText.line(option.label(), OPTION)))
+        .text(SlackCard.plain(ShownText.line(option.label(), OPTION)))
         .build();
   }
 
   private static @Nullable PlainTextObject hint(String hint) {
     return Optional.of(hint)
         .filter(text -> !text.isBlank())
-        .map(text -> SlackCard.plain(SlackText.line(text, HINT)))
+        .map(text -> SlackCard.plain(ShownText.line(text, HINT)))
         .orElse(null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.grenselos.chat.Form;
+import no.grenselos.chat.shown.ShownText;
 
 /** Draws a form as a modal. */
 final class SlackForm {
@@ -57,6 +58,6 @@ final class SlackForm {
   }
 
   private static String title(String text) {
-    return SlackText.line(text, TITLE);
+    return ShownText.line(text, TITLE);
   }
 }

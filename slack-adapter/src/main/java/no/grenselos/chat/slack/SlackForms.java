@@ -14,15 +14,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.HouseWork;
 
 /** Forms that are sent. */
 final class SlackForms implements SlackEar {
   private final ChatListener listener;
   private final SlackPeople people;
-  private final SlackWork work;
+  private final HouseWork work;
   private final SlackSorry sorry;
 
-  SlackForms(ChatListener listener, SlackPeople people, SlackWork work, SlackSorry sorry) {
+  SlackForms(ChatListener listener, SlackPeople people, HouseWork work, SlackSorry sorry) {
     this.listener = listener;
     this.people = people;
     this.work = work;
@@ -41,7 +42,7 @@ final class SlackForms implements SlackEar {
     // sent again, it has the same id: the core counts it once
     String id = "slack:view:" + view.getId() + ":" + view.getHash();
     Optional<Map<String, String>> faults =
-        work.within(SlackWork.PATIENCE, () -> Optional.of(listenerSays(id, payload)));
+        work.within(HouseWork.PATIENCE, () -> Optional.of(listenerSays(id, payload)));
     return answer(faults.orElseGet(() -> Map.of("", slow(payload))), payload, context);
   }
 

@@ -8,6 +8,7 @@ import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import no.grenselos.chat.ChatListener;
+import no.grenselos.chat.HouseWork;
 import no.grenselos.chat.Page;
 
 /** The home tab. */
@@ -15,9 +16,9 @@ final class SlackHome implements SlackEar {
   private final ChatListener listener;
   private final SlackCalls calls;
   private final SlackPeople people;
-  private final SlackWork work;
+  private final HouseWork work;
 
-  SlackHome(ChatListener listener, SlackCalls calls, SlackPeople people, SlackWork work) {
+  SlackHome(ChatListener listener, SlackCalls calls, SlackPeople people, HouseWork work) {
     this.listener = listener;
     this.calls = calls;
     this.people = people;

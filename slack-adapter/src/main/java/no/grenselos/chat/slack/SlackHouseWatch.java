@@ -30,6 +30,7 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.HouseChange;
+import no.grenselos.chat.HouseWork;
 import no.grenselos.expert.Handle;
 
 /**
@@ -45,9 +46,9 @@ final class SlackHouseWatch implements SlackEar {
   private final Clock clock;
   private final SlackPeople people;
   private final SlackChannels channels;
-  private final SlackWork work;
+  private final HouseWork work;
 
-  SlackHouseWatch(ChatContext context, SlackPeople people, SlackChannels channels, SlackWork work) {
+  SlackHouseWatch(ChatContext context, SlackPeople people, SlackChannels channels, HouseWork work) {
     this.listener = context.listener();
     this.clock = context.clock();
     this.people = people;
@@ -94,8 +95,8 @@ final class SlackHouseWatch implements SlackEar {
       throws SlackComeAgain {
     String id = payload.getEventId();
     Runnable tell = () -> change.apply(payload.getEvent()).ifPresent(what -> tell(id, what));
-    SlackWork.Ended ended = work.attempt("house change " + id, tell, () -> {});
-    if (ended != SlackWork.Ended.DONE) throw new SlackComeAgain(id);
+    HouseWork.Ended ended = work.attempt("house change " + id, tell, () -> {});
+    if (ended != HouseWork.Ended.DONE) throw new SlackComeAgain(id);
     return context.ack();
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
+import no.grenselos.chat.HouseWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,12 @@ final class SlackLive implements SlackEar {
 
   private final ChatListener listener;
   private final SlackPeople people;
-  private final SlackWork work;
+  private final HouseWork work;
   private final SlackDialogs dialogs;
   private final Cache<String, Lane> lanes =
       Caffeine.newBuilder().expireAfterAccess(FORGET).maximumSize(10_000).build();
 
-  SlackLive(ChatListener listener, SlackPeople people, SlackWork work, SlackDialogs dialogs) {
+  SlackLive(ChatListener listener, SlackPeople people, HouseWork work, SlackDialogs dialogs) {
     this.listener = listener;
     this.people = people;
     this.work = work;

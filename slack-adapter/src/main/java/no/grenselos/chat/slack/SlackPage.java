@@ -11,13 +11,13 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Part;
-import no.grenselos.chat.Span;
+import no.grenselos.chat.shown.PageWords;
+import no.grenselos.chat.shown.ShownText;
 
 /** Draws a page with Slack's blocks, inside their limits. Stateless; safe for many threads. */
 final class SlackPage {
@@ -54,20 +54,15 @@ final class SlackPage {
       fit.removeLast();
     }
     List<LayoutBlock> drawn = new ArrayList<>(all(fit));
-    long left = page.blocks().stream().skip(fit.size()).filter(b -> !leadsOn(b)).count();
+    long left = page.blocks().stream().skip(fit.size()).filter(b -> !PageWords.leadsOn(b)).count();
     if (left > 0) drawn.add(SlackFields.words(words.more((int) left)));
     return drawn;
   }
 
   private record Drawn(Page.Block block, List<LayoutBlock> blocks) {
     boolean leadsOn() {
-      return SlackPage.leadsOn(block);
+      return PageWords.leadsOn(block);
     }
-  }
-
-  /** Whether it means nothing without what follows. */
-  private static boolean leadsOn(Page.Block block) {
-    return block instanceof Page.Block.Heading || block instanceof Page.Block.Divider;
   }
 
   private static List<LayoutBlock> all(Collection<Drawn> drawn) {
@@ -77,7 +72,7 @@ final class SlackPage {
   private static List<LayoutBlock> draw(Page.Block block, SlackRuns runs, SlackBudget budget) {
     return switch (block) {
       case Page.Block.Heading heading -> {
-        String text = budget.spend(SlackText.line(heading.text(), HEADER));
+        String text = budget.spend(ShownText.line(heading.text(), HEADER));
         yield List.of(HeaderBlock.builder().text(SlackCard.plain(text)).build());
       }
       case Page.Block.Show show -> List.of(runs.draw(show.part()));
@@ -103,39 +98,6 @@ final class SlackPage {
 
   /** The page in one line, for notifications and screen readers. */
   static String summary(Page page) {
-    String words =
-        page.blocks().stream()
-            .map(SlackPage::words)
-            .filter(text -> !text.isBlank())
-            .limit(3)
-            .collect(Collectors.joining(" "));
-    return SlackText.escaped(words.isEmpty() ? "Grenselos" : words, SUMMARY);
-  }
-
-  private static String words(Page.Block block) {
-    return switch (block) {
-      case Page.Block.Heading heading -> heading.text();
-      case Page.Block.Show show ->
-          switch (show.part()) {
-            case Part.Line line -> words(line.spans());
-            case Part.Small small -> words(small.spans());
-            case Part.Post post -> "";
-          };
-      case Page.Block.Row row -> words(row.text());
-      case Page.Block.Divider divider -> "";
-    };
-  }
-
-  private static String words(List<Span> spans) {
-    return spans.stream()
-        .map(span ->
-            switch (span) {
-              case Span.Plain plain -> plain.text();
-              case Span.Strong strong -> strong.text();
-              case Span.Link link -> link.text();
-              case Span.Person person -> person.user().name();
-              case Span.Moment moment -> "";
-            })
-        .collect(Collectors.joining());
+    return SlackText.escaped(PageWords.of(page), SUMMARY);
   }
 }

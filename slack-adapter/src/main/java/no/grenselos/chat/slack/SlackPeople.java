@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.HouseWork;
 import no.grenselos.chat.Presence;
 import no.grenselos.expert.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,12 @@ final class SlackPeople {
   private static final Duration NAME_PATIENCE = Duration.ofMillis(300);
 
   private final SlackCalls calls;
-  private final SlackWork work;
+  private final HouseWork work;
   private final SlackMembers members;
   private final SlackDays days;
   private volatile @Nullable Bot bot;
 
-  SlackPeople(SlackCalls calls, SlackWork work, Clock clock) {
+  SlackPeople(SlackCalls calls, HouseWork work, Clock clock) {
     this.calls = calls;
     this.work = work;
     this.members = new SlackMembers(calls, clock);

@@ -13,6 +13,7 @@ import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
+import no.grenselos.chat.HouseWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +24,10 @@ final class SlackPresses implements SlackEar {
   private final ChatListener listener;
   private final Clock clock;
   private final SlackPeople people;
-  private final SlackWork work;
+  private final HouseWork work;
   private final SlackAsking asking;
 
-  SlackPresses(ChatContext context, SlackPeople people, SlackWork work, SlackAsking asking) {
+  SlackPresses(ChatContext context, SlackPeople people, HouseWork work, SlackAsking asking) {
     this.listener = context.listener();
     this.clock = context.clock();
     this.people = people;
@@ -72,8 +73,8 @@ final class SlackPresses implements SlackEar {
     } else {
       Runnable keep = () -> askOrKeep(pressed, scene, context);
       Runnable sorry = () -> asking.sorry().say(scene, context, SlackWords::sorry);
-      SlackWork.Ended ended = work.attempt(what, keep, sorry);
-      if (ended != SlackWork.Ended.DONE) throw new SlackComeAgain(scene.id());
+      HouseWork.Ended ended = work.attempt(what, keep, sorry);
+      if (ended != HouseWork.Ended.DONE) throw new SlackComeAgain(scene.id());
     }
     return context.ack();
   }

@@ -6,23 +6,22 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.request.chat.ChatUnfurlRequest.UnfurlDetail;
 import com.slack.api.model.event.LinkSharedEvent;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.HouseWork;
 
 /** Shows below a shared link what the core knows of it. */
 final class SlackPreviews implements SlackEar {
   private final ChatListener listener;
   private final SlackCalls calls;
   private final SlackPeople people;
-  private final SlackWork work;
+  private final HouseWork work;
   private final SlackCard cards;
 
-  SlackPreviews(ChatListener listener, SlackCalls calls, SlackPeople people, SlackWork work) {
+  SlackPreviews(ChatListener listener, SlackCalls calls, SlackPeople people, HouseWork work) {
     this.listener = listener;
     this.calls = calls;
     this.people = people;
@@ -47,8 +46,8 @@ final class SlackPreviews implements SlackEar {
     ChatUser who = people.user(event.getUser(), null);
     Map<String, UnfurlDetail> known = new LinkedHashMap<>();
     for (LinkSharedEvent.Link link : event.getLinks()) {
-      address(link.getUrl())
-          .flatMap(address -> listener.about(who, address))
+      SlackLinks.parse(link.getUrl())
+          .flatMap(shown -> listener.about(who, shown.to()))
           .map(card -> cards.draw(new ChatEvent.On.Nothing(), card))
           .ifPresent(message ->
               known.put(
@@ -64,13 +63,5 @@ final class SlackPreviews implements SlackEar {
         methods ->
             methods.chatUnfurl(
                 r -> r.unfurlId(event.getUnfurlId()).source(event.getSource()).unfurls(known)));
-  }
-
-  private static Optional<URI> address(String url) {
-    try {
-      return SlackLinks.safe(URI.create(url));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -10,7 +10,6 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +21,8 @@ import java.util.function.Function;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Span;
+import no.grenselos.chat.shown.ShownLink;
+import no.grenselos.chat.shown.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +72,13 @@ final class SlackRuns {
 
   LayoutBlock post(Part.Post post) {
     List<RichTextElement> head = new ArrayList<>();
-    head.add(text(SlackText.line(post.author(), budget.atMost(AUTHOR)), true));
+    head.add(text(ShownText.line(post.author(), budget.atMost(AUTHOR)), true));
     SlackLinks.safe(post.link())
         .ifPresent(link -> {
           head.add(text(" · ", false));
-          head.add(link(link, SlackLinks.host(link)));
+          head.add(link(link, link.host()));
         });
-    String words = SlackText.paragraphs(post.text(), budget.atMost(POST));
+    String words = ShownText.paragraphs(post.text(), budget.atMost(POST));
     var quote = RichTextQuoteElement.builder().elements(List.of(text(words, false))).build();
     return rich(List.of(RichTextSectionElement.builder().elements(head).build(), quote));
   }
@@ -91,13 +92,13 @@ final class SlackRuns {
       case Span.Moment moment -> Optional.of(date(moment.at()));
       case Span.Link link ->
           SlackLinks.safe(link.to())
-              .map(to -> link(to, SlackLinks.label(link.text(), to, LABEL)))
+              .map(to -> link(to, to.label(link.text(), LABEL)))
               .or(() -> stretch(link.text(), false));
     };
   }
 
   private Optional<RichTextElement> stretch(String words, boolean bold) {
-    String shown = SlackText.stretch(words, budget.atMost(LINE));
+    String shown = ShownText.stretch(words, budget.atMost(LINE));
     return shown.isEmpty() ? Optional.empty() : Optional.of(text(shown, bold));
   }
 
@@ -106,9 +107,9 @@ final class SlackRuns {
     return RichTextSectionElement.Text.builder().text(budget.spend(words)).style(style).build();
   }
 
-  private RichTextElement link(URI to, String label) {
+  private RichTextElement link(ShownLink to, String label) {
     return RichTextSectionElement.Link.builder()
-        .url(to.toASCIIString())
+        .url(to.address())
         .text(budget.spend(label))
         .build();
   }
@@ -142,7 +143,7 @@ final class SlackRuns {
   }
 
   private void addPlain(List<ContextBlockElement> elements, StringBuilder words) {
-    String shown = SlackText.stretch(words.toString(), budget.atMost(LINE)).strip();
+    String shown = ShownText.stretch(words.toString(), budget.atMost(LINE)).strip();
     words.setLength(0);
     if (!shown.isEmpty()) {
       elements.add(PlainTextObject.builder().text(budget.spend(shown)).emoji(false).build());

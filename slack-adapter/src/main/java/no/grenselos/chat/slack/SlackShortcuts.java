@@ -13,6 +13,7 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
+import no.grenselos.chat.HouseWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +32,14 @@ final class SlackShortcuts implements SlackEar {
   private final ChatListener listener;
   private final SlackCalls calls;
   private final SlackPeople people;
-  private final SlackWork work;
+  private final HouseWork work;
   private final SlackAsking asking;
 
   SlackShortcuts(
       ChatListener listener,
       SlackCalls calls,
       SlackPeople people,
-      SlackWork work,
+      HouseWork work,
       SlackAsking asking) {
     this.listener = listener;
     this.calls = calls;

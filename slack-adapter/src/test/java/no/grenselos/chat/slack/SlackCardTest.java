@@ -15,6 +15,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import no.grenselos.chat.AnyCard;
+import no.grenselos.chat.AnyText;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
@@ -31,6 +33,8 @@ import no.grenselos.playground.stage.Json;
 import org.junit.jupiter.api.Test;
 
 class SlackCardTest {
+  private static final AnyCard ANY = new AnyCard(new AnyText(14_000), new Handle("slack", "U0BEN"));
+
   private static final PlacementId ID = new PlacementId(12);
   private static final URI LINK = URI.create("https://social.example/@per/1");
 
@@ -38,12 +42,12 @@ class SlackCardTest {
 
   @Provide
   Arbitrary<Card> cards() {
-    return AnyCard.card();
+    return ANY.card();
   }
 
   @Provide
   Arbitrary<Form> forms() {
-    return AnyCard.form();
+    return ANY.form();
   }
 
   @Property(tries = 120)
@@ -59,7 +63,7 @@ class SlackCardTest {
 
   @Provide
   Arbitrary<Page> pages() {
-    return AnyCard.page();
+    return ANY.page();
   }
 
   @Provide

@@ -22,6 +22,7 @@ import no.grenselos.chat.HeardEvents;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.ScriptedCore;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.playground.stage.Json;
 import org.junit.jupiter.api.AfterEach;

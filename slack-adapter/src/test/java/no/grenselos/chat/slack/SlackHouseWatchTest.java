@@ -11,6 +11,7 @@ import no.grenselos.chat.HouseChange;
 import no.grenselos.chat.HouseChange.ChannelId;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.ScriptedCore;
 import no.grenselos.expert.Handle;
 import no.grenselos.playground.slack.workspace.SlackUser;
 import org.junit.jupiter.api.AfterEach;

@@ -11,6 +11,7 @@ import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.ScriptedCore;
 import no.grenselos.chat.Subject;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.ticket.TicketId;

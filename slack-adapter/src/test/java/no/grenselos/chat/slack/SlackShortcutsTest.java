@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
+import no.grenselos.chat.ScriptedCore;
 import no.grenselos.playground.stage.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

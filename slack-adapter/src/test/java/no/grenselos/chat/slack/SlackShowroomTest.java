@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import no.grenselos.chat.AnyText;
 import no.grenselos.chat.Form;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.PlacementId;
@@ -35,7 +36,7 @@ class SlackShowroomTest {
   @ParameterizedTest
   @ValueSource(strings = {"nb", "en"})
   void whateverIsShownIsWithinSlacksLimitsAndHarmless(String language) {
-    show(Locale.of(language), AnyCard.HOSTILE);
+    show(Locale.of(language), AnyText.HOSTILE);
   }
 
   @ParameterizedTest
@@ -46,7 +47,7 @@ class SlackShowroomTest {
 
   @Provide
   Arbitrary<List<String>> texts() {
-    return AnyCard.text().list().ofSize(7);
+    return new AnyText(14_000).text().list().ofSize(7);
   }
 
   @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)

@@ -20,6 +20,7 @@ import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Press;
+import no.grenselos.chat.ScriptedCore;
 import no.grenselos.chat.Span;
 import no.grenselos.chat.Subject;
 import no.grenselos.chat.TicketAction;

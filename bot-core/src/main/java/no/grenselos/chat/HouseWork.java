@@ -1,4 +1,4 @@
-package no.grenselos.chat.slack;
+package no.grenselos.chat;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -14,32 +14,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs work on its own thread and waits for it only as long as Slack may wait for us; what takes
- * longer goes on behind the answer.
+ * Runs an adapter's work on threads of its own and waits for it only as long as a chat house may
+ * wait for us; what takes longer goes on behind the answer. Safe for many threads.
  */
-final class SlackWork implements AutoCloseable {
-  /** Slack gives us 3 s, we promise 1 s; the rest is for what comes before and after. */
-  static final Duration PATIENCE = Duration.ofMillis(750);
+public final class HouseWork implements AutoCloseable {
+  /** Houses give us 3 s and more, we promise 1 s; the rest is for what comes before and after. */
+  public static final Duration PATIENCE = Duration.ofMillis(750);
 
-  private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
+  private static final Logger LOG = LoggerFactory.getLogger(HouseWork.class);
 
-  private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("slack-", 1).factory());
+  private final ExecutorService threads;
+
+  /**
+   * @param house names the threads
+   */
+  public HouseWork(String house) {
+    this.threads =
+        Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name(house + "-", 1).factory());
+  }
 
   /** How far work got while we waited. */
-  enum Ended {
+  public enum Ended {
     DONE,
     FAILED,
     STILL_GOING
   }
 
   /** For what the answer does not depend on. */
-  void later(String what, Runnable work) {
+  public void later(String what, Runnable work) {
     threads.execute(() -> logged(what, work));
   }
 
   /** For what must wait a while. */
-  void after(Duration wait, String what, Runnable work) {
+  public void after(Duration wait, String what, Runnable work) {
     CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, threads)
         .execute(() -> logged(what, work));
   }
@@ -47,7 +55,7 @@ final class SlackWork implements AutoCloseable {
   /**
    * @param otherwise done when the work fails, now or behind the answer
    */
-  Ended attempt(String what, Runnable work, Runnable otherwise) {
+  public Ended attempt(String what, Runnable work, Runnable otherwise) {
     Optional<Boolean> done =
         within(
             PATIENCE,
@@ -60,7 +68,7 @@ final class SlackWork implements AutoCloseable {
   }
 
   /** What came of work somebody waits for. */
-  sealed interface Soon<T> {
+  public sealed interface Soon<T> {
     /** It is here in time. */
     record Here<T>(T result) implements Soon<T> {}
 
@@ -71,11 +79,11 @@ final class SlackWork implements AutoCloseable {
   }
 
   /**
-   * Waits as long as Slack may wait for us.
+   * Waits as long as a house may wait for us.
    *
    * @param late is told what came of it when that was too long; empty when it failed
    */
-  <T> Soon<T> soon(String what, Supplier<T> work, Consumer<Optional<T>> late) {
+  public <T> Soon<T> soon(String what, Supplier<T> work, Consumer<Optional<T>> late) {
     CompletableFuture<Optional<T>> result =
         CompletableFuture.supplyAsync(() -> yielded(what, work), threads);
     try {
@@ -90,7 +98,7 @@ final class SlackWork implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Soon.Failed<>();
     } catch (ExecutionException e) {
-      LOG.warn("slack work failed what=\"{}\"", what, e);
+      LOG.warn("chat work failed what=\"{}\"", what, e);
       return new Soon.Failed<>();
     }
   }
@@ -99,13 +107,13 @@ final class SlackWork implements AutoCloseable {
     try {
       return Optional.of(work.get());
     } catch (RuntimeException e) {
-      LOG.warn("slack work failed what=\"{}\"", what, e);
+      LOG.warn("chat work failed what=\"{}\"", what, e);
       return Optional.empty();
     }
   }
 
   /** What the work yields in time; empty also when it fails. */
-  <T> Optional<T> within(Duration patience, Supplier<Optional<T>> work) {
+  public <T> Optional<T> within(Duration patience, Supplier<Optional<T>> work) {
     try {
       return CompletableFuture.supplyAsync(work, threads)
           .get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -123,7 +131,7 @@ final class SlackWork implements AutoCloseable {
       work.run();
       return true;
     } catch (RuntimeException e) {
-      LOG.warn("slack work failed what=\"{}\"", what, e);
+      LOG.warn("chat work failed what=\"{}\"", what, e);
       return false;
     }
   }

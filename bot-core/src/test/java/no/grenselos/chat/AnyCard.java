@@ -1,6 +1,5 @@
-package no.grenselos.chat.slack;
+package no.grenselos.chat;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,91 +10,51 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import no.grenselos.chat.Card;
-import no.grenselos.chat.ChatEvent;
-import no.grenselos.chat.ChatUser;
-import no.grenselos.chat.Form;
-import no.grenselos.chat.FormKind;
-import no.grenselos.chat.Page;
-import no.grenselos.chat.Part;
-import no.grenselos.chat.PlacementId;
-import no.grenselos.chat.Press;
-import no.grenselos.chat.Span;
-import no.grenselos.chat.Subject;
 import no.grenselos.expert.Handle;
 
-/** Any card and any form, with any text in them: short, huge, empty, hostile, in all scripts. */
-final class AnyCard {
-  static final List<String> HOSTILE =
-      List.of(
-          "<!channel> <!everyone> <!subteam^S1|x>",
-          "<@U0ANA> @here <#C1|general>",
-          "<https://evil.example|https://bank.no>",
-          "*bold* _it_ ~gone~ `code` ```block``` > quote :smile: :eyes:",
-          "&lt;!channel&gt; &amp; & < >",
-          "\u202Eexe.gnp\u202C \u2066\u2067\u2068 unclosed \u200E\u200F\u061C",
-          "שלום <@U0ANA> עולם\nabc مرحبا\n\u2069\u2069",
-          "a\u200Bb\uFEFFc\u2060d\u00ADe\u034Ff\u3164g\u2800h",
-          "Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030A",
-          "\uD83D lone \uDC68 surrogates",
-          "👩‍👩‍👧‍👦👍🏽🏴󠁧󠁢󠁥󠁮󠁧󠁿🇳🇴",
-          "\u0000\u0007\u001B[31m\r\n\n\n\n\u2028\u2029\u0085x",
-          "   ",
-          "");
+/**
+ * Any card, page and form, with any text in them.
+ *
+ * @param somebody who is named and chosen
+ */
+public record AnyCard(AnyText any, Handle somebody) {
+  private static final ChatEvent.On ABOUT =
+      new ChatEvent.On.About(new Subject.Thing("memory", "x".repeat(100)));
 
-  private AnyCard() {}
-
-  static Arbitrary<String> text() {
-    return Arbitraries.oneOf(
-        Arbitraries.of(HOSTILE),
-        Arbitraries.strings().all().ofMaxLength(60),
-        Arbitraries.strings().withChars("אבג 👩‍🚒e\u0301\n<&*").ofMaxLength(400),
-        Arbitraries.of(HOSTILE).flatMap(s -> Arbitraries.integers().between(1, 900).map(s::repeat)),
-        Arbitraries.integers().between(1, 14_000).map("🧑‍🚒"::repeat));
+  private Arbitrary<String> text() {
+    return any.text();
   }
 
-  static Arbitrary<URI> address() {
-    return Arbitraries.of(
-        URI.create("https://mastodon.example/@per/1?a=1&b=2"),
-        URI.create("http://www.xn--brum-ora.example/%3C!channel%3E"),
-        URI.create("javascript:alert(1)"),
-        URI.create("mailto:per@example.org"),
-        URI.create("https://bank.no@evil.example/"),
-        URI.create("slack://channel?id=C1"),
-        URI.create("https://long.example/" + "a".repeat(4_000)));
-  }
-
-  private static Arbitrary<Span> span() {
+  private Arbitrary<Span> span() {
     var moment = Arbitraries.longs().between(-10, 5_000_000_000L).map(Instant::ofEpochSecond);
-    var person =
-        text().map(name -> new ChatUser(new Handle("slack", "U0BEN"), name)).map(Span.Person::new);
+    var person = text().map(name -> new ChatUser(somebody, name)).map(Span.Person::new);
     return Arbitraries.oneOf(
         text().map(Span.Plain::new),
         text().map(Span.Strong::new),
-        Combinators.combine(text(), address()).as(Span.Link::new),
+        Combinators.combine(text(), any.address()).as(Span.Link::new),
         person,
         moment.map(Span.Moment::new));
   }
 
-  private static Arbitrary<Part.Post> post() {
-    return Combinators.combine(text(), address(), text()).as(Part.Post::new);
+  private Arbitrary<Part.Post> post() {
+    return Combinators.combine(text(), any.address(), text()).as(Part.Post::new);
   }
 
-  private static Arbitrary<Part> part() {
+  private Arbitrary<Part> part() {
     return Arbitraries.oneOf(
         span().list().ofMaxSize(15).map(Part.Line::new),
         span().list().ofMaxSize(15).map(Part.Small::new),
         post());
   }
 
-  private static Arbitrary<Card.Button> button() {
+  private Arbitrary<Card.Button> button() {
     return Arbitraries.oneOf(
         Combinators.combine(Arbitraries.of(Press.class), text(), Arbitraries.of(true, false))
             .as(Card.Button.Act::new),
-        Combinators.combine(text(), address()).as(Card.Button.Go::new));
+        Combinators.combine(text(), any.address()).as(Card.Button.Go::new));
   }
 
-  static Arbitrary<Card> card() {
+  public Arbitrary<Card> card() {
     var choices = Combinators.combine(Arbitraries.of(Press.class), text()).as(Card.Choice::new);
     return Combinators.combine(
             text(),
@@ -106,8 +65,8 @@ final class AnyCard {
         .as(Card::new);
   }
 
-  /** Pages of more than any house holds. */
-  static Arbitrary<Page> page() {
+  /** Pages of more than a message holds. */
+  public Arbitrary<Page> page() {
     var on = Arbitraries.<ChatEvent.On>of(new ChatEvent.On.Nothing(), ABOUT);
     var buttons =
         Combinators.combine(Arbitraries.of(Press.class), text(), Arbitraries.of(true, false), on)
@@ -129,10 +88,7 @@ final class AnyCard {
     return block.list().ofMaxSize(130).map(Page::new);
   }
 
-  private static final ChatEvent.On ABOUT =
-      new ChatEvent.On.About(new Subject.Thing("memory", "x".repeat(100)));
-
-  static Arbitrary<Form> form() {
+  public Arbitrary<Form> form() {
     var words =
         Arbitraries.oneOf(text().map(Form.Field.Words::new), post().map(Form.Field.Quote::new));
     var input =
@@ -154,9 +110,7 @@ final class AnyCard {
             Combinators.combine(text(), text().list().ofMinSize(1).ofMaxSize(100))
                 .as((label, options) ->
                     new Form.Field.OneOf("x", label, numbered(options), "v0", true)),
-            text()
-                .map(
-                    label -> new Form.Field.Person("x", label, true, new Handle("slack", "U0BEN"))),
+            text().map(label -> new Form.Field.Person("x", label, true, somebody)),
             text().map(label -> new Form.Field.Day("x", label, LocalDate.of(2026, 12, 24), true)),
             text().map(label -> new Form.Field.Time("x", label, LocalTime.of(8, 30), false)),
             text()

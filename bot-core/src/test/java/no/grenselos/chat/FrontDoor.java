@@ -1,4 +1,4 @@
-package no.grenselos.chat.slack;
+package no.grenselos.chat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,37 +18,37 @@ import no.grenselos.web.HttpCall;
 import no.grenselos.web.Webhook;
 
 /** A small HTTP server that hands the bytes of a call to the webhook, and remembers how it went. */
-final class FrontDoor implements AutoCloseable {
+public final class FrontDoor implements AutoCloseable {
   /** One call: what came, what was answered, how long that took. */
-  record Visit(HttpCall call, HttpAnswer answer, Duration took) {}
+  public record Visit(HttpCall call, HttpAnswer answer, Duration took) {}
 
   private final HttpServer server;
   private final Webhook webhook;
   private final AtomicInteger repeats = new AtomicInteger();
   private final List<Visit> visits = new CopyOnWriteArrayList<>();
 
-  FrontDoor(Webhook webhook) throws IOException {
+  public FrontDoor(Webhook webhook) throws IOException {
     this.webhook = webhook;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", this::receive);
     server.start();
   }
 
-  URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/in/house");
   }
 
   /** The next call is handed in once more, byte for byte. */
-  void repeatNext() {
+  public void repeatNext() {
     repeats.incrementAndGet();
   }
 
-  List<Visit> visits() {
+  public List<Visit> visits() {
     return List.copyOf(visits);
   }
 
-  Visit last() {
+  public Visit last() {
     return visits.get(visits.size() - 1);
   }
 

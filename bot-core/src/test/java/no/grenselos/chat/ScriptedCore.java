@@ -1,4 +1,4 @@
-package no.grenselos.chat.slack;
+package no.grenselos.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,28 +11,26 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import no.grenselos.chat.Card;
-import no.grenselos.chat.ChatEvent;
-import no.grenselos.chat.ChatUser;
-import no.grenselos.chat.Form;
-import no.grenselos.chat.FormKind;
-import no.grenselos.chat.HeardEvents;
-import no.grenselos.chat.Page;
 
 /** A core that answers as the test says. */
-final class ScriptedCore extends HeardEvents {
-  volatile Optional<Form> form = Optional.empty();
-  volatile Function<Map<String, String>, Optional<Form>> changed = values -> Optional.empty();
-  volatile Map<String, String> faults = Map.of();
-  volatile Page page = Page.of("At home");
-  volatile Optional<Card> card = Optional.empty();
-  final List<Asked> opened = new CopyOnWriteArrayList<>();
-  final List<Map<String, String>> changes = new CopyOnWriteArrayList<>();
-  final List<URI> shared = new CopyOnWriteArrayList<>();
-  final AtomicInteger failures = new AtomicInteger();
-  volatile CountDownLatch hold = new CountDownLatch(0);
+public final class ScriptedCore extends HeardEvents {
+  public volatile Optional<Form> form = Optional.empty();
+  public volatile Function<Map<String, String>, Optional<Form>> changed =
+      values -> Optional.empty();
+  public volatile Map<String, String> faults = Map.of();
+  public volatile Page page = Page.of("At home");
+  public volatile Optional<Card> card = Optional.empty();
 
-  record Asked(FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {}
+  /** What each person sees of any card. */
+  public volatile Function<ChatUser, Optional<Card>> seen = who -> Optional.empty();
+
+  public final List<Asked> opened = new CopyOnWriteArrayList<>();
+  public final List<Map<String, String>> changes = new CopyOnWriteArrayList<>();
+  public final List<URI> shared = new CopyOnWriteArrayList<>();
+  public final AtomicInteger failures = new AtomicInteger();
+  public volatile CountDownLatch hold = new CountDownLatch(0);
+
+  public record Asked(FormKind kind, ChatEvent.On on, ChatUser who, Map<String, String> values) {}
 
   @Override
   public void happened(ChatEvent event) {
@@ -80,6 +78,11 @@ final class ScriptedCore extends HeardEvents {
   public Optional<Card> about(ChatUser who, URI address) {
     shared.add(address);
     return card;
+  }
+
+  @Override
+  public Optional<Card> shown(PlacementId placed, ChatUser who) {
+    return seen.apply(who);
   }
 
   private void failIfToldTo() {
