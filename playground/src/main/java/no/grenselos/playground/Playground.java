@@ -16,6 +16,7 @@ import no.grenselos.playground.stage.Happenings;
 import no.grenselos.playground.stage.Json;
 import no.grenselos.playground.stage.Part;
 import no.grenselos.playground.stage.Stage;
+import no.grenselos.playground.teams.PlayTeams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,11 @@ public final class Playground implements AutoCloseable {
   /** The Slack workspace, to see what the app did and to do what people do. */
   public PlaySlack slack() {
     return part(PlaySlack.class);
+  }
+
+  /** The Teams tenant, with the same to see and to do. */
+  public PlayTeams teams() {
+    return part(PlayTeams.class);
   }
 
   public Happenings happenings() {

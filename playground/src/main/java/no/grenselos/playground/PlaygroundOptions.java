@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import no.grenselos.playground.slack.PlaySlack;
 import no.grenselos.playground.slack.workspace.SlackSeed;
 import no.grenselos.playground.stage.Part;
+import no.grenselos.playground.teams.PlayTeams;
+import no.grenselos.playground.teams.tenant.TeamsSeed;
 
 /**
  * How to start a playground; by default a random port, the system's clock and the parts that {@code
@@ -44,5 +46,10 @@ public record PlaygroundOptions(int port, Clock clock, List<Part> parts) {
   /** With that Slack workspace: its people, channels, tokens and signing secret. */
   public PlaygroundOptions slack(SlackSeed seed) {
     return parts(new PlaySlack(seed));
+  }
+
+  /** With that Teams tenant: its people, teams, chats and the bot's registration. */
+  public PlaygroundOptions teams(TeamsSeed seed) {
+    return parts(new PlayTeams(seed));
   }
 }

@@ -1,6 +1,6 @@
 package no.grenselos.playground.slack;
 
-import static no.grenselos.playground.slack.Doors.need;
+import static no.grenselos.playground.stage.Doors.need;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import no.grenselos.playground.slack.house.Housekeeping;
 import no.grenselos.playground.slack.workspace.Quiet;
+import no.grenselos.playground.slack.workspace.SlackRefusal;
 import no.grenselos.playground.slack.workspace.SlackUser;
 import no.grenselos.playground.stage.BadRequest;
+import no.grenselos.playground.stage.Doors;
 import no.grenselos.playground.stage.Json;
 
 /**
@@ -26,7 +28,7 @@ final class HouseControl {
   }
 
   void open(RoutesConfig routes) {
-    Doors doors = new Doors(routes, "/play/slack/house/");
+    Doors doors = new Doors(routes, "/play/slack/house/", SlackRefusal.class);
     Map<String, Consumer<JsonNode>> verbs =
         Map.ofEntries(
             Map.entry("uninstall", body -> house.uninstall()),

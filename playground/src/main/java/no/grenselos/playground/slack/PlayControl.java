@@ -1,6 +1,6 @@
 package no.grenselos.playground.slack;
 
-import static no.grenselos.playground.slack.Doors.need;
+import static no.grenselos.playground.stage.Doors.need;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +11,8 @@ import no.grenselos.playground.slack.api.Weather;
 import no.grenselos.playground.slack.delivery.AppAnswer;
 import no.grenselos.playground.slack.people.Press;
 import no.grenselos.playground.slack.people.SlackPeople;
+import no.grenselos.playground.slack.workspace.SlackRefusal;
+import no.grenselos.playground.stage.Doors;
 import no.grenselos.playground.stage.Json;
 
 /** What people do on the page: {@code POST /play/slack/VERB} with a JSON object. */
@@ -24,7 +26,7 @@ final class PlayControl {
   }
 
   void open(RoutesConfig routes) {
-    Doors doors = new Doors(routes, "/play/slack/");
+    Doors doors = new Doors(routes, "/play/slack/", SlackRefusal.class);
     doors.add("press", this::press);
     doors.add("view-action", this::viewAction);
     doors.add("type", this::type);

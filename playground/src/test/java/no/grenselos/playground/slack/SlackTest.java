@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import no.grenselos.playground.MovedClock;
 import no.grenselos.playground.Playground;
 import no.grenselos.playground.PlaygroundOptions;
 import no.grenselos.playground.slack.workspace.SlackSeed;

@@ -3,7 +3,7 @@ package no.grenselos.playground.slack.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import no.grenselos.playground.slack.block.Fault;
+import no.grenselos.playground.shape.Fault;
 import no.grenselos.playground.slack.block.StrictBlocks;
 import no.grenselos.playground.slack.workspace.SlackRefusal;
 import no.grenselos.playground.stage.Json;

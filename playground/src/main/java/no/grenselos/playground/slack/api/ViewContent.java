@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.grenselos.playground.slack.block.Fault;
+import no.grenselos.playground.shape.Fault;
 import no.grenselos.playground.slack.block.StrictBlocks;
 import no.grenselos.playground.slack.workspace.SlackRefusal;
 

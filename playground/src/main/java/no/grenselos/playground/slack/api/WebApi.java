@@ -11,6 +11,7 @@ import no.grenselos.playground.slack.workspace.Asked;
 import no.grenselos.playground.slack.workspace.SlackApp;
 import no.grenselos.playground.slack.workspace.SlackRefusal;
 import no.grenselos.playground.slack.workspace.SlackWorkspace;
+import no.grenselos.playground.stage.Connection;
 import no.grenselos.playground.stage.Json;
 import no.grenselos.playground.stage.Stage;
 

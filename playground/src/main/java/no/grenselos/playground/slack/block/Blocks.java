@@ -1,6 +1,8 @@
 package no.grenselos.playground.slack.block;
 
 import java.util.List;
+import no.grenselos.playground.shape.Rule;
+import no.grenselos.playground.shape.Shape;
 
 /** The blocks and their limits (docs.slack.dev, blocks). */
 final class Blocks {

@@ -1,6 +1,8 @@
 package no.grenselos.playground.slack.block;
 
 import java.util.List;
+import no.grenselos.playground.shape.Rule;
+import no.grenselos.playground.shape.Shape;
 
 /** The small objects of which blocks are made (docs.slack.dev, composition objects). */
 final class Composition {

@@ -4,6 +4,8 @@ import static no.grenselos.playground.slack.block.Composition.ID;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.grenselos.playground.shape.Rule;
+import no.grenselos.playground.shape.Shape;
 
 /** The interactive elements and the blocks that may hold them (docs.slack.dev, block elements). */
 final class Elements {

@@ -3,6 +3,7 @@ package no.grenselos.playground.slack.block;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import no.grenselos.playground.shape.Rule;
 
 /**
  * What an element holds at first must be something it offers: Slack refuses an initial option that

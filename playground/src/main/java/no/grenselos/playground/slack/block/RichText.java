@@ -2,6 +2,8 @@ package no.grenselos.playground.slack.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.grenselos.playground.shape.Rule;
+import no.grenselos.playground.shape.Shape;
 
 /** Formatted text as a tree of sections, lists and runs (docs.slack.dev, rich text block). */
 final class RichText {

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import no.grenselos.playground.shape.Fault;
+import no.grenselos.playground.shape.Place;
+import no.grenselos.playground.shape.Rule;
+import no.grenselos.playground.shape.Shape;
 
 /**
  * Says what Slack would refuse in the blocks of a message or in a view, and where. Stateless; safe

@@ -1,6 +1,6 @@
 /**
  * Slack's rules for Block Kit: what a message, a modal and a home tab may be made of, and how long.
- * It may import the JSON of {@code stage} and nothing else of ours. Start reading at {@link
+ * It may import {@code shape} and the JSON of {@code stage}. Start reading at {@link
  * no.grenselos.playground.slack.block.StrictBlocks}.
  */
 @NullMarked

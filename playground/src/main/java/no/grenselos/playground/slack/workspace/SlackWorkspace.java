@@ -9,20 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import no.grenselos.playground.stage.Happenings;
 import no.grenselos.playground.stage.Json;
+import no.grenselos.playground.stage.Turns;
 
 /**
  * The source of truth about the workspace. All reading and writing happens inside {@link
  * #atomically}, one at a time, so that what the page is told has the same order as what was done.
  */
 public final class SlackWorkspace {
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Turns turns = new Turns();
   private final SlackSeed seed;
   private final Happenings happenings;
   private final Stamps stamps;
@@ -56,16 +54,7 @@ public final class SlackWorkspace {
 
   /** Does it alone, then wakes those who {@link #await} a change. */
   public <T> T atomically(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      // nested work is part of the outer: two who await must not wake each other by looking
-      if (lock.getHoldCount() == 1) {
-        changed.signalAll();
-      }
-      lock.unlock();
-    }
+    return turns.atomically(work);
   }
 
   /** Wakes those who await, after a change elsewhere. */
@@ -75,19 +64,7 @@ public final class SlackWorkspace {
 
   /** Waits, in real time, until it holds; false when the time is up before. */
   public boolean await(BooleanSupplier condition, Duration longest) throws InterruptedException {
-    long nanos = longest.toNanos();
-    lock.lockInterruptibly();
-    try {
-      while (!condition.getAsBoolean()) {
-        if (nanos <= 0) {
-          return false;
-        }
-        nanos = changed.awaitNanos(nanos);
-      }
-      return true;
-    } finally {
-      lock.unlock();
-    }
+    return turns.await(condition, longest);
   }
 
   public SlackSeed seed() {

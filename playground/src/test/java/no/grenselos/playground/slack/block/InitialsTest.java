@@ -3,6 +3,7 @@ package no.grenselos.playground.slack.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import no.grenselos.playground.shape.Fault;
 import no.grenselos.playground.stage.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

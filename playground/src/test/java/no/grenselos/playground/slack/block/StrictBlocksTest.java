@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import no.grenselos.playground.shape.Fault;
 import no.grenselos.playground.stage.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package no.grenselos.playground.slack;
+package no.grenselos.playground;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands still until it is moved. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
 
-  void forward(Duration by) {
+  public void forward(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
   }
 

@@ -1,4 +1,4 @@
-package no.grenselos.playground.slack.block;
+package no.grenselos.playground.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,18 +13,19 @@ import java.util.stream.Collectors;
 /**
  * The fields an object must and may have; any other field is refused. Built once, then only read.
  */
-final class Shape implements Rule {
+public final class Shape implements Rule {
   private final String type;
   private final Map<String, Rule> fields = new HashMap<>();
   private final Set<String> needed = new HashSet<>();
   private final List<Rule> wholes = new ArrayList<>();
+  private boolean refusesNull;
 
   private Shape(String type) {
     this.type = type;
   }
 
   /** An object with that {@code type}; an empty name for objects that have no type. */
-  static Shape of(String type) {
+  public static Shape of(String type) {
     Shape shape = new Shape(type);
     if (!type.isEmpty()) {
       shape.fields.put("type", Rule.oneOf(type));
@@ -32,18 +33,24 @@ final class Shape implements Rule {
     return shape;
   }
 
-  Shape must(String field, Rule rule) {
+  /** A field that is null is refused; else it is taken as one that is not there, as Slack does. */
+  public Shape withoutNulls() {
+    refusesNull = true;
+    return this;
+  }
+
+  public Shape must(String field, Rule rule) {
     needed.add(field);
     return may(field, rule);
   }
 
-  Shape may(String field, Rule rule) {
+  public Shape may(String field, Rule rule) {
     fields.put(field, rule);
     return this;
   }
 
   /** At least one of the fields, each of which is described elsewhere. */
-  Shape mustHaveOneOf(String... names) {
+  public Shape mustHaveOneOf(String... names) {
     wholes.add((value, place) -> {
       if (Set.of(names).stream().noneMatch(value::has)) {
         place.refuse("must define either `" + String.join("` or `", names) + "`");
@@ -53,7 +60,7 @@ final class Shape implements Rule {
   }
 
   /** A rule about several fields together, checked last. */
-  Shape also(Rule rule) {
+  public Shape also(Rule rule) {
     wholes.add(rule);
     return this;
   }
@@ -77,7 +84,7 @@ final class Shape implements Rule {
       Rule rule = fields.get(field.getKey());
       if (rule == null) {
         place.refuse("invalid additional property: " + field.getKey());
-      } else if (!field.getValue().isNull()) {
+      } else if (refusesNull || !field.getValue().isNull()) {
         rule.check(field.getValue(), place.child(field.getKey()));
       }
     }

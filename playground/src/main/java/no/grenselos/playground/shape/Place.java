@@ -1,18 +1,18 @@
-package no.grenselos.playground.slack.block;
+package no.grenselos.playground.shape;
 
 import java.util.List;
 
 /** Where a rule looks just now, and where it writes down what is wrong there. */
-record Place(String pointer, List<Fault> faults) {
-  Place child(String name) {
+public record Place(String pointer, List<Fault> faults) {
+  public Place child(String name) {
     return new Place(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), faults);
   }
 
-  Place child(int index) {
+  public Place child(int index) {
     return new Place(pointer + "/" + index, faults);
   }
 
-  void refuse(String reason) {
+  public void refuse(String reason) {
     faults.add(new Fault(pointer, reason));
   }
 }

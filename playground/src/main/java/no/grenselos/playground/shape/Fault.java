@@ -1,7 +1,7 @@
-package no.grenselos.playground.slack.block;
+package no.grenselos.playground.shape;
 
 /**
- * One thing that Slack would refuse.
+ * One thing that the platform would refuse.
  *
  * @param pointer where, as a JSON pointer into the arguments: {@code /blocks/0/text/text}
  * @param reason why, in Slack's manner: "must be less than 3001 characters"

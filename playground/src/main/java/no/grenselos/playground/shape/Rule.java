@@ -1,21 +1,38 @@
-package no.grenselos.playground.slack.block;
+package no.grenselos.playground.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What a value must be. Lengths are in UTF-16 units, which is never shorter than Slack counts. */
+/**
+ * What a value must be. Lengths are in UTF-16 units, which is never shorter than the platforms
+ * count.
+ */
 @FunctionalInterface
-interface Rule {
+public interface Rule {
   void check(JsonNode value, Place place);
 
   static Rule flag() {
     return (value, place) -> {
       if (!value.isBoolean()) {
         place.refuse("must provide a boolean");
+      }
+    };
+  }
+
+  /** A rule that is made when it is first needed: for shapes that hold each other. */
+  static Rule later(Supplier<Rule> rule) {
+    return (value, place) -> rule.get().check(value, place);
+  }
+
+  static Rule number() {
+    return (value, place) -> {
+      if (!value.isNumber()) {
+        place.refuse("must provide a number");
       }
     };
   }
@@ -61,7 +78,7 @@ interface Rule {
     };
   }
 
-  /** A link, at most 3,000 characters (docs.slack.dev, button element). */
+  /** An absolute address, at most 3,000 characters (docs.slack.dev, button element). */
   static Rule url() {
     return (value, place) -> {
       int before = place.faults().size();

@@ -1,13 +1,13 @@
-package no.grenselos.playground.slack.api;
+package no.grenselos.playground.stage;
 
 import io.javalin.http.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Cuts the line in the middle of a call, as a network does. */
-final class Connection {
+public final class Connection {
   private Connection() {}
 
-  static void cut(Context ctx) {
+  public static void cut(Context ctx) {
     ServletContextRequest.getServletContextRequest(ctx.req())
         .getConnectionMetaData()
         .getConnection()
