@@ -1,22 +1,49 @@
 package no.grenselos.chat.teams;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.Chat;
+import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatPort;
+import no.grenselos.chat.HouseWork;
 import no.grenselos.config.Finding;
 import no.grenselos.web.Webhook;
 
-/** Teams, as far as it goes: it can be configured and checked, and refuses strangers. */
+/** One Teams tenant, connected. */
 final class TeamsChat implements Chat {
+  private final HouseWork work = new HouseWork(TeamsChatProvider.HOUSE);
   private final TeamsSettings settings;
-  private final TeamsPort port = new TeamsPort();
+  private final TeamsHttp http = new TeamsHttp();
+  private final TeamsTokens tokens;
+  private final TeamsConnector connector;
+  private final TeamsHouse house;
+  private final TeamsPort port;
+  private final TeamsKeys keys;
   private final TeamsWebhook webhook;
 
-  TeamsChat(TeamsSettings settings) {
+  TeamsChat(TeamsSettings settings, ChatContext context) {
     this.settings = settings;
-    this.webhook = new TeamsWebhook(settings);
+    this.tokens = new TeamsTokens(http, settings, context.clock());
+    this.connector = new TeamsConnector(http, settings, tokens, new TeamsPace(context.clock()));
+    this.house = new TeamsHouse(context, settings, connector);
+    this.port = new TeamsPort(context, settings, connector, house);
+    this.keys = new TeamsKeys(http, settings.addresses().openId(), context.clock());
+    TeamsCallGate gate = new TeamsCallGate(settings, keys);
+    this.webhook = new TeamsWebhook(gate, house, work, ears(context));
+  }
+
+  /** Whoever hears what Teams tells us. */
+  private List<TeamsEar> ears(ChatContext context) {
+    TeamsSorry sorry = new TeamsSorry(port, work);
+    TeamsDialogs dialogs = new TeamsDialogs(context, house, work);
+    TeamsTalk talk = new TeamsTalk(context, connector, house, work, sorry);
+    return List.of(
+        new TeamsPresses(context, connector, house, work, sorry),
+        dialogs,
+        new TeamsExtensions(context, house, work, dialogs),
+        new TeamsReactions(settings.emoji(), context, work),
+        talk,
+        new TeamsHouseWatch(context, connector, house, work, talk));
   }
 
   @Override
@@ -31,31 +58,25 @@ final class TeamsChat implements Chat {
 
   @Override
   public void start() {
-    // Teams calls us; there is nothing to open
+    if (settings.isLocal()) return;
+    // Teams calls us; what we need of Microsoft is fetched before somebody waits for it
+    work.later("fetch our token", tokens::token);
+    keys.prepare();
   }
 
   @Override
   public List<Finding> check(List<String> channels) {
-    List<Finding> findings = new ArrayList<>();
-    findings.add(set("app id", settings.appId(), "set chats.teams.app-id"));
-    findings.add(set("tenant", settings.tenant(), "set chats.teams.tenant"));
-    findings.add(
-        set(
-            "password",
-            settings.password().isPresent() ? "set" : "",
-            "set TEAMS_APP_PASSWORD in the environment"));
-    findings.add(new Finding(false, "teams: sending", "comes with the next release; use Slack"));
-    return findings;
+    return new TeamsCheck(settings, tokens, house).run(channels);
   }
 
-  private static Finding set(String what, String value, String advice) {
-    return value.isBlank()
-        ? new Finding(false, "teams: " + what, "is missing; " + advice)
-        : new Finding(true, "teams: " + what, "is set");
+  @Override
+  public boolean loopbackOnly() {
+    return settings.isLocal();
   }
 
   @Override
   public void close() {
-    // nothing is open
+    work.close();
+    http.close();
   }
 }
