@@ -91,8 +91,7 @@ public final class ChatBench {
             Map.of(stores.engine(), stores), installed.chats(), Map.of(), installed.encoders());
     try (StandInSlack slack = new StandInSlack();
         Grenselos grenselos = Grenselos.open(setup(installed, slow, slack.api()));
-        WebServer web =
-            WebServer.start(new Doors(grenselos.webhooks(), grenselos::health), "127.0.0.1", 0)) {
+        WebServer web = WebServer.start(Doors.of(grenselos), "127.0.0.1", 0)) {
       grenselos.start();
       URI door = URI.create("http://127.0.0.1:" + web.port() + "/in/slack");
       try (SlackCaller caller =

@@ -12,9 +12,14 @@ public final class CallersFolder {
 
   private CallersFolder() {}
 
+  /** Where the caller wants a file to be written. */
+  static Path target(String path) {
+    return Path.of(System.getProperty(PROPERTY, "")).resolve(path);
+  }
+
   /** The path as the caller meant it; one that is not there is looked for in our own folder too. */
   public static Path resolve(String path) {
-    Path asCalled = Path.of(System.getProperty(PROPERTY, "")).resolve(path);
+    Path asCalled = target(path);
     return Files.exists(asCalled) || !Files.exists(Path.of(path)) ? asCalled : Path.of(path);
   }
 }

@@ -42,6 +42,8 @@ public final class RootCommand implements Callable<Integer> {
                 new CommandLine(new LexiconCommand())
                     .addSubcommand(new LexiconImportCommand())
                     .addSubcommand(new LexiconLookCommand()))
+            .addSubcommand(
+                new CommandLine(new TeamsCommand()).addSubcommand(new TeamsPackageCommand()))
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(BenchCommand.withParts())
             .addSubcommand(new VersionCommand())

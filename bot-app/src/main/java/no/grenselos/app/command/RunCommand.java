@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  SLACK_BOT_TOKEN=... SLACK_APP_TOKEN=... grenselos run",
-      "Doors: /in/slack for Slack's calls, /health/live, /health/ready."
+      "Doors: /in/slack and /in/teams for their calls, /health/live, /health/ready."
     })
 public final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
@@ -54,11 +54,18 @@ public final class RunCommand implements Callable<Integer> {
 
   private void serve(Grenselos grenselos, Stop stop) throws InterruptedException {
     AppSettings settings = grenselos.settings();
-    Doors doors = new Doors(grenselos.webhooks(), grenselos::health);
+    Doors doors = Doors.of(grenselos);
     int listenOn = port == null ? settings.port() : port;
     try (WebServer web = WebServer.start(doors, settings.listen(), listenOn)) {
       grenselos.start();
-      LOG.info("started address={} port={}", settings.listen(), web.port());
+      if (!doors.loopbackOnly().isEmpty()) {
+        LOG.warn(
+            "listening to this machine alone, whatever listen says: nobody is asked who they are"
+                + " chats={} listen={}",
+            doors.loopbackOnly(),
+            settings.listen());
+      }
+      LOG.info("started address={} port={}", doors.address(settings.listen()), web.port());
       stop.await();
       LOG.info("stopping");
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.grenselos.app.assistant.AssistantSettings;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
@@ -21,7 +23,7 @@ import no.grenselos.work.Equipment;
  *     again; 30 s unless configured
  * @param encoder of kind "none" where topics are found by words only
  * @param assistant empty where nobody drafts answers, as unless configured
- * @param chats at most one a house
+ * @param chats at most one a house, in the order of the file
  * @param feeds in the order of the file
  */
 public record AppSettings(
@@ -128,10 +130,13 @@ public record AppSettings(
   }
 
   private static List<Part> chats(Settings chats, Known known) {
-    List<Part> parts = new ArrayList<>();
-    for (String house : known.houses()) {
-      if (chats.has(house)) parts.add(new Part(house, chats.part(house)));
-    }
+    // each is asked for, so that a mistyped one gets a hint; the first in the file is the usual one
+    Set<String> named = known.houses().stream().filter(chats::has).collect(Collectors.toSet());
+    List<Part> parts =
+        chats.keys().stream()
+            .filter(named::contains)
+            .map(house -> new Part(house, chats.part(house)))
+            .toList();
     chats.finish();
     return parts;
   }

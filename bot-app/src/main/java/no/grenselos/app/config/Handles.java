@@ -3,19 +3,24 @@ package no.grenselos.app.config;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
 import no.grenselos.expert.Handle;
 
 /** Reads who people are in the chat houses: {@code {name: Bo, slack: U02}}. */
 record Handles(Known known, Problems problems) {
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
   /** The person's handles; a problem when there is none, or somebody else has it. */
   List<Handle> of(Settings entry, Once once) {
     List<Handle> own = new ArrayList<>();
     for (String key : entry.keys()) {
       if (!known.houses().contains(key)) continue;
-      String id = entry.text(key);
+      String id = spelt(entry.text(key));
       if (!id.isEmpty() && once.claim(key + ":" + id, entry, key, entry.path())) {
         own.add(new Handle(key, id));
       }
@@ -27,6 +32,11 @@ record Handles(Known known, Problems problems) {
       problems.add(entry.line(), entry.path(), text);
     }
     return own;
+  }
+
+  /** A directory's ids are the same in either case; chat houses tell them in small letters. */
+  private static String spelt(String id) {
+    return GUID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
   }
 
   /** The people of a list, name by handle. */

@@ -134,7 +134,7 @@ final class Demo implements AutoCloseable {
   private static Demo start(
       Grenselos grenselos, World world, Storyteller story, Figures figures, RuleBook book) {
     try {
-      Doors doors = new Doors(grenselos.webhooks(), grenselos::health);
+      Doors doors = Doors.of(grenselos);
       WebServer web = WebServer.start(doors, "127.0.0.1", 0);
       world.slack().deliverTo(URI.create("http://127.0.0.1:" + web.port() + "/in/slack"));
       grenselos.start();

@@ -1,7 +1,10 @@
 package no.grenselos.app.web;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Health;
 import no.grenselos.web.Webhook;
 
@@ -9,9 +12,39 @@ import no.grenselos.web.Webhook;
  * What the web server opens to the outside.
  *
  * @param webhooks by the name after {@code /in/}
+ * @param loopbackOnly names of chats that ask nobody who they are; while there is one, the whole
+ *     server listens to this machine alone
  */
-public record Doors(Map<String, Webhook> webhooks, Supplier<Health> health) {
+public record Doors(
+    Map<String, Webhook> webhooks, Set<String> loopbackOnly, Supplier<Health> health) {
+  private static final String THIS_MACHINE = "127.0.0.1";
+
   public Doors {
     webhooks = Map.copyOf(webhooks);
+    loopbackOnly = Set.copyOf(loopbackOnly);
+  }
+
+  /** Those of the application. */
+  public static Doors of(Grenselos grenselos) {
+    return new Doors(grenselos.webhooks(), grenselos.loopbackOnly(), grenselos::health);
+  }
+
+  /**
+   * Where the server listens.
+   *
+   * @param configured where it would, if every door could be open to all
+   */
+  public String address(String configured) {
+    return loopbackOnly.isEmpty() ? configured : THIS_MACHINE;
+  }
+
+  /**
+   * The door of that name; none where it is not for this caller.
+   *
+   * @param near whether the caller is on this machine
+   */
+  Optional<Webhook> door(String name, boolean near) {
+    boolean open = near || !loopbackOnly.contains(name);
+    return Optional.ofNullable(webhooks.get(name)).filter(door -> open);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.grenselos.web.Body;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.HttpCall;
@@ -46,15 +47,16 @@ final class InboundController {
   }
 
   private HttpAnswer answer(String adapter, HttpServletRequest request) throws IOException {
-    Webhook webhook = doors.webhooks().get(adapter);
-    if (webhook == null) return HttpAnswer.text(404, "no such door");
+    Optional<Webhook> webhook = doors.door(adapter, Caller.isNear(request));
+    if (webhook.isEmpty()) return HttpAnswer.text(404, "no such door");
     byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
     if (body.length > MAX_BYTES) return HttpAnswer.text(413, "larger than 1 MB");
     String path = request.getRequestURI().substring("/in/".length() + adapter.length());
     String query = request.getQueryString() == null ? "" : request.getQueryString();
     try {
-      return webhook.receive(
-          new HttpCall(request.getMethod(), path, query, headers(request), Body.of(body)));
+      return webhook
+          .get()
+          .receive(new HttpCall(request.getMethod(), path, query, headers(request), Body.of(body)));
     } catch (RuntimeException e) {
       LOG.error("call failed adapter={} bytes={}", adapter, body.length, e);
       return HttpAnswer.text(500, "could not be stored; send it again");

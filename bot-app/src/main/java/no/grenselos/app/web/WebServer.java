@@ -19,6 +19,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
+   * @param address where to listen, unless a door is for this machine alone: then 127.0.0.1
    * @param port 0 takes any free one
    * @throws CannotStart when the port is taken
    */
@@ -33,8 +34,10 @@ public final class WebServer implements AutoCloseable {
       // as arguments, so that no stray environment variable opens another port
       var context =
           builder.run(
-              "--server.address=" + address,
+              "--server.address=" + doors.address(address),
               "--server.port=" + port,
+              // whoever calls is whom the socket knows, whatever a header says
+              "--server.forward-headers-strategy=none",
               "--server.shutdown=graceful",
               "--server.tomcat.connection-timeout=10s",
               "--spring.lifecycle.timeout-per-shutdown-phase=10s",

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.grenselos.app.assistant.Assistants;
 import no.grenselos.app.config.AppSettings;
@@ -148,6 +151,14 @@ public final class Grenselos implements AutoCloseable {
     return doors;
   }
 
+  /** Chats that ask nobody who they are: what they open is for this machine alone. */
+  public Set<String> loopbackOnly() {
+    return adapters.chats().entrySet().stream()
+        .filter(chat -> chat.getValue().loopbackOnly())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public Health health() {
     Finding kept = storeHealth();
     List<Finding> findings = new ArrayList<>(List.of(kept));
@@ -187,6 +198,7 @@ public final class Grenselos implements AutoCloseable {
                         .filter(channel -> channel.house().equals(house))
                         .map(Place.Channel::name)
                         .toList())));
+    if (!loopbackOnly().isEmpty()) findings.add(closedDoors());
     findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
     if (feedsToo) {
       for (WatchedFeed feed : adapters.feeds()) {
@@ -195,6 +207,13 @@ public final class Grenselos implements AutoCloseable {
       }
     }
     return findings;
+  }
+
+  private Finding closedDoors() {
+    String who = String.join(", ", new TreeSet<>(loopbackOnly()));
+    String instead = app.listen().equals("127.0.0.1") ? "" : " instead of " + app.listen();
+    String text = "listens on 127.0.0.1" + instead + ": " + who + " asks nobody who they are";
+    return new Finding(true, "web server", text);
   }
 
   private Finding storeHealth() {

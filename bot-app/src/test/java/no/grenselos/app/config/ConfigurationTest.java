@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,18 @@ class ConfigurationTest {
     assertThat(shipped.book().routes()).hasSizeGreaterThan(10);
     assertThat(shipped.book().experts()).hasSize(12);
     assertThat(RouteCases.read(files)).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void theFirstChatInTheFileIsTheUsualOne() {
+    String main = Objects.requireNonNull(Samples.base().texts().get("grenselos.yml"));
+    String without = main.replaceAll("(?m)^chats:.*(\\R +.*)*\\R?", "");
+
+    for (List<String> order : List.of(List.of("slack", "teams"), List.of("teams", "slack"))) {
+      String chats = "\nchats: {" + order.getFirst() + ": {}, " + order.getLast() + ": {}}\n";
+      AppSettings app = read(Samples.base().with("grenselos.yml", without + chats)).app();
+      assertThat(app.chats()).extracting(AppSettings.Part::kind).containsExactlyElementsOf(order);
+    }
   }
 
   @Test

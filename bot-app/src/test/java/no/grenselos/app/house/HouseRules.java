@@ -41,6 +41,7 @@ final class HouseRules {
           Map.entry("route", 11),
           Map.entry("ticket", 12),
           Map.entry("chat", 13),
+          Map.entry("chat.shown", 14),
           Map.entry("store", 14),
           Map.entry("work", 15),
           Map.entry("care", 16),
@@ -56,7 +57,8 @@ final class HouseRules {
   static final int WORK = 15;
 
   /** Shared within one kind of adapter. */
-  static final Set<String> SHARED = Set.of("no.grenselos.feed.http", "no.grenselos.store.jdbc");
+  static final Set<String> SHARED =
+      Set.of("no.grenselos.feed.http", "no.grenselos.store.jdbc", "no.grenselos.chat.shown");
 
   private static final String[] CORE =
       FLOORS.keySet().stream().map(name -> "no.grenselos." + name).toArray(String[]::new);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.grenselos.app.wiring.CannotStart;
 import no.grenselos.app.wiring.Health;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerTest {
@@ -33,13 +36,18 @@ class WebServerTest {
   private static final List<Boolean> VIRTUAL = new CopyOnWriteArrayList<>();
   private static volatile Health health = new Health(true, List.of());
   private static WebServer server;
+  private static WebServer closed;
   private static HttpClient client;
 
   @BeforeAll
   static void up() {
     Doors doors =
-        new Doors(Map.of("slack", WebServerTest::receive, "broken", call -> fail()), () -> health);
+        new Doors(
+            Map.of("slack", WebServerTest::receive, "broken", call -> fail()),
+            Set.of(),
+            () -> health);
     server = WebServer.start(doors, "127.0.0.1", 0);
+    closed = WebServer.start(local(), "0.0.0.0", 0);
     client = HttpClient.newHttpClient();
   }
 
@@ -47,6 +55,7 @@ class WebServerTest {
   static void down() {
     client.close();
     server.close();
+    closed.close();
   }
 
   @BeforeEach
@@ -148,11 +157,78 @@ class WebServerTest {
 
   @Test
   void aTakenPortSaysWhatToDo() {
-    Doors doors = new Doors(Map.of(), () -> health);
+    Doors doors = new Doors(Map.of(), Set.of(), () -> health);
 
     assertThatThrownBy(() -> WebServer.start(doors, "127.0.0.1", server.port()))
         .isInstanceOf(CannotStart.class)
         .hasMessage("port " + server.port() + " is taken; choose another with --port");
+  }
+
+  @Test
+  void whileAChatAsksNobodyWhoTheyAreTheServerIsForThisMachineAlone() throws Exception {
+    assertThat(status(at("127.0.0.1", closed, "/in/teams"))).isEqualTo(201);
+    // all of 127 is this machine, but only one address of it is listened on
+    assertThatThrownBy(() -> status(at("127.0.0.2", closed, "/in/teams")))
+        .isInstanceOf(ConnectException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Origin"})
+  void aCallPassedOnForSomebodyElseFindsNoSuchDoorThere(String header) throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            at("127.0.0.1", closed, "/in/teams").header(header, "127.0.0.1").build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).isEqualTo(get("/in/nowhere").body());
+    assertThat(CALLS).isEmpty();
+    HttpRequest.Builder toSlack = at("127.0.0.1", closed, "/in/slack");
+    assertThat(status(toSlack.header(header, "203.0.113.7"))).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, true",
+    "127.8.0.1, true",
+    "::1, true",
+    "0:0:0:0:0:0:0:1, true",
+    "::ffff:127.0.0.1, true",
+    "10.0.0.7, false",
+    "0.0.0.0, false",
+    "fe80::1, false",
+    "::ffff:203.0.113.7, false",
+    "localhost, false",
+    "'', false",
+    "127.0.0.1.example, false"
+  })
+  void onlyALoopbackAddressIsThisMachine(String address, boolean near) {
+    assertThat(Caller.isLoopback(address)).isEqualTo(near);
+  }
+
+  @Test
+  void aDoorForThisMachineIsNoneForAnother() {
+    assertThat(local().door("teams", true)).isPresent();
+    assertThat(local().door("teams", false)).isEmpty();
+    assertThat(local().door("slack", false)).isPresent();
+    assertThat(local().address("0.0.0.0")).isEqualTo("127.0.0.1");
+    assertThat(new Doors(Map.of(), Set.of(), () -> health).address("0.0.0.0")).isEqualTo("0.0.0.0");
+  }
+
+  private static Doors local() {
+    return new Doors(
+        Map.of("teams", WebServerTest::receive, "slack", WebServerTest::receive),
+        Set.of("teams"),
+        () -> health);
+  }
+
+  private static HttpRequest.Builder at(String address, WebServer on, String path) {
+    return HttpRequest.newBuilder(URI.create("http://" + address + ":" + on.port() + path));
+  }
+
+  private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString()).statusCode();
   }
 
   private static HttpAnswer receive(HttpCall call) {

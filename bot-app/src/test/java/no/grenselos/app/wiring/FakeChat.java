@@ -28,6 +28,12 @@ final class FakeChat implements ChatProvider, Chat, ChatPort {
 
   private volatile boolean started;
   private volatile boolean closed;
+  private volatile boolean local;
+
+  /** From now on, nobody is asked who they are. */
+  void trustEverybody() {
+    local = true;
+  }
 
   boolean started() {
     return started;
@@ -67,6 +73,11 @@ final class FakeChat implements ChatProvider, Chat, ChatPort {
   @Override
   public List<Finding> check(List<String> channels) {
     return List.of(new Finding(true, "house", channels.toString()));
+  }
+
+  @Override
+  public boolean loopbackOnly() {
+    return local;
   }
 
   @Override

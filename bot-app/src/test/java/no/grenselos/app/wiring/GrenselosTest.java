@@ -132,6 +132,30 @@ class GrenselosTest {
   }
 
   @Test
+  void checkSaysThatADoorWithoutAWatchmanIsForThisMachineAlone() {
+    chat.trustEverybody();
+    String text = FILES.texts().get("grenselos.yml") + "listen: 0.0.0.0\n";
+
+    try (Grenselos grenselos = Grenselos.open(setup(FILES.with("grenselos.yml", text)))) {
+      assertThat(grenselos.loopbackOnly()).containsExactly("house");
+      assertThat(grenselos.check(false))
+          .contains(
+              new Finding(
+                  true,
+                  "web server",
+                  "listens on 127.0.0.1 instead of 0.0.0.0: house asks nobody who they are"));
+    }
+  }
+
+  @Test
+  void checkSaysNothingOfDoorsThatAreWatched() {
+    try (Grenselos grenselos = Grenselos.open(setup(FILES))) {
+      assertThat(grenselos.loopbackOnly()).isEmpty();
+      assertThat(grenselos.check(false)).noneMatch(found -> found.what().equals("web server"));
+    }
+  }
+
+  @Test
   void withoutAnEncoderHealthSaysSo() {
     try (Grenselos grenselos = Grenselos.open(setup(FILES))) {
       assertThat(grenselos.health().findings())
