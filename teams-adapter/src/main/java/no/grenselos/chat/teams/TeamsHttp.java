@@ -2,6 +2,8 @@ package no.grenselos.chat.teams;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -20,6 +22,13 @@ final class TeamsHttp implements AutoCloseable {
   /** All our calls go to one host, and each is somebody's own thread waiting. */
   private static final int AT_ONCE = 64;
 
+  /**
+   * A server may close a connection that rests just as we write to it, and then nobody knows
+   * whether the message arrived; Node's servers, as Microsoft's own playground, do so after five
+   * seconds. So none of ours rests that long.
+   */
+  private static final Duration REST = Duration.ofSeconds(2);
+
   private final OkHttpClient client;
 
   TeamsHttp() {
@@ -32,6 +41,7 @@ final class TeamsHttp implements AutoCloseable {
     this.client =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(16, REST.toMillis(), TimeUnit.MILLISECONDS))
             .connectTimeout(CONNECT)
             .readTimeout(READ)
             .writeTimeout(READ)
