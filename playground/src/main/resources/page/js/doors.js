@@ -21,8 +21,13 @@ function parsed(text) {
   }
 }
 
-export async function wholeState() {
-  const answer = await fetch("/play/state");
+export const wholeState = () => read("/play/state");
+
+/** All that one person of the Teams tenant sees. */
+export const sightOf = (person) => read(`/play/teams/state?person=${encodeURIComponent(person)}`);
+
+async function read(path) {
+  const answer = await fetch(path);
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   return answer.json();
 }

@@ -4,7 +4,10 @@ import { desk } from "./desk.js";
 import { fingerprint, h, keyed } from "./dom.js";
 import { standing } from "./house.js";
 import { overview } from "./overview.js";
-import { icon, portrait } from "./small.js";
+import { badge, icon, portrait } from "./small.js";
+import { chooseHouse, hasBoth, house } from "./teams/seat.js";
+import { teamsSide } from "./teams/side.js";
+import { tenant } from "./teams/tenant.js";
 import { appName, channelsOf, isQuiet, members, people, user, world } from "./world.js";
 import { choose, language, t } from "./words.js";
 
@@ -12,25 +15,41 @@ export function inside(changed) {
   const title = h("h1", { id: "inside-title" });
   const note = h("p.note");
   const languages = h("div.languages", { role: "group" }, languageButton("nb", "Norsk", changed), languageButton("en", "English", changed));
+  const houses = h("div.languages.houses", { role: "group" }, houseButton("slack", "Slack"), houseButton("teams", "Teams"));
   const rail = h("nav.rail");
   const rooms = h("nav.rooms");
   const stage = h("div.stage");
   const node = h("section.inside", { "aria-labelledby": "inside-title", id: "inside" },
-    h("header.land-head", {}, h("div", {}, title, note), h("span.brand", {}, h("img", { src: "cairn.svg", alt: "" }), "Grenselos"), languages),
+    h("header.land-head", {}, h("div", {}, title, note), h("span.brand", {}, h("img", { src: "cairn.svg", alt: "" }), "Grenselos"), houses, languages),
     h("div.house", {}, rail, rooms, stage));
   const drawDesk = desk();
   const drawOverview = overview();
+  const drawTeams = teamsSide();
 
   function draw() {
-    const { person, room } = choice();
-    if (person && node.getClientRects().length) see(person, room);
+    const isTeams = house() === "teams";
     title.textContent = t("inside");
-    note.textContent = t("inside-note", { team: world.team.name ?? "" });
+    note.textContent = t("inside-note", { team: (isTeams ? tenant.name : world.team.name) ?? "" });
+    houses.hidden = !hasBoth();
+    houses.setAttribute("aria-label", t("house"));
+    houses.querySelectorAll("button").forEach((one) => one.setAttribute("aria-pressed", String(one.value === house())));
     languages.setAttribute("aria-label", t("language"));
     languages.querySelectorAll("button").forEach((one) =>
       one.setAttribute("aria-pressed", String(one.lang === language())));
     rail.setAttribute("aria-label", t("people"));
     rooms.setAttribute("aria-label", t("rooms"));
+    node.dataset.house = house();
+    if (isTeams) {
+      node.classList.remove("all");
+      drawTeams({ rail, rooms, stage, visible: node.getClientRects().length > 0 });
+    } else {
+      drawSlack();
+    }
+  }
+
+  function drawSlack() {
+    const { person, room } = choice();
+    if (person && node.getClientRects().length) see(person, room);
     node.classList.toggle("all", !person);
     drawRail(rail, person);
     drawRooms(rooms, person, room);
@@ -40,6 +59,10 @@ export function inside(changed) {
   }
   draw.node = node;
   return draw;
+}
+
+function houseButton(value, name) {
+  return h("button", { type: "button", value, "data-testid": `house-${value}`, onclick: () => chooseHouse(value) }, name);
 }
 
 function languageButton(lang, name, changed) {
@@ -75,9 +98,6 @@ function face(one, person) {
     "data-testid": `person-${one.id}`, "data-person": one.id, onclick: () => choosePerson(one.id),
   }, portrait(name, "square"), h("span.face-name", {}, name.split(/\s/)[0]), isQuiet(one) && icon("moon"), badge(waiting));
 }
-
-const badge = (count) =>
-  count > 0 && h("span.badge", {}, count > 9 ? "9+" : String(count), h("span.visually-hidden", {}, ` ${t("unread")}`));
 
 function drawRooms(rooms, person, room) {
   if (!person) return rooms.replaceChildren();

@@ -1,5 +1,6 @@
 /* Small pieces that both sides use: portraits, icons, menus, short notes. */
 import { h, svg } from "./dom.js";
+import { t } from "./words.js";
 
 export function initials(name) {
   const parts = name.trim().split(/[\s.-]+/).filter(Boolean);
@@ -54,8 +55,27 @@ export function iconButton(name, label, onclick, attributes = {}) {
 
 let menus = 0;
 
+/** How many are waiting; nothing where none is. */
+export const badge = (count) =>
+  count > 0 && h("span.badge", {}, count > 9 ? "9+" : String(count), h("span.visually-hidden", {}, ` ${t("unread")}`));
+
 /** A button that opens a list of choices: [{label, note, testid, choose}]. Escape and a press outside close it. */
 export function menuButton(button, choices, kind = "list") {
+  const menu = menuOf(choices, kind);
+  button.setAttribute("aria-haspopup", "menu");
+  button.addEventListener("click", () => open(menu, button));
+  return h("span.menu-holder", {}, button, menu);
+}
+
+/** The same for a button that is not ours: the list is there while it is open. */
+export function popMenu(button, choices) {
+  const menu = menuOf(choices, "list");
+  menu.addEventListener("toggle", ({ newState }) => newState === "closed" && menu.remove());
+  button.closest(".card").append(menu);
+  open(menu, button);
+}
+
+function menuOf(choices, kind) {
   const menu = h(`div.menu.${kind}`, { popover: "auto", role: "menu", id: `menu-${++menus}` });
   menu.append(
     ...choices.map(({ label, note, testid, name, choose }) =>
@@ -74,9 +94,7 @@ export function menuButton(button, choices, kind = "list") {
     ),
   );
   menu.addEventListener("keydown", (event) => moveFocus(menu, event));
-  button.setAttribute("aria-haspopup", "menu");
-  button.addEventListener("click", () => open(menu, button));
-  return h("span.menu-holder", {}, button, menu);
+  return menu;
 }
 
 function open(menu, button) {
@@ -98,11 +116,11 @@ function moveFocus(menu, event) {
   all.at((all.indexOf(document.activeElement) + step) % all.length)?.focus();
 }
 
-/** A short note at the edge; trouble stays longer than news. */
+/** A short note at the edge; trouble and the words of a bot stay longer than news. */
 export function toast(text, kind = "news", detail = null) {
   const note = h(`div.toast.${kind}`, { "data-testid": "toast" }, text, detail && h("small", {}, detail));
   document.querySelector("#toasts").append(note);
-  setTimeout(() => note.remove(), kind === "trouble" ? 9000 : 4000);
+  setTimeout(() => note.remove(), kind === "news" ? 4000 : 9000);
 }
 
 /** Runs something that may fail; while it runs the button is busy, and trouble becomes a toast. */

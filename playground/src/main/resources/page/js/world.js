@@ -128,6 +128,7 @@ export const fromHouse = (status) => house.has(status.account);
 
 /** The post that a message is about, found by the link that leads to it. */
 export function subjectOf(message) {
-  const link = /\/network\/@[^/"|>\\\s]+\/(\d+)/.exec(JSON.stringify(message.blocks ?? message.text ?? ""));
+  const content = message.blocks ?? message.attachments ?? message.text ?? "";
+  const link = /\/network\/@[^/"|>\\\s]+\/(\d+)/.exec(JSON.stringify(content));
   return link && world.statuses.find((one) => one.id === link[1]);
 }

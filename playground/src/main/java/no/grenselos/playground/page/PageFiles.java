@@ -14,18 +14,26 @@ public final class PageFiles {
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " object-src 'none'";
 
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Cache-Control", "no-cache");
+
   private PageFiles() {}
 
   public static void serve(JavalinConfig config) {
     config.staticFiles.add(files -> {
       files.directory = "/page";
       files.location = Location.CLASSPATH;
-      files.headers =
-          Map.of(
-              "Content-Security-Policy", POLICY,
-              "X-Content-Type-Options", "nosniff",
-              "Referrer-Policy", "no-referrer",
-              "Cache-Control", "no-cache");
+      files.headers = HEADERS;
     });
+    config.routes.get(
+        CardRenderer.PATH,
+        ctx -> {
+          HEADERS.forEach(ctx::header);
+          CardRenderer.serve(ctx);
+        });
   }
 }

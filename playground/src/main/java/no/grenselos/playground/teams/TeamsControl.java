@@ -93,7 +93,8 @@ final class TeamsControl {
 
   /**
    * {@code press {person, message, action, inputs}}: presses an action of a card, named by its id,
-   * verb or title, with {@code {INPUT: "text"}}. Gives an outcome; a dialog comes by the stream.
+   * verb or title or by its place ("#0" is the first), with {@code {INPUT: "text"}}. Gives an
+   * outcome; a dialog comes by the stream.
    */
   private ObjectNode press(JsonNode body) {
     Press press = Press.on(need(body, "person"), need(body, "message"), need(body, "action"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import no.grenselos.playground.stage.BadRequest;
 
 /**
@@ -12,6 +13,8 @@ import no.grenselos.playground.stage.BadRequest;
  * @param inputs of its card and the cards around it
  */
 public record CardAction(JsonNode json, List<JsonNode> inputs) {
+  private static final Pattern PLACE = Pattern.compile("#\\d{1,4}");
+
   public CardAction {
     inputs = List.copyOf(inputs);
   }
@@ -23,10 +26,14 @@ public record CardAction(JsonNode json, List<JsonNode> inputs) {
 
   /**
    * The one that is meant, by id, else by verb, else by title; empty where there is none, {@link
-   * BadRequest} where it is not clear.
+   * BadRequest} where it is not clear. What is called like another is named by its place: "#0" is
+   * the first.
    */
   public static Optional<CardAction> find(JsonNode card, String name) {
     List<CardAction> all = in(card);
+    if (PLACE.matcher(name).matches()) {
+      return all.stream().skip(Integer.parseInt(name.substring(1))).findFirst();
+    }
     return one(all, action -> action.field("id").equals(name), name)
         .or(() -> one(all, action -> action.field("verb").equals(name), name))
         .or(() -> one(all, action -> action.field("title").equals(name), name));

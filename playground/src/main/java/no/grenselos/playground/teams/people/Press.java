@@ -8,7 +8,7 @@ import no.grenselos.playground.stage.Json;
  *
  * @param who GUID, "29:" id or address
  * @param message its id
- * @param action its id, verb or title
+ * @param action its id, verb or title, or its place on the card: "#0" is the first
  * @param inputs what was filled in, by the id of the input; others keep what they show
  */
 public record Press(String who, String message, String action, JsonNode inputs) {
