@@ -78,6 +78,10 @@ async function turn() {
   draw();
 }
 
+function sum(all, count) {
+  return all.reduce((before, one) => before + count(one.id), 0);
+}
+
 /** On a phone one land is shown at a time. */
 function tabs() {
   const go = (land) => () => {
@@ -97,8 +101,6 @@ function tabs() {
     },
   };
 }
-
-const sum = (all, count) => all.reduce((before, one) => before + count(one.id), 0);
 
 function draw() {
   parts.outside();

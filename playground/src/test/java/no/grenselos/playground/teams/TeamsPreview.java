@@ -64,7 +64,7 @@ final class TeamsPreview {
     for (String card : new String[] {"welcome", "nudge", "everything"}) {
       send(api, own, card);
     }
-    String channel = teams.channel("kundeservice");
+    String channel = teams.conversationId("kundeservice");
     teams.people().say(ana.email(), channel, "@Grenselos hvem kan noe om målere?");
     send(api, channel, "queue");
   }
