@@ -119,7 +119,11 @@ function moveFocus(menu, event) {
 /** A short note at the edge; trouble and the words of a bot stay longer than news. */
 export function toast(text, kind = "news", detail = null) {
   const note = h(`div.toast.${kind}`, { "data-testid": "toast" }, text, detail && h("small", {}, detail));
-  document.querySelector("#toasts").append(note);
+  const toasts = document.querySelector("#toasts");
+  toasts.append(note);
+  // shown anew it lies above a dialog that was opened after it
+  if (toasts.matches(":popover-open")) toasts.hidePopover();
+  toasts.showPopover();
   setTimeout(() => note.remove(), kind === "news" ? 4000 : 9000);
 }
 

@@ -21,6 +21,7 @@ export function hostConfig(dark) {
     spacing: { small: 4, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 12 },
     separator: { lineThickness: 1, lineColor: colours.line },
     fontTypes: { default: font(LETTERS), monospace: font('ui-monospace, "Liberation Mono", monospace') },
+    lineHeights: { small: 18, default: 22, medium: 23, large: 24, extraLarge: 28 },
     imageSizes: { small: 40, medium: 80, large: 160 },
     containerStyles: {
       default: style("transparent"), emphasis: style(colours.emphasis), good: style(colours.goodBack),
@@ -30,6 +31,7 @@ export function hostConfig(dark) {
       maxActions: 6, spacing: "default", buttonSpacing: 0, actionsOrientation: "horizontal", actionAlignment: "left",
       showCard: { actionMode: "inline", inlineTopMargin: 12, style: "emphasis" },
     },
+    textBlock: { headingLevel: 3 },
     adaptiveCard: { allowCustomStyle: false },
     factSet: {
       title: { color: "default", size: "default", weight: "bolder", wrap: true, maxWidth: 160 },

@@ -17,7 +17,7 @@ const eye = new IntersectionObserver((entries) => {
     // one after the other, as a person looks
     if (look) queue = queue.then(look).catch((trouble) => toast(trouble.message, "trouble"));
   }
-});
+}, { scrollMargin: "600px" });
 
 /** Lets the message refresh itself for this person, when its node is seen. */
 export function watch(node, message, person) {

@@ -1,6 +1,7 @@
 /* Microsoft's own renderer, where its file is there. */
 import { h } from "../dom.js";
 import { popMenu } from "../small.js";
+import { t } from "../words.js";
 import { textMarkup } from "./cardtext.js";
 import { hostConfig } from "./hostconfig.js";
 
@@ -19,7 +20,8 @@ export const isHere = () => Boolean(library());
 
 function setUp() {
   if (!isHere()) return;
-  const { AdaptiveCard, GlobalSettings } = library();
+  const { AdaptiveCard, GlobalSettings, Strings } = library();
+  Strings.defaults.overflowButtonTooltip = () => t("more");
   GlobalSettings.setTabIndexAtCardRoot = false;
   GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
   AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -48,7 +50,7 @@ export function microsoftCard(card, { press, follow, dark }) {
   const node = drawn.render() ?? h("div");
   drawn.getAllInputs().forEach(mark);
   node.querySelectorAll(".ac-pushButton").forEach((button) => {
-    button.dataset.testid = button.classList.contains("ac-overflow") ? "card-more" : "card-action";
+    button.dataset.testid = button.getAttribute("aria-label") === t("more") ? "card-more" : "card-action";
   });
   return node;
 }

@@ -46,6 +46,13 @@ function head(title, note, menu, person, one) {
 }
 
 function drawMessages(list, person, one, answer) {
+  const opened = list.querySelector(".menu:popover-open");
+  if (opened && list.dataset.of === `${person}/${one.id}`) {
+    // nothing is drawn anew under the hand of somebody who chooses
+    opened.addEventListener("toggle", () => drawMessages(list, person, one, answer), { once: true });
+    return;
+  }
+  list.dataset.of = `${person}/${one?.id}`;
   const all = inThreads(messagesOf(person, one?.id), isChannel(one));
   list.setAttribute("aria-label", t("messages"));
   list.classList.toggle("empty-list", all.length === 0);

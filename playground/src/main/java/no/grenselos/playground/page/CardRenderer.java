@@ -23,7 +23,7 @@ final class CardRenderer {
     ctx.contentType("text/javascript").result(script(System.getProperty(PROPERTY, "")));
   }
 
-  private static String script(String name) {
+  static String script(String name) {
     if (name.isBlank() || !Files.isRegularFile(Path.of(name))) {
       return NONE;
     }

@@ -21,6 +21,7 @@ import no.grenselos.playground.Playground;
 import no.grenselos.playground.PlaygroundOptions;
 import no.grenselos.playground.stage.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,7 +33,17 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "index.html", "js/main.js", "css/base.css", "lang/nb.json", "cairn.svg"})
+      strings = {
+        "",
+        "index.html",
+        "js/main.js",
+        "js/teams/side.js",
+        "css/base.css",
+        "css/teams.css",
+        "lang/nb.json",
+        "cairn.svg",
+        "vendor/adaptivecards.min.js"
+      })
   void everyFileComesWithThePolicy(String path) throws Exception {
     try (Playground playground = Playground.start(PlaygroundOptions.defaults());
         HttpClient http = HttpClient.newHttpClient()) {
@@ -64,6 +75,35 @@ class PageTest {
     assertThat(html).doesNotContainPattern("\\son[a-z]+=").doesNotContain("style=");
     for (Path sheet : files("css", ".css")) {
       assertThat(Files.readString(sheet)).as(sheet.toString()).doesNotContain("http", "@import");
+    }
+  }
+
+  @Test
+  void microsoftsRendererIsServedWhereItsFileIsAndNothingRunsWhereItIsNot(@TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("r.js"), "globalThis.AdaptiveCards = {};");
+
+    assertThat(CardRenderer.script(file.toString())).isEqualTo("globalThis.AdaptiveCards = {};");
+    assertThat(CardRenderer.script("")).isEqualTo(CardRenderer.NONE);
+    assertThat(CardRenderer.script(folder.toString())).isEqualTo(CardRenderer.NONE);
+    assertThat(CardRenderer.script(folder.resolve("none.js").toString()))
+        .isEqualTo(CardRenderer.NONE);
+  }
+
+  @Test
+  void theRendererIsNoPartOfThePage() throws Exception {
+    try (Stream<Path> all = Files.walk(root())) {
+      assertThat(all.filter(file -> file.getFileName().toString().contains("adaptivecards")))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void everyStyleSheetOfThePageIsLinked() throws Exception {
+    String html = Files.readString(root().resolve("index.html"));
+
+    for (Path sheet : files("css", ".css")) {
+      assertThat(html).contains("href=\"css/" + sheet.getFileName() + "\"");
     }
   }
 
@@ -113,7 +153,7 @@ class PageTest {
 
   private static List<Path> files(String folder, String end)
       throws IOException, URISyntaxException {
-    try (Stream<Path> all = Files.list(root().resolve(folder))) {
+    try (Stream<Path> all = Files.walk(root().resolve(folder))) {
       List<Path> found =
           new ArrayList<>(all.filter(file -> file.toString().endsWith(end)).toList());
       assertThat(found).isNotEmpty();

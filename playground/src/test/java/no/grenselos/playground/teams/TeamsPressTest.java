@@ -174,6 +174,20 @@ class TeamsPressTest extends TeamsTest {
   }
 
   @Test
+  void ofTwoThatAreCalledTheSameOneIsPressedByItsPlace() throws Exception {
+    bot.answers(ANSWER.formatted(card("", "")));
+    String row = "{'type':'Action.Execute','verb':'take','title':'Mine','data':{'row':%d}}";
+    String id = sendCard(ANA, card("", row.formatted(1) + "," + row.formatted(2)));
+
+    assertThatThrownBy(() -> teams.people().press(Press.on(ANA_ID, id, "Mine")))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> teams.people().press(Press.on(ANA_ID, id, "#2")))
+        .isInstanceOf(BadRequest.class);
+    teams.people().press(Press.on(ANA_ID, id, "#1"));
+    assertThat(next("adaptiveCard/action").at("/value/action/data/row").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void nobodyPressesWhatTheyCannotSee() throws Exception {
     String id = sendCard(ANA, card("", CLAIM));
 
