@@ -116,10 +116,13 @@ function moveFocus(menu, event) {
   all.at((all.indexOf(document.activeElement) + step) % all.length)?.focus();
 }
 
+const MOST_NOTES = 4;
+
 /** A short note at the edge; trouble and the words of a bot stay longer than news. */
 export function toast(text, kind = "news", detail = null) {
   const note = h(`div.toast.${kind}`, { "data-testid": "toast" }, text, detail && h("small", {}, detail));
   const toasts = document.querySelector("#toasts");
+  while (toasts.children.length >= MOST_NOTES) toasts.firstElementChild.remove();
   toasts.append(note);
   // shown anew it lies above a dialog that was opened after it
   if (toasts.matches(":popover-open")) toasts.hidePopover();

@@ -87,7 +87,7 @@ function button(action, around, opened) {
   const kind = { positive: "primary", destructive: "danger" }[action.style] ?? "quiet";
   const shows = action.type === "Action.ShowCard";
   return h(`button.button.${kind}`, {
-    type: "button", title: action.tooltip, disabled: action.isEnabled === false, "data-testid": "card-action", "aria-expanded": shows ? "false" : null,
+    type: "button", role: action.type === "Action.OpenUrl" ? "link" : null, title: action.tooltip, disabled: action.isEnabled === false, "data-testid": "card-action", "aria-expanded": shows ? "false" : null,
     onclick: ({ currentTarget }) => (shows ? show(action, around, opened, currentTarget) : use(action, around, currentTarget)),
   }, action.title ?? "");
 }

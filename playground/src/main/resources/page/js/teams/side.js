@@ -8,6 +8,7 @@ import { botName, conversationsOf, firstName, isChannel, isPersonal, nameOfRoom,
 
 export function teamsSide() {
   const drawRoom = teamsRoom();
+  let last = "";
 
   /** Fills the three parts of the house. */
   return function draw({ rail, rooms, stage, visible }) {
@@ -16,6 +17,8 @@ export function teamsSide() {
     const version = (one) => fingerprint([one, one.id === person, unreadFor(one.id), language()]);
     keyed(rail, tenant.people, (one) => one.id, version, (one) => face(one, person));
     drawRooms(rooms, person, room);
+    if (last !== room) rooms.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    last = room;
     if (stage.firstChild !== drawRoom.node) stage.replaceChildren(drawRoom.node);
     drawRoom(person, room);
   };

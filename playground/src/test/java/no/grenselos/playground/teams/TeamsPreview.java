@@ -21,7 +21,9 @@ import no.grenselos.playground.teams.tenant.TeamsSeed;
 final class TeamsPreview {
   private final JsonNode painted;
   private final PlayTeams teams = new PlayTeams(TeamsSeed.small());
+  private final NetworkPart outside = new NetworkPart();
   private final TestBot bot = new TestBot();
+  private ConnectorCaller api;
 
   private TeamsPreview() throws IOException {
     try (var file = TeamsPreview.class.getResourceAsStream("/page/painted-teams.json")) {
@@ -35,17 +37,15 @@ final class TeamsPreview {
   }
 
   private void open(int port) throws Exception {
-    NetworkPart outside = new NetworkPart();
     Playground playground =
         Playground.start(PlaygroundOptions.defaults().port(port).parts(outside, teams));
     teams.signBy(Clock.systemUTC());
     teams.deliverTo(bot.address());
     bot.answer = this::answer;
     people(outside.network());
-    try (ConnectorCaller api = new ConnectorCaller(teams)) {
-      api.logIn();
-      fill(api);
-    }
+    api = new ConnectorCaller(teams);
+    api.logIn();
+    fill();
     System.out.println(playground.page() + "?house=teams&as=ana");
   }
 
@@ -58,27 +58,27 @@ final class TeamsPreview {
     network.post("jonas.k", "Nysnø og kakao. Ingen planer.\n\nBedre blir det ikke ❄️");
   }
 
-  private void fill(ConnectorCaller api) throws Exception {
+  private void fill() throws Exception {
     TeamsPerson ana = TeamsSeed.small().person("ana");
     String own = teams.personal(ana.aadObjectId());
     for (String card : new String[] {"welcome", "nudge", "everything"}) {
-      send(api, own, card);
+      send(own, card, painted.path(card));
     }
     String channel = teams.conversationId("kundeservice");
     teams.people().say(ana.email(), channel, "@Grenselos hvem kan noe om målere?");
-    send(api, channel, "queue");
+    send(channel, "queue", painted.path("queue"));
   }
 
-  private void send(ConnectorCaller api, String conversation, String card) throws Exception {
+  private void send(String conversation, String name, JsonNode card) throws Exception {
     ObjectNode activity = Json.object().put("type", "message");
     activity
         .putArray("attachments")
         .addObject()
         .put("contentType", "application/vnd.microsoft.card.adaptive")
-        .set("content", painted.path(card));
+        .set("content", card);
     var answer = api.post("conversations/" + conversation + "/activities", activity.toString());
     if (answer.statusCode() != 201) {
-      throw new IllegalStateException(card + ": " + answer.body());
+      throw new IllegalStateException(name + ": " + answer.body());
     }
   }
 
@@ -94,8 +94,26 @@ final class TeamsPreview {
               "{\"task\":{\"type\":\"message\",\"value\":\"Takk, det er lagt ut.\"}}";
           case "composeExtension/submitAction" ->
               "{\"composeExtension\":{\"type\":\"message\",\"text\":\"Spurt.\"}}";
-          default -> "";
+          default -> heard(activity);
         });
+  }
+
+  /** Whatever is written to the bot is answered with a nudge about the newest post. */
+  private String heard(JsonNode activity) {
+    if (activity.path("type").asText().equals("message")) {
+      String post = outside.state().path("statuses").path(0).path("url").asText();
+      String about =
+          painted
+              .path("nudge")
+              .toString()
+              .replace("https://social.example/@tone/1", "http://127.0.0.1" + post);
+      try {
+        send(activity.at("/conversation/id").asText(), "nudge", Json.parse(about));
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return "";
   }
 
   private String pressed(JsonNode action) {
