@@ -1,6 +1,7 @@
 package no.grenselos.app.demo;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,12 +9,11 @@ import java.util.List;
 import java.util.function.Function;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
-import no.grenselos.app.web.Doors;
-import no.grenselos.app.web.WebServer;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Providers;
 import no.grenselos.app.wiring.Setup;
 import no.grenselos.config.Secrets;
+import no.grenselos.playground.PlaygroundOptions;
 import no.grenselos.route.RuleBook;
 
 /**
@@ -26,22 +26,14 @@ final class Demo implements AutoCloseable {
   private static final Duration STILL = Duration.ofMillis(1200);
 
   private final World world;
-  private final Grenselos grenselos;
-  private final WebServer web;
+  private final Service service;
   private final Storyteller story;
   private final Figures figures;
   private final RuleBook book;
 
-  private Demo(
-      World world,
-      Grenselos grenselos,
-      WebServer web,
-      Storyteller story,
-      Figures figures,
-      RuleBook book) {
+  private Demo(World world, Service service, Storyteller story, Figures figures, RuleBook book) {
     this.world = world;
-    this.grenselos = grenselos;
-    this.web = web;
+    this.service = service;
     this.story = story;
     this.figures = figures;
     this.book = book;
@@ -53,6 +45,7 @@ final class Demo implements AutoCloseable {
    * @param files the admin's own
    * @param database kept afterwards
    * @param feeds entries of {@code feeds:}, made when the network's address is known
+   * @param houses where the people are
    */
   record Plan(
       ConfigFiles files,
@@ -62,18 +55,36 @@ final class Demo implements AutoCloseable {
       Clock clock,
       Duration offerFor,
       Function<URI, List<String>> feeds,
-      Outward outward) {
+      Outward outward,
+      Houses houses) {
+
+    /** In Slack. */
+    Plan(
+        ConfigFiles files,
+        Providers providers,
+        Path database,
+        int port,
+        Clock clock,
+        Duration offerFor,
+        Function<URI, List<String>> feeds,
+        Outward outward) {
+      this(files, providers, database, port, clock, offerFor, feeds, outward, Houses.SLACK);
+    }
 
     Plan files(ConfigFiles others) {
-      return new Plan(others, providers, database, port, clock, offerFor, feeds, outward);
+      return new Plan(others, providers, database, port, clock, offerFor, feeds, outward, houses);
     }
 
     Plan providers(Providers others) {
-      return new Plan(files, others, database, port, clock, offerFor, feeds, outward);
+      return new Plan(files, others, database, port, clock, offerFor, feeds, outward, houses);
     }
 
     Plan feeds(Function<URI, List<String>> others) {
-      return new Plan(files, providers, database, port, clock, offerFor, others, outward);
+      return new Plan(files, providers, database, port, clock, offerFor, others, outward, houses);
+    }
+
+    Plan in(Houses others) {
+      return new Plan(files, providers, database, port, clock, offerFor, feeds, outward, others);
     }
   }
 
@@ -94,26 +105,34 @@ final class Demo implements AutoCloseable {
    * @param figures is told what happens
    */
   static Demo open(Plan plan, DemoScript script, Storyteller story, Figures figures) {
-    Configuration own = Configuration.read(plan.files(), 1, plan.providers().known());
-    own.refuseIfBroken();
-    RuleBook book = own.book();
+    DemoFiles files =
+        DemoFiles.of(
+            plan.files(),
+            book(plan, plan.files()),
+            plan.houses(),
+            plan.database(),
+            plan.offerFor());
+    RuleBook book = book(plan, files.unconnected());
     String company = DemoFiles.company(book.house());
-    World world = World.open(script, book, company, plan.clock(), plan.port());
+    PlaygroundOptions options = new PlaygroundOptions(plan.port(), plan.clock(), List.of());
+    World world = World.open(script, book, company, options, plan.houses());
     try {
-      ConfigFiles files =
-          DemoFiles.of(
-              plan.files(),
-              book.house(),
-              plan.database(),
-              world.playground().slackApi(),
-              plan.feeds().apply(world.playground().network()),
-              plan.offerFor());
+      List<String> feeds = plan.feeds().apply(world.playground().network());
       boolean local = plan.outward() != Outward.PUBLIC;
+      boolean before = Files.exists(plan.database());
       Setup setup =
-          new Setup(files, plan.providers(), secrets(plan, world), plan.clock(), story, local);
-      Demo demo = start(Grenselos.open(setup), world, story, figures, book);
+          new Setup(
+              files.connected(world.chats(), feeds),
+              plan.providers(),
+              secrets(plan, world),
+              plan.clock(),
+              story,
+              local);
+      Service service = Service.start(setup, world);
+      Demo demo = new Demo(world, service, story, figures, book);
+      world.letIn(service.grenselos(), before);
       // what `grenselos check` does; also wakes the chat's client before the first nudge needs it
-      demo.grenselos.check(false).stream()
+      service.grenselos().check(false).stream()
           .filter(finding -> !finding.fine())
           .forEach(finding ->
               story.line(
@@ -125,29 +144,21 @@ final class Demo implements AutoCloseable {
     }
   }
 
+  private static RuleBook book(Plan plan, ConfigFiles files) {
+    Configuration read = Configuration.read(files, 1, plan.providers().known());
+    read.refuseIfBroken();
+    return read.book();
+  }
+
   /** The playground's token is not for other people's servers. */
   private static Secrets secrets(Plan plan, World world) {
     if (plan.outward() == Outward.PLAYGROUND) return world.secrets();
-    return name -> world.secrets().find(name).filter(secret -> name.startsWith("SLACK"));
-  }
-
-  private static Demo start(
-      Grenselos grenselos, World world, Storyteller story, Figures figures, RuleBook book) {
-    try {
-      Doors doors = Doors.of(grenselos);
-      WebServer web = WebServer.start(doors, "127.0.0.1", 0);
-      world.slack().deliverTo(URI.create("http://127.0.0.1:" + web.port() + "/in/slack"));
-      grenselos.start();
-      return new Demo(world, grenselos, web, story, figures, book);
-    } catch (RuntimeException e) {
-      grenselos.close();
-      throw e;
-    }
+    return name -> world.secrets().find(name).filter(secret -> !name.startsWith("MASTODON"));
   }
 
   /** From now on what happens is told, and what has happened so far first. */
   void tell() {
-    story.begin(grenselos.store(), new Telling(() -> book));
+    story.begin(service.grenselos().store(), new Telling(() -> book));
   }
 
   World world() {
@@ -163,7 +174,7 @@ final class Demo implements AutoCloseable {
   }
 
   Grenselos grenselos() {
-    return grenselos;
+    return service.grenselos();
   }
 
   /** Waits until all work is done and the others are idle too; false when the time is up before. */
@@ -194,7 +205,8 @@ final class Demo implements AutoCloseable {
   record Waiting(long mentions, long actions, long errands) {}
 
   Waiting waiting() {
-    return grenselos
+    return service
+        .grenselos()
         .store()
         .read(books ->
             new Waiting(
@@ -205,9 +217,9 @@ final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
-    web.close();
+    service.web().close();
     story.close();
-    grenselos.close();
+    service.close();
     world.close();
   }
 }

@@ -20,11 +20,13 @@ import no.grenselos.feed.FeedProvider;
 import no.grenselos.mention.Network;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code grenselos demo}: everything in one process, without any account or network. */
 @Command(
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  grenselos demo                                a page to play all roles on",
       "  grenselos demo --once                         scripted staff; ends by itself, JSON last",
+      "  grenselos demo --house both                   half of the people prefer Teams",
       "  grenselos demo --replay x=page1.json --replay mastodon=tag.json",
       "  grenselos demo --live --tag heatpump@mastodon.example --feed https://news.example/rss",
       "Exit codes: 0 all is well, 1 a fact did not hold, 2 could not run or nothing could be read."
@@ -51,6 +54,13 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--port", paramLabel = "N", description = "of the page (default: a free one)")
   private int port;
+
+  @Option(
+      names = "--house",
+      paramLabel = "HOUSE",
+      converter = InHouses.class,
+      description = "where the people are: slack (default), teams or both")
+  private Houses houses = Houses.SLACK;
 
   @Option(
       names = "--keep",
@@ -204,10 +214,22 @@ public final class DemoCommand implements Callable<Integer> {
         clock,
         offer,
         network -> List.of(),
-        outward);
+        outward,
+        houses);
   }
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
+  }
+
+  /** Reads {@code slack}, {@code teams} and {@code both}. */
+  static final class InHouses implements ITypeConverter<Houses> {
+    @Override
+    public Houses convert(String text) {
+      return Stream.of(Houses.values())
+          .filter(houses -> houses.toString().equals(text))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("must be slack, teams or both"));
+    }
   }
 }

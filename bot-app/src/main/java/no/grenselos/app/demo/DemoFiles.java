@@ -6,31 +6,31 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import no.grenselos.app.config.ConfigFiles;
+import no.grenselos.expert.Handle;
 import no.grenselos.route.RuleBook;
 
 /**
- * The demo's configuration: the admin's own topics, people and routes, with another store, chat and
- * feeds, and offers short enough to watch them end.
+ * The demo's configuration: the admin's own topics, people and routes, with another store, chats
+ * and feeds, and offers short enough to watch them end.
+ *
+ * @param moved the files but the main one, with people and channels in the demo's houses
+ * @param main the main file without chats and feeds, whose addresses are known later
  */
-final class DemoFiles {
+record DemoFiles(ConfigFiles moved, String main) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private DemoFiles() {}
-
   /**
-   * @param feeds entries of {@code feeds:}, each in one line of YAML
+   * @param book what the files say
    * @param offerFor replaces every other time an offer lasts, in whole seconds
    */
-  static ConfigFiles of(
-      ConfigFiles files,
-      RuleBook.House house,
-      Path database,
-      URI slack,
-      List<String> feeds,
-      Duration offerFor) {
+  static DemoFiles of(
+      ConfigFiles files, RuleBook book, Houses houses, Path database, Duration offerFor) {
     String seconds = offerFor.toSeconds() + "s";
+    RuleBook.House house = book.house();
+    Move move = new Move(houses, book);
     String main =
         """
         company: %s
@@ -43,27 +43,48 @@ final class DemoFiles {
         storm: %s
         port: 0
         store: {sqlite: {file: %s}}
-        chats:
-          slack: {mode: http, api: %s}
-        feeds:
-        %s
         """
             .formatted(
                 quoted(house.company()),
                 house.language().getLanguage(),
                 house.zone(),
                 accounts(house),
-                quoted(house.fallbackChannel()),
+                quoted(move.channel(house.fallbackChannel())),
                 seconds,
-                admins(house),
+                admins(move.admins()),
                 storm(house.storm()),
-                quoted(database.toString()),
-                quoted(slack.toString()),
-                feeds.stream().map(feed -> "  - " + feed).collect(Collectors.joining("\n")));
-    String routes = files.texts().getOrDefault("routes.yml", "");
-    return files
-        .with("grenselos.yml", main)
-        .with("routes.yml", routes.replaceAll("(?m)^(\\s*offer-for:\\s*)\\w+", "$1" + seconds));
+                quoted(database.toString()));
+    ConfigFiles moved = move.files(files);
+    String routes = moved.texts().getOrDefault("routes.yml", "");
+    return new DemoFiles(
+        moved.with(
+            "routes.yml", routes.replaceAll("(?m)^(\\s*offer-for:\\s*)\\w+", "$1" + seconds)),
+        main);
+  }
+
+  /** To know who is who, before there is anything to connect to. */
+  ConfigFiles unconnected() {
+    return moved.with("grenselos.yml", main);
+  }
+
+  /**
+   * @param chats entries of {@code chats:}, each in one line of YAML
+   * @param feeds entries of {@code feeds:}, the same
+   */
+  ConfigFiles connected(List<String> chats, List<String> feeds) {
+    String parts =
+        """
+        chats:
+        %s
+        feeds:
+        %s
+        """
+            .formatted(lines("  ", chats), lines("  - ", feeds));
+    return moved.with("grenselos.yml", main + parts);
+  }
+
+  private static String lines(String before, List<String> entries) {
+    return entries.stream().map(entry -> before + entry).collect(Collectors.joining("\n"));
   }
 
   /** The playground's network: our hashtags in one feed, and what is said to us in another. */
@@ -78,14 +99,17 @@ final class DemoFiles {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private static String admins(RuleBook.House house) {
-    return house.admins().entrySet().stream()
-        .map(admin ->
-            "{name: %s, %s: %s}"
-                .formatted(
-                    quoted(admin.getValue()), admin.getKey().house(), quoted(admin.getKey().id())))
+  private static String admins(Map<String, List<Handle>> admins) {
+    return admins.entrySet().stream()
+        .map(admin -> "{name: " + quoted(admin.getKey()) + handles(admin.getValue()) + "}")
         .sorted()
         .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String handles(List<Handle> handles) {
+    return handles.stream()
+        .map(handle -> ", " + handle.house() + ": " + quoted(handle.id()))
+        .collect(Collectors.joining());
   }
 
   private static String storm(RuleBook.Storm storm) {

@@ -35,6 +35,13 @@ final class Facts {
     world.slack().posts().stream()
         .filter(Facts::alerts)
         .forEach(shown -> broken.add("message " + shown.ts() + " alerts somebody"));
+    world.teams().posts().stream()
+        .filter(Facts::alerts)
+        .forEach(shown -> broken.add("message " + shown.id() + " in Teams alerts somebody"));
+    world
+        .teams()
+        .refusals()
+        .forEach(call -> broken.add("Teams refused " + call.verb() + ": " + call));
     world
         .slack()
         .refusals()
@@ -49,7 +56,23 @@ final class Facts {
       String card = shown.payload("card");
       if (shown.kind() == Shown.Kind.POSTED && !card.isEmpty()) cards.merge(card, 1, Integer::sum);
     }
+    for (var shown : world.teams().posts()) {
+      String card = card(shown.message().path("attachments"));
+      boolean posted = shown.kind() == no.grenselos.playground.teams.tenant.Shown.Kind.POSTED;
+      if (posted && !card.isEmpty()) cards.merge(card, 1, Integer::sum);
+    }
     return cards;
+  }
+
+  /** The id that something on the card in Teams gives back; empty where nothing does. */
+  private static String card(JsonNode node) {
+    JsonNode data = node.path("data");
+    if (data.path("grenselos").asInt() == 1 && data.has("card")) return data.path("card").asText();
+    for (JsonNode child : node) {
+      String card = card(child);
+      if (!card.isEmpty()) return card;
+    }
+    return "";
   }
 
   /**
@@ -91,6 +114,15 @@ final class Facts {
   /** Whether the message would sound an alarm with anybody. */
   static boolean alerts(Shown shown) {
     return marked(shown.message().path("text")) || alerts(shown.message().path("blocks"));
+  }
+
+  /** Whether it would in Teams, where only what is told as a mention calls. */
+  static boolean alerts(no.grenselos.playground.teams.tenant.Shown shown) {
+    if (!shown.message().path("bot").asBoolean()) return false;
+    for (JsonNode entity : shown.message().path("entities")) {
+      if (entity.path("type").asText().equals("mention")) return true;
+    }
+    return false;
   }
 
   /** In Slack's markup the marks call; in plain and rich text they are but words. */

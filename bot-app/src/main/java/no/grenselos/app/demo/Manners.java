@@ -14,10 +14,6 @@ import no.grenselos.route.RuleBook;
  * run shows everything that can be done.
  */
 final class Manners {
-  private static final String EYES = "eyes";
-  private static final String CROSS = "x";
-
-  private final Hands hands;
   private final DemoScript script;
   private final Outside outside;
   private final RuleBook book;
@@ -32,8 +28,7 @@ final class Manners {
     void by(String user, Screen screen) throws InterruptedException;
   }
 
-  Manners(Hands hands, DemoScript script, Outside outside, RuleBook book, Random random) {
-    this.hands = hands;
+  Manners(DemoScript script, Outside outside, RuleBook book, Random random) {
     this.script = script;
     this.outside = outside;
     this.book = book;
@@ -41,9 +36,9 @@ final class Manners {
     this.toNudges =
         new Deck<Act>(random)
             .with((user, screen) -> press(user, screen, "CLAIM"), 10)
-            .with((user, screen) -> emoji(user, screen, EYES, false), 3)
+            .with((user, screen) -> emoji(user, screen, "CLAIM"), 3)
             .with((user, screen) -> press(user, screen, "PASS"), 2)
-            .with((user, screen) -> emoji(user, screen, CROSS, false), 1)
+            .with((user, screen) -> emoji(user, screen, "PASS"), 1)
             .with(this::nameSomebody, 1)
             .with((user, screen) -> press(user, screen, "LATER"), 2)
             .with((user, screen) -> {}, 1);
@@ -78,18 +73,17 @@ final class Manners {
   }
 
   private void press(String user, Screen screen, String press) throws InterruptedException {
-    boolean unused = hands.press(user, screen, press);
+    boolean unused = screen.press(user, press);
   }
 
-  private void emoji(String user, Screen screen, String name, boolean remove)
-      throws InterruptedException {
-    boolean unused = hands.react(user, screen, name, remove);
+  private void emoji(String user, Screen screen, String press) throws InterruptedException {
+    boolean unused = screen.react(user, press, false);
   }
 
   private void nameSomebody(String user, Screen screen) throws InterruptedException {
     Optional<String> colleague = colleague(user, screen);
     if (colleague.isEmpty()) press(user, screen, "PASS");
-    else if (!hands.fillIn(user, screen, "PASS_TO", Map.of("colleague", colleague.get()))) {
+    else if (!screen.fillIn(user, "PASS_TO", Map.of("colleague", colleague.get()))) {
       press(user, screen, "PASS");
     }
   }
@@ -100,7 +94,8 @@ final class Manners {
     return book.experts().stream()
         .filter(expert -> expert.topics().stream().anyMatch(own -> own.id().equals(topic)))
         .map(Expert::handles)
-        .map(List::getFirst)
+        .flatMap(List::stream)
+        .filter(handle -> handle.house().equals(screen.house()))
         .map(Handle::id)
         .filter(id -> !id.equals(user))
         .findFirst();
@@ -115,14 +110,13 @@ final class Manners {
   private void answer(String user, Screen screen, String topic) throws InterruptedException {
     String lang = deed(screen).map(Deed::lang).orElse("nb");
     Optional<String> text = script.answer(topic, lang, random.nextInt(100));
-    boolean sent =
-        text.isPresent() && hands.fillIn(user, screen, "REPLY", Map.of("text", text.get()));
+    boolean sent = text.isPresent() && screen.fillIn(user, "REPLY", Map.of("text", text.get()));
     if (!sent) press(user, screen, "ANSWERED");
   }
 
   /** Takes back the emoji it was claimed by; where it was a button, presses the other one. */
   private void giveBack(String user, Screen screen) throws InterruptedException {
-    if (!hands.react(user, screen, EYES, true)) press(user, screen, "RELEASE");
+    if (!screen.react(user, "CLAIM", true)) press(user, screen, "RELEASE");
   }
 
   private Optional<Deed> deed(Screen screen) {

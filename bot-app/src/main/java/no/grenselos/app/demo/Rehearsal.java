@@ -71,16 +71,16 @@ final class Rehearsal {
           figures.count("card.delivered"),
           figures.count("answer.published"));
       out.printf(
-          "From the feed's page kept to Slack's answer kept, %d first nudges: half within %d ms,"
+          "From the feed's page kept to the chat's answer kept, %d first nudges: half within %d ms,"
               + " 99%% within %d ms.%n",
           nudges.size(), Figures.percentile(nudges, 0.5), Figures.percentile(nudges, 0.99));
       out.printf(
           "Not counted: the first %d, while the process warms up (the very first took %d ms), and"
-              + " those that waited for hours, a cap, a colleague or Slack's pace.%n",
+              + " those that waited for hours, a cap, a colleague or the chat's pace.%n",
           Figures.WARM_UP, figures.firstNudge());
       out.printf(
-          "Cards in channels wait for Slack's one message a second: half within %d ms, 99%% within"
-              + " %d ms.%n",
+          "Cards in channels wait for the chat's pace, in Slack one message a second: half within"
+              + " %d ms, 99%% within %d ms.%n",
           Figures.percentile(queues, 0.5), Figures.percentile(queues, 0.99));
       wrong.forEach(fact -> out.println("WRONG: " + fact));
       out.println(figures.json());

@@ -50,7 +50,7 @@ record Running(Demo demo, Clock clock, ZoneId zone, PrintWriter out) implements 
   private void address() {
     out.println(
         "Open "
-            + demo.world().playground().page()
+            + demo.world().page()
             + "  ("
             + company()
             + ": outside left, inside right; Ctrl-C ends it)");

@@ -1,77 +1,59 @@
 package no.grenselos.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
+import no.grenselos.chat.Place;
 
 /**
- * A message as somebody inside sees it. Buttons are known by what they ask for, which their action
- * ids say: {@code press:CLAIM:0}, and the lines of a menu {@code PASS_TO C-12}.
- *
- * @param channel its id
+ * A message as somebody inside sees it, and what they can do about it. What can be pressed is known
+ * by what it asks for, as {@code CLAIM}. What is done is done over HTTP as the playground's page
+ * does it; false when the message does not offer it (any more) or the playground would not have it.
+ * Safe for many threads.
  */
-record Screen(String channel, String ts, JsonNode message) {
-  private static final Pattern POST = Pattern.compile("/network/@[^/\\s\"|>]+/(\\d+)");
+interface Screen {
+  /** The end of the address of a post on the playground's network. */
+  Pattern POST = Pattern.compile("/network/@[^/\\s\"|>]+/(\\d+)");
 
-  /** Something to press. */
-  record Knob(String blockId, String actionId, String value) {}
+  String house();
 
-  String key() {
-    return channel + " " + ts;
-  }
+  /** Names the message, over all houses. */
+  String key();
 
-  boolean isDirect() {
-    return channel.startsWith("D");
-  }
+  /** Whether it is in somebody's own conversation with the bot. */
+  boolean isDirect();
 
-  /** The person whose conversation it is in. */
-  String owner() {
-    return "U" + channel.substring(1);
-  }
+  /** The id of the person whose conversation it is in. */
+  String owner();
 
-  boolean offers(String press) {
-    return knob(press).isPresent();
-  }
+  boolean isIn(Place.Channel channel);
 
-  /** The button or menu line that asks for this. */
-  Optional<Knob> knob(String press) {
-    for (JsonNode block : message.path("blocks")) {
-      for (JsonNode element : block.path("elements")) {
-        Optional<Knob> knob = knob(block.path("block_id").asText(), element, press);
-        if (knob.isPresent()) return knob;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Knob> knob(String block, JsonNode element, String press) {
-    String action = element.path("action_id").asText();
-    if (action.startsWith("press:" + press + ":")) {
-      return Optional.of(new Knob(block, action, ""));
-    }
-    return options(element).stream()
-        .filter(value -> value.startsWith(press + " "))
-        .findFirst()
-        .map(value -> new Knob(block, action, value));
-  }
-
-  private static List<String> options(JsonNode element) {
-    return StreamSupport.stream(element.path("options").spliterator(), false)
-        .map(option -> option.path("value").asText())
-        .toList();
-  }
+  boolean offers(String press);
 
   /** Its first line. */
-  String headline() {
-    return message.path("blocks").path(0).path("text").path("text").asText();
-  }
+  String headline();
+
+  /** All of it. */
+  JsonNode content();
 
   /** The network's id of the post it is about. */
-  Optional<String> post() {
-    Matcher link = POST.matcher(message.path("blocks").toString());
+  default Optional<String> post() {
+    Matcher link = POST.matcher(content().toString());
     return link.find() ? Optional.of(link.group(1)) : Optional.empty();
   }
+
+  boolean press(String user, String press) throws InterruptedException;
+
+  /** Puts the emoji there that stands for the press, or takes it away. */
+  boolean react(String user, String press, boolean remove) throws InterruptedException;
+
+  /**
+   * Presses what opens a form, fills it in and sends it. A form that finds fault is closed again.
+   *
+   * @param fields by the id of the field
+   * @return whether it was accepted
+   */
+  boolean fillIn(String user, String press, Map<String, String> fields) throws InterruptedException;
 }

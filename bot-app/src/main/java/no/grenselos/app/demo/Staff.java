@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.grenselos.chat.Place;
 import no.grenselos.expert.Handle;
-import no.grenselos.playground.slack.workspace.Shown;
 import no.grenselos.route.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +31,12 @@ final class Staff implements AutoCloseable {
   private final Map<String, String> stages = new HashMap<>();
   private final AtomicInteger busy = new AtomicInteger();
   private @Nullable Thread thread;
-  private int seen;
 
   Staff(World world, DemoScript script, Outside outside, RuleBook book, long seed) {
     this.world = world;
     this.book = book;
     this.random = new Random(seed);
-    Hands onPage = new Hands(world.playground().base(), world.slack());
-    this.manners = new Manners(onPage, script, outside, book, random);
+    this.manners = new Manners(script, outside, book, random);
   }
 
   void start() {
@@ -52,10 +50,9 @@ final class Staff implements AutoCloseable {
 
   private void watch() {
     try {
+      List<Inside> houses = world.inside();
       while (true) {
-        List<Shown> shown = world.slack().posts();
-        shown.subList(seen, shown.size()).forEach(this::look);
-        seen = shown.size();
+        houses.forEach(house -> house.news().forEach(this::look));
         Thread.sleep(GLANCE);
       }
     } catch (InterruptedException e) {
@@ -63,9 +60,7 @@ final class Staff implements AutoCloseable {
     }
   }
 
-  private void look(Shown shown) {
-    if (shown.kind() == Shown.Kind.EPHEMERAL || shown.kind() == Shown.Kind.DELETED) return;
-    Screen screen = new Screen(shown.channel(), shown.ts(), shown.message());
+  private void look(Screen screen) {
     screens.put(screen.key(), screen);
     if (screen.isDirect()) direct(screen);
     else channel(screen);
@@ -99,8 +94,9 @@ final class Staff implements AutoCloseable {
 
   private List<Handle> members(Screen screen) {
     return book.teams().stream()
-        .filter(team -> world.slack().channelId(team.channel()).equals(screen.channel()))
+        .filter(team -> screen.isIn(Place.Channel.named(team.channel(), world.houses().usual())))
         .flatMap(team -> team.members().keySet().stream())
+        .filter(member -> member.house().equals(screen.house()))
         .sorted((one, two) -> one.id().compareTo(two.id()))
         .toList();
   }

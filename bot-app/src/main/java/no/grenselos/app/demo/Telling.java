@@ -23,7 +23,8 @@ import no.grenselos.store.Store;
 final class Telling {
   private static final int EXCERPT = 46;
   private static final int WORDS = 4;
-  private static final Pattern SLACK = Pattern.compile("slack[:, ]+(?:id=)?([A-Z0-9]+)");
+  private static final Pattern PERSON =
+      Pattern.compile("(slack|teams)[:, ]+(?:id=)?([A-Za-z0-9-]+)");
   private static final Pattern AFTER = Pattern.compile("after=(\\d+)ms");
   private static final Pattern CHANNEL = Pattern.compile("#[\\p{L}\\p{N}_-]+");
 
@@ -146,13 +147,15 @@ final class Telling {
     String took = after.find() ? " " + after.group(1) + " ms after it came in" : "";
     Matcher channel = CHANNEL.matcher(detail);
     if (channel.find()) return "card in " + channel.group() + took;
-    Matcher person = SLACK.matcher(detail);
-    return person.find() ? "nudge to " + name("slack:" + person.group(1)) + took : inert(detail);
+    Matcher person = PERSON.matcher(detail);
+    return person.find()
+        ? "nudge to " + name(person.group(1) + ":" + person.group(2)) + took
+        : inert(detail);
   }
 
   private String passedTo(String named) {
     if (named.isEmpty()) return ": not mine";
-    if (!named.startsWith("slack:")) return ": " + inert(named);
+    if (Handle.parse(named).isEmpty()) return ": " + inert(named);
     return ": not mine, " + name(named) + " knows this";
   }
 

@@ -1,19 +1,16 @@
 package no.grenselos.app.demo;
 
-import java.text.Normalizer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.config.Secret;
 import no.grenselos.config.Secrets;
-import no.grenselos.expert.Expert;
-import no.grenselos.expert.Handle;
-import no.grenselos.expert.Team;
 import no.grenselos.playground.Playground;
 import no.grenselos.playground.PlaygroundOptions;
 import no.grenselos.playground.network.Account;
@@ -21,34 +18,53 @@ import no.grenselos.playground.network.Network;
 import no.grenselos.playground.network.http.NetworkPart;
 import no.grenselos.playground.slack.PlaySlack;
 import no.grenselos.playground.slack.workspace.SlackApp;
-import no.grenselos.playground.slack.workspace.SlackChannel;
-import no.grenselos.playground.slack.workspace.SlackSeed;
-import no.grenselos.playground.slack.workspace.SlackUser;
+import no.grenselos.playground.stage.Part;
+import no.grenselos.playground.teams.PlayTeams;
+import no.grenselos.playground.teams.tenant.TeamsPerson;
+import no.grenselos.playground.teams.tenant.TeamsSeed;
 import no.grenselos.route.RuleBook;
 
 /** The playground, peopled: outside the script's accounts, inside the staff of the rule book. */
 final class World implements AutoCloseable {
-  private static final String SLACK = "slack";
-
   /** The demo asks more often than an application may ask a real server. */
   private static final int REQUESTS = 1_000_000;
 
+  private static final Duration TO_LEARN = Duration.ofSeconds(15);
+
   private final Playground playground;
   private final String company;
+  private final RuleBook book;
+  private final Houses houses;
 
-  private World(Playground playground, String company) {
+  private World(Playground playground, String company, RuleBook book, Houses houses) {
     this.playground = playground;
     this.company = company;
+    this.book = book;
+    this.houses = houses;
+  }
+
+  /** As the other, in Slack. */
+  static World open(DemoScript script, RuleBook book, String company, Clock clock, int port) {
+    return open(script, book, company, new PlaygroundOptions(port, clock, List.of()), Houses.SLACK);
   }
 
   /**
+   * @param book whose people and channels are in those houses
    * @param company the house's own account on the network
-   * @param port of the page; 0 for any
+   * @param options whose port and clock are taken
    */
-  static World open(DemoScript script, RuleBook book, String company, Clock clock, int port) {
-    List<no.grenselos.playground.stage.Part> parts =
-        List.of(new PlaySlack(workspace(book)), new NetworkPart(REQUESTS, Duration.ofMinutes(5)));
-    World world = new World(Playground.start(new PlaygroundOptions(port, clock, parts)), company);
+  static World open(
+      DemoScript script, RuleBook book, String company, PlaygroundOptions options, Houses houses) {
+    Staffing staffing = new Staffing(book, houses.usual());
+    List<Part> parts = new ArrayList<>();
+    parts.add(new PlaySlack(staffing.slack()));
+    parts.add(new NetworkPart(REQUESTS, Duration.ofMinutes(5)));
+    if (houses.hasTeams()) parts.add(new PlayTeams(staffing.teams()));
+    Playground playground =
+        Playground.start(new PlaygroundOptions(options.port(), options.clock(), parts));
+    // Microsoft's kit looks at tokens' dates by the system's time
+    if (houses.hasTeams()) playground.teams().signBy(Clock.systemUTC());
+    World world = new World(playground, company, book, houses);
     script.people().forEach(world::join);
     return world;
   }
@@ -67,8 +83,23 @@ final class World implements AutoCloseable {
     return playground;
   }
 
+  /** What to open in a browser: the house that is played. */
+  URI page() {
+    return houses == Houses.TEAMS
+        ? playground.page().resolve("?house=" + Houses.IN_TEAMS)
+        : playground.page();
+  }
+
+  Houses houses() {
+    return houses;
+  }
+
   PlaySlack slack() {
     return playground.part(PlaySlack.class);
+  }
+
+  PlayTeams teams() {
+    return playground.part(PlayTeams.class);
   }
 
   Network network() {
@@ -79,72 +110,83 @@ final class World implements AutoCloseable {
     return company;
   }
 
-  /** What the application must know to be let in on both sides. */
+  /** What people see and can do, in each house where there are some. */
+  List<Inside> inside() {
+    List<Inside> inside = new ArrayList<>();
+    if (houses.hasSlack()) inside.add(new SlackHands(playground.base(), slack()));
+    if (houses.hasTeams()) inside.add(new TeamsHands(playground.base(), teams()));
+    return inside;
+  }
+
+  /** Entries of {@code chats:}, in one line each; the first is where channels usually are. */
+  List<String> chats() {
+    List<String> chats = new ArrayList<>();
+    if (houses.hasSlack()) {
+      chats.add(
+          "slack: {mode: http, api: %s}"
+              .formatted(DemoFiles.quoted(playground.slackApi().toString())));
+    }
+    if (houses.hasTeams()) chats.add("teams: {" + teamsSettings() + "}");
+    return chats;
+  }
+
+  private String teamsSettings() {
+    TeamsSeed seed = teams().seed();
+    URI login = teams().login();
+    return "app-id: %s, tenant: %s, service-urls: [%s], service-url: %s, login: %s, open-id: %s"
+            .formatted(
+                DemoFiles.quoted(seed.app().appId()),
+                DemoFiles.quoted(seed.tenantId()),
+                DemoFiles.quoted(teams().serviceUrl().getAuthority()),
+                DemoFiles.quoted(teams().serviceUrl().toString()),
+                DemoFiles.quoted(login.toString()),
+                DemoFiles.quoted(login.resolve("v1/.well-known/openidconfiguration").toString()))
+        + ", language: %s, time-zone: %s"
+            .formatted(book.house().language().getLanguage(), book.house().zone());
+  }
+
+  /** What the application must know to be let in on all sides. */
   Secrets secrets() {
     SlackApp.Secrets slack = slack().seed().app().secrets();
-    Map<String, String> known =
-        Map.of(
-            "MASTODON_TOKEN", token(company),
-            "SLACK_BOT_TOKEN", slack.botToken(),
-            "SLACK_APP_TOKEN", slack.appToken(),
-            "SLACK_SIGNING_SECRET", slack.signingSecret());
+    Map<String, String> known = new HashMap<>();
+    known.put("MASTODON_TOKEN", token(company));
+    known.put("SLACK_BOT_TOKEN", slack.botToken());
+    known.put("SLACK_APP_TOKEN", slack.appToken());
+    known.put("SLACK_SIGNING_SECRET", slack.signingSecret());
+    known.put("TEAMS_APP_PASSWORD", teams().seed().app().secret());
     return name -> Optional.ofNullable(known.get(name)).map(Secret::new);
   }
 
-  private static SlackSeed workspace(RuleBook book) {
-    SlackApp app = SlackApp.usual().named("Grenselos");
-    Map<String, SlackUser> users = new LinkedHashMap<>();
-    for (Expert expert : book.experts()) {
-      id(expert.handles())
-          .ifPresent(id ->
-              users.put(
-                  id, user(id, expert.name()).title(expert.title()).locale(tag(expert.speaks()))));
+  /** Where the application listens from now on. */
+  void deliverTo(URI web) {
+    slack().deliverTo(web.resolve("in/slack"));
+    if (houses.hasTeams()) teams().deliverTo(web.resolve("in/teams"));
+  }
+
+  /**
+   * Adds the bot to the team, which is how it learns of channels, and waits until it has.
+   *
+   * @param everybody whether each person lets it in too: where it remembers them from elsewhere
+   */
+  void letIn(Grenselos grenselos, boolean everybody) {
+    List<TeamsPerson> people = houses.hasTeams() ? teams().seed().people() : List.of();
+    if (people.isEmpty()) return;
+    teams().house().installIn(book.house().company(), people.getFirst().aadObjectId());
+    if (everybody) people.forEach(person -> teams().house().install(person.aadObjectId()));
+    try {
+      long end = System.nanoTime() + TO_LEARN.toNanos();
+      // Teams tells of it in two ways
+      boolean unused = teams().await(play -> play.calls("team") >= 2, TO_LEARN);
+      while (!knowsChannels(grenselos) && System.nanoTime() < end) Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    String language = tag(book.house().language());
-    List<SlackChannel> channels = new ArrayList<>();
-    for (Team team : book.teams()) {
-      List<String> members = new ArrayList<>(List.of(app.botUser()));
-      team.members().entrySet().stream()
-          .filter(member -> member.getKey().house().equals(SLACK))
-          .sorted(Map.Entry.comparingByValue())
-          .forEach(member -> {
-            String id = member.getKey().id();
-            users.putIfAbsent(id, user(id, member.getValue()).title(team.name()).locale(language));
-            members.add(id);
-          });
-      channels.add(
-          SlackChannel.open(team.channel().replaceFirst("^#", ""), members.toArray(String[]::new)));
-    }
-    book.house()
-        .admins()
-        .forEach((handle, name) -> {
-          if (handle.house().equals(SLACK)) {
-            users.putIfAbsent(handle.id(), user(handle.id(), name).locale(language));
-          }
-        });
-    return SlackSeed.small()
-        .app(app)
-        .team("T0GRENSELOS", book.house().company())
-        .users(List.copyOf(users.values()))
-        .channels(channels);
   }
 
-  private static String tag(Locale language) {
-    return language.getLanguage().equals("en") ? "en-GB" : "nb-NO";
-  }
-
-  private static Optional<String> id(List<Handle> handles) {
-    return handles.stream()
-        .filter(handle -> handle.house().equals(SLACK))
-        .map(Handle::id)
-        .findFirst();
-  }
-
-  private static SlackUser user(String id, String name) {
-    String plain =
-        Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace('ø', 'o'), Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "");
-    return SlackUser.of(id, plain.replaceAll("[^a-z0-9]+", "."), name);
+  private static boolean knowsChannels(Grenselos grenselos) {
+    return grenselos.check(false).stream()
+        .filter(finding -> finding.what().startsWith(Houses.IN_TEAMS))
+        .allMatch(finding -> finding.fine());
   }
 
   @Override

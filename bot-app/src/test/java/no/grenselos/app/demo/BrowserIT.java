@@ -146,7 +146,8 @@ class BrowserIT {
     assertThat(shown).as("a nudge").isTrue();
     return world().slack().posts().stream()
         .filter(s -> about(s, words))
-        .map(s -> new Screen(s.channel(), s.ts(), s.message()).owner())
+        .map(new SlackHands(world().playground().base(), world().slack())::screen)
+        .map(Screen::owner)
         .findFirst()
         .orElseThrow();
   }

@@ -138,7 +138,7 @@ class KillIT {
 
   /** Takes every third nudge; presses again when the application was not there. */
   private void press(World world) {
-    Hands hands = new Hands(world.playground().base(), world.slack());
+    SlackHands hands = new SlackHands(world.playground().base(), world.slack());
     Map<String, Screen> wanted = new HashMap<>();
     int seen = 0;
     try {
@@ -146,7 +146,7 @@ class KillIT {
         List<Shown> shown = world.slack().posts();
         for (Shown one : shown.subList(seen, shown.size())) {
           boolean third = one.payload("card").hashCode() % 3 == 0;
-          Screen screen = new Screen(one.channel(), one.ts(), one.message());
+          Screen screen = hands.screen(one);
           if (third && one.kind() == Shown.Kind.POSTED && screen.offers("PASS")) {
             wanted.put(one.payload("card"), screen);
           }
@@ -154,7 +154,7 @@ class KillIT {
         seen = shown.size();
         for (String card : List.copyOf(wanted.keySet())) {
           Screen screen = wanted.get(card);
-          if (hands.press(screen.owner(), screen, "CLAIM")) {
+          if (screen.press(screen.owner(), "CLAIM")) {
             presses.put(card, screen.owner());
             wanted.remove(card);
           }
@@ -248,11 +248,10 @@ class KillIT {
 
   /** From a post outside to its card inside, the slowest. */
   private static Duration longestStall(World world) {
+    SlackHands hands = new SlackHands(world.playground().base(), world.slack());
     Map<String, Instant> shown = new HashMap<>();
     for (Shown one : world.slack().posts()) {
-      new Screen(one.channel(), one.ts(), one.message())
-          .post()
-          .ifPresent(post -> shown.putIfAbsent(post, one.at()));
+      hands.screen(one).post().ifPresent(post -> shown.putIfAbsent(post, one.at()));
     }
     List<Duration> waits = new ArrayList<>();
     for (Status post : world.network().statuses()) {

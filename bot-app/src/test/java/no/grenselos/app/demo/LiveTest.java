@@ -43,11 +43,8 @@ class LiveTest {
             world.slack().await(slack -> !Facts.cards(world).isEmpty(), Duration.ofSeconds(30));
 
         assertThat(nudged).as(out.toString()).isTrue();
-        Screen card =
-            world.slack().posts().stream()
-                .map(shown -> new Screen(shown.channel(), shown.ts(), shown.message()))
-                .findFirst()
-                .orElseThrow();
+        SlackHands hands = new SlackHands(world.playground().base(), world.slack());
+        Screen card = world.slack().posts().stream().map(hands::screen).findFirst().orElseThrow();
         assertThat(card.offers("CLAIM")).isTrue();
       }
     }
