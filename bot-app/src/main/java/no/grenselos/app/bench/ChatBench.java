@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -21,22 +22,22 @@ import no.grenselos.store.AuditLog;
 import no.grenselos.store.StoreProvider;
 
 /**
- * Measures how soon what people do in Slack is acknowledged while the store is slow: the service as
- * it is wired, its web server, SQLite and the Slack adapter, called over HTTP by a signed client.
- * Deeds come at their moments however slow the answers; one in twenty comes twice, at once. What is
- * acknowledged must be worked on, once. While the store is slow, more comes than can be worked on;
- * the rest follows when it is fast again.
+ * Measures how soon what people do in a chat house is acknowledged while the store is slow: the
+ * service as it is wired, its web server, SQLite and the adapter, called over HTTP by a signed
+ * client. Deeds come at their moments however slow the answers; one in twenty comes twice, at once.
+ * What is acknowledged must be worked on, once. While the store is slow, more comes than can be
+ * worked on; the rest follows when it is fast again.
  */
 public final class ChatBench {
-  private static final Map<String, String> SECRETS =
-      Map.of("SLACK_BOT_TOKEN", "xoxb-bench", "SLACK_SIGNING_SECRET", "bench-signing-secret");
+  /** Those whose people call us over HTTP. */
+  public static final List<String> HOUSES = List.of("slack", "teams");
 
   /** The first ones wait for classes to be loaded. */
   private static final Duration WARM_UP = Duration.ofSeconds(5);
 
   private static final Duration DRAIN = Duration.ofMinutes(3);
 
-  /** Slack repeats itself now and then; a judgement. */
+  /** Houses repeat themselves now and then; a judgement. */
   private static final int ONE_IN_TWICE = 20;
 
   private final Plan plan;
@@ -49,19 +50,25 @@ public final class ChatBench {
   /**
    * What is to be done.
    *
+   * @param house one of {@link #HOUSES}
    * @param files topics, people and routes; of the main file only the fallback channel
    * @param folder for the database
    * @param rate deeds a second
    * @param slowStore how much longer each call to the store takes
    */
   public record Plan(
-      ConfigFiles files, Path folder, int rate, Duration slowStore, Duration length) {}
+      String house,
+      ConfigFiles files,
+      Path folder,
+      int rate,
+      Duration slowStore,
+      Duration length) {}
 
   /**
    * What came of it.
    *
    * @param acks answered 200, repetitions included
-   * @param refused answered otherwise, or not in Slack's three seconds
+   * @param refused answered otherwise, or not in the house's time: Slack's 3 seconds, Teams' 15
    * @param late answered 200 after more than a second
    * @param backlog acknowledged, and not worked on when the last of the crowd had been answered
    * @param lost acknowledged, and never worked on
@@ -89,13 +96,12 @@ public final class ChatBench {
     Providers slow =
         new Providers(
             Map.of(stores.engine(), stores), installed.chats(), Map.of(), installed.encoders());
-    try (StandInSlack slack = new StandInSlack();
-        Grenselos grenselos = Grenselos.open(setup(installed, slow, slack.api()));
+    try (BenchHouse house = house(plan.house());
+        Grenselos grenselos = Grenselos.open(setup(installed, slow, house));
         WebServer web = WebServer.start(Doors.of(grenselos), "127.0.0.1", 0)) {
       grenselos.start();
-      URI door = URI.create("http://127.0.0.1:" + web.port() + "/in/slack");
-      try (SlackCaller caller =
-          new SlackCaller(door, SECRETS.getOrDefault("SLACK_SIGNING_SECRET", ""))) {
+      URI door = URI.create("http://127.0.0.1:" + web.port() + "/in/" + plan.house());
+      try (BenchHouse.Crowd caller = house.call(grenselos, door)) {
         int warm = plan.rate() * (int) WARM_UP.toSeconds();
         stores.slow(plan.slowStore());
         crowd(caller, 0, warm);
@@ -109,12 +115,20 @@ public final class ChatBench {
     }
   }
 
+  private static BenchHouse house(String name) {
+    return switch (name) {
+      case "slack" -> new StandInSlack();
+      case "teams" -> new StandInTeams();
+      default -> throw new IllegalArgumentException("house is " + name + ", must be of " + HOUSES);
+    };
+  }
+
   private static StoreProvider stores(Providers installed) {
     return Optional.ofNullable(installed.stores().get("sqlite"))
         .orElseThrow(() -> new IllegalStateException("SQLite is not on the class path"));
   }
 
-  private Setup setup(Providers installed, Providers slow, URI api) {
+  private Setup setup(Providers installed, Providers slow, BenchHouse house) {
     String main =
         """
         company: Bench
@@ -124,13 +138,14 @@ public final class ChatBench {
         store: {sqlite: {file: "%s"}}
         encoder: none
         chats:
-          slack: {mode: http, api: "%s"}
+          %s
         """
-            .formatted(fallbackChannel(installed), plan.folder().resolve("bench.db"), api);
+            .formatted(
+                fallbackChannel(installed), plan.folder().resolve("bench.db"), house.settings());
     return new Setup(
         plan.files().with("grenselos.yml", main),
         slow,
-        name -> Optional.ofNullable(SECRETS.get(name)).map(Secret::new),
+        name -> Optional.ofNullable(house.secrets().get(name)).map(Secret::new),
         Clock.systemUTC(),
         this::worked,
         false);
@@ -149,7 +164,7 @@ public final class ChatBench {
     tally.worked(id);
   }
 
-  private void crowd(SlackCaller caller, int from, int count) {
+  private void crowd(BenchHouse.Crowd caller, int from, int count) {
     long begin = System.nanoTime();
     long step = 1_000_000_000L / plan.rate();
     try (ExecutorService people = Executors.newCachedThreadPool()) {
@@ -158,14 +173,14 @@ public final class ChatBench {
         for (long wait = moment - System.nanoTime(); wait > 0; wait = moment - System.nanoTime()) {
           LockSupport.parkNanos(wait);
         }
-        SlackCaller.Deed deed = SlackCaller.deed(from + i);
+        BenchHouse.Deed deed = caller.deed(from + i);
         people.execute(() -> does(caller, deed, moment));
         if (i % ONE_IN_TWICE == 0) people.execute(() -> does(caller, deed, moment));
       }
     }
   }
 
-  private void does(SlackCaller caller, SlackCaller.Deed deed, long moment) {
+  private void does(BenchHouse.Crowd caller, BenchHouse.Deed deed, long moment) {
     int status = caller.call(deed);
     tally.answered(deed.kept(), status, (System.nanoTime() - moment) / 1e6);
   }

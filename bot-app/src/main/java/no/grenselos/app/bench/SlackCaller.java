@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Calls us as Slack does when people do something: signed, over HTTP. Safe for many threads. */
-final class SlackCaller implements AutoCloseable {
+final class SlackCaller implements BenchHouse.Crowd {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** Slack waits so long (docs.slack.dev, Events API). */
@@ -31,15 +31,9 @@ final class SlackCaller implements AutoCloseable {
     this.secret = secret;
   }
 
-  /**
-   * What somebody does.
-   *
-   * @param kept the id under which it is to be kept; empty for what only asks
-   */
-  record Deed(String kept, String type, String body) {}
-
-  /** The {@code number}th deed of a mixed crowd: six of ten press, two react, one sends a form. */
-  static Deed deed(int number) {
+  /** Six of ten press, two react, one sends a form, one says a command. */
+  @Override
+  public BenchHouse.Deed deed(int number) {
     return switch (number % 10) {
       case 0 -> form(number);
       case 1, 2 -> reaction(number);
@@ -52,7 +46,7 @@ final class SlackCaller implements AutoCloseable {
     return "U" + number % 200;
   }
 
-  private static Deed press(int number) {
+  private static BenchHouse.Deed press(int number) {
     String user = person(number);
     String ts = "1700000000." + "%06d".formatted(number);
     String json =
@@ -66,10 +60,10 @@ final class SlackCaller implements AutoCloseable {
         """
             .formatted(user, number, 1_000_000 + number, ts);
     String id = "slack:press:T1:C1:1700000000.000001:" + ts + ":" + user + ":press:CLAIM:0";
-    return new Deed(id, FORM, payload(json));
+    return new BenchHouse.Deed(id, FORM, payload(json));
   }
 
-  private static Deed form(int number) {
+  private static BenchHouse.Deed form(int number) {
     String json =
         """
         {'type':'view_submission','team':{'id':'T1'},'user':{'id':'%s','name':'kari'},
@@ -79,10 +73,10 @@ final class SlackCaller implements AutoCloseable {
         'state':{'values':{}}}}
         """
             .formatted(person(number), number, number, 1_000_000 + number);
-    return new Deed("slack:view:V" + number + ":h", FORM, payload(json));
+    return new BenchHouse.Deed("slack:view:V" + number + ":h", FORM, payload(json));
   }
 
-  private static Deed reaction(int number) {
+  private static BenchHouse.Deed reaction(int number) {
     String json =
         """
         {'type':'event_callback','team_id':'T1','api_app_id':'A1','token':'t',
@@ -92,16 +86,16 @@ final class SlackCaller implements AutoCloseable {
         'event_ts':'1700000000.000002'}}
         """
             .formatted(number, person(number), StandInSlack.BOT);
-    return new Deed("slack:event:Ev" + number, "application/json", plain(json));
+    return new BenchHouse.Deed("slack:event:Ev" + number, "application/json", plain(json));
   }
 
-  private static Deed command(int number) {
+  private static BenchHouse.Deed command(int number) {
     String form =
         ("token=t&team_id=T1&channel_id=C1&channel_name=care&user_id=%s&user_name=kari"
                 + "&command=%%2Fgrenselos&text=topics&api_app_id=A1&trigger_id=%d.1"
                 + "&response_url=http%%3A%%2F%%2F127.0.0.1%%3A1%%2Fnone")
             .formatted(person(number), number);
-    return new Deed("", FORM, form);
+    return new BenchHouse.Deed("", FORM, form);
   }
 
   private static String payload(String json) {
@@ -112,8 +106,8 @@ final class SlackCaller implements AutoCloseable {
     return json.replace("\n", "").replace('\'', '"');
   }
 
-  /** The HTTP status; 0 when none came in Slack's time. */
-  int call(Deed deed) {
+  @Override
+  public int call(BenchHouse.Deed deed) {
     String timestamp = String.valueOf(Instant.now().getEpochSecond());
     HttpRequest request =
         HttpRequest.newBuilder(door)

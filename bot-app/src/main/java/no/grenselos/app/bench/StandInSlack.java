@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import no.grenselos.app.wiring.Grenselos;
 
 /**
  * The least of Slack's Web API that the adapter asks while people press: it says yes to everything,
  * as slowly as Slack does.
  */
-final class StandInSlack implements AutoCloseable {
+final class StandInSlack implements BenchHouse {
+  private static final String SIGNING_SECRET = "bench-signing-secret";
+
   static final String BOT = "U0BENCH";
 
   /** About what a call of Slack's takes from Europe; a judgement. */
@@ -50,8 +53,20 @@ final class StandInSlack implements AutoCloseable {
     server.start();
   }
 
-  URI api() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+  @Override
+  public Map<String, String> secrets() {
+    return Map.of("SLACK_BOT_TOKEN", "xoxb-bench", "SLACK_SIGNING_SECRET", SIGNING_SECRET);
+  }
+
+  @Override
+  public String settings() {
+    int port = server.getAddress().getPort();
+    return "slack: {mode: http, api: \"http://127.0.0.1:" + port + "/api/\"}";
+  }
+
+  @Override
+  public Crowd call(Grenselos service, URI door) {
+    return new SlackCaller(door, SIGNING_SECRET);
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

@@ -31,17 +31,18 @@ import picocli.CommandLine.TypeConversionException;
     description = "Measures how soon presses are acknowledged; figures as JSON, last line.",
     footer = {
       "",
-      "Presses, emoji, forms and commands come over HTTP, signed as Slack signs them, to the",
+      "Presses, emoji, forms and commands come over HTTP, signed as the house signs them, to the",
       "service as it runs, with SQLite in a folder of its own. Needs no account and no network.",
       "",
-      "Example:",
-      "  grenselos bench chat --house slack --rate 50 --slow-store 200ms"
+      "Examples:",
+      "  grenselos bench chat --house slack --rate 50 --slow-store 200ms",
+      "  grenselos bench chat --house teams --rate 50 --slow-store 200ms"
     })
 final class BenchChatCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ConfigOption config = new ConfigOption();
 
-  @Option(names = "--house", paramLabel = "HOUSE", description = "slack (default)")
+  @Option(names = "--house", paramLabel = "HOUSE", description = "slack (default) or teams")
   private String house = "slack";
 
   @Option(names = "--rate", paramLabel = "N", description = "deeds a second (default: 50)")
@@ -62,7 +63,9 @@ final class BenchChatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!house.equals("slack")) throw wrong("--house must be slack: no other is called over HTTP");
+    if (!ChatBench.HOUSES.contains(house)) {
+      throw wrong("--house must be one of " + String.join(", ", ChatBench.HOUSES));
+    }
     if (rate < 1 || rate > 1_000 || seconds < 1) {
       throw wrong("--rate must be 1 to 1000, --seconds more than 0");
     }
@@ -71,7 +74,7 @@ final class BenchChatCommand implements Callable<Integer> {
       ChatBench.Figures figures =
           ChatBench.run(
               new ChatBench.Plan(
-                  config.files(), folder, rate, slowStore, Duration.ofSeconds(seconds)));
+                  house, config.files(), folder, rate, slowStore, Duration.ofSeconds(seconds)));
       spec.commandLine().getOut().println(line(figures));
       return 0;
     } finally {

@@ -127,6 +127,12 @@ class CommandTest {
     assertThat(err.toString()).contains("route");
   }
 
+  @Test
+  void aHouseThatIsNotCalledOverHttpEndsWithTwo() {
+    assertThat(run("bench", "chat", "--house", "irc")).isEqualTo(2);
+    assertThat(err.toString()).contains("--house must be one of slack, teams");
+  }
+
   private int run(String... command) {
     String[] args = Arrays.copyOf(command, command.length + 2);
     args[command.length] = "--config";

@@ -9,16 +9,30 @@ import no.grenselos.playground.shape.Shape;
 
 /** What people press. */
 final class Actions {
-  /** More than this in one bar, and Teams hides the rest (learn.microsoft.com, cards reference). */
+  /**
+   * More than this in sight, and Teams hides the rest (learn.microsoft.com, cards reference); those
+   * of the secondary mode are in the bar's menu.
+   */
   static final int MAX_IN_BAR = 6;
 
   private static final Rule FETCH =
       Shape.of("").withoutNulls().must("type", Rule.oneOf("task/fetch"));
 
   static final Rule ON_SELECT = Rule.later(Everything::onSelect);
-  static final Rule BAR = Rule.list(0, MAX_IN_BAR, Rule.later(Everything::inBar));
+  static final Rule BAR = Actions::checkBar;
+
+  private static final Rule ALL = Rule.list(0, Integer.MAX_VALUE, Rule.later(Everything::inBar));
 
   private Actions() {}
+
+  private static void checkBar(JsonNode actions, Place place) {
+    ALL.check(actions, place);
+    int inSight = 0;
+    for (JsonNode action : actions) {
+      if (!action.path("mode").asText().equals("secondary")) inSight++;
+    }
+    if (inSight > MAX_IN_BAR) place.refuse("no more than " + MAX_IN_BAR + " items allowed");
+  }
 
   /** Made at the first check, as a fallback is an action, and a card that is shown has actions. */
   private static final class Everything {

@@ -14,8 +14,8 @@ import no.grenselos.playground.shape.Shape;
  * Says what is wrong with an Adaptive Card, and where. It takes the part of version 1.5 that is
  * worth having and nothing the published schema refuses, but for two extensions of Teams' own: the
  * {@code msteams} object on the card and in an action's data, and the people picker. Beyond the
- * schema: at most 60 people to refresh for, at most six actions a bar, a verb with every {@code
- * Action.Execute}, and no input id twice. Stateless; safe for many threads.
+ * schema: at most 60 people to refresh for, at most six actions in sight a bar, a verb with every
+ * {@code Action.Execute}, and no input id twice. Stateless; safe for many threads.
  */
 public final class StrictCards {
   /** Adaptive Cards as an attachment. */
