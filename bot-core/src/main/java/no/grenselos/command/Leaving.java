@@ -40,6 +40,7 @@ final class Leaving {
   private void endOffers(Work work, Expert expert) {
     for (Offer offer : work.books().offers().running(expert.id())) {
       Ticket ticket = work.books().tickets().find(offer.ticket()).orElseThrow();
+      if (asking.goesOn(work, ticket, offer.id())) continue;
       work.note(
           Work.GRENSELOS, "nudge.ended", ticket.id(), expert.id() + " is not in the chat any more");
       asking.lapse(work, ticket, offer.id());

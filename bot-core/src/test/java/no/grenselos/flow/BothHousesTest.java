@@ -126,12 +126,36 @@ class BothHousesTest {
   }
 
   @Test
-  void aNudgeThatAHouseRefusesGoesToTheNext() {
+  void aNudgeThatOneHouseRefusesComesInTheOtherOnce() {
     line.teams.refuses(ANA, new Delivery.Refused("they blocked the bot", "leave them be"));
+
+    line.at("09:00").post("1", "varmepumpe?");
+    line.tells(new HouseChange.BotBlocked(ANA_IN_TEAMS));
+
+    assertThat(line.nudged()).containsExactly("ana");
+    assertThat(line.teams.in(ANA)).isEmpty();
+    assertThat(line.slack.in(TimeLine.with("ana"))).hasSize(1);
+    line.does("ana", new TicketAction.Claim()).shows("ana", "It's yours. Thank you.");
+  }
+
+  @Test
+  void aNudgeThatNoHouseTakesGoesToTheNext() {
+    line.teams.refuses(ANA, new Delivery.Refused("they blocked the bot", "leave them be"));
+    line.slack.refuses(TimeLine.with("ana"), new Delivery.Refused("gone", "ask who is here"));
 
     line.at("09:00").post("1", "varmepumpe?");
 
     assertThat(line.nudged()).containsExactly("ben");
+  }
+
+  @Test
+  void whoThrowsTheBotOutWhileTheyAreAskedIsAskedInTheOtherHouse() {
+    line.at("09:00").post("1", "varmepumpe?");
+
+    line.tells(new HouseChange.BotBlocked(ANA_IN_TEAMS));
+
+    assertThat(line.nudged()).containsExactly("ana");
+    assertThat(line.ticket("1").state()).isInstanceOf(TicketState.Offered.class);
   }
 
   @Test

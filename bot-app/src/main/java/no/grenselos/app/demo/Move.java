@@ -1,7 +1,5 @@
 package no.grenselos.app.demo;
 
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,18 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.grenselos.app.config.ConfigFiles;
+import no.grenselos.app.config.PeopleRewrite;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Team;
 import no.grenselos.route.RuleBook;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * The rule book's people and channels, moved to the houses of a demo. Who has no id in a house gets
@@ -132,71 +122,24 @@ final class Move {
     return "U0" + teamsId.replace("-", "").substring(0, 9).toUpperCase(Locale.ROOT);
   }
 
-  /** On the nodes of the file, so that every text stays as the admin wrote it. */
   private String people(String text) {
-    Yaml yaml = new Yaml(new LoaderOptions());
-    Node root = yaml.compose(new StringReader(text));
-    int number = 0;
-    for (MappingNode expert : parts(root, "experts")) rename(expert, number++ % 2 == 1);
-    for (MappingNode team : parts(root, "teams")) {
-      parts(team, "members").forEach(member -> rename(member, false));
-      parts(team, "lead").forEach(lead -> rename(lead, false));
-      text(team, "channel").ifPresent(written -> put(team, "channel", channel(written)));
-    }
-    StringWriter moved = new StringWriter();
-    yaml.serialize(root, moved);
-    return moved.toString();
-  }
+    return PeopleRewrite.of(
+        text,
+        new PeopleRewrite.Change() {
+          @Override
+          public List<Handle> expert(int number, List<Handle> own) {
+            return moved(own, number % 2 == 1);
+          }
 
-  private void rename(MappingNode person, boolean teamsFirst) {
-    List<Handle> own = new ArrayList<>();
-    for (NodeTuple entry : person.getValue()) {
-      String key = key(entry);
-      if (key.equals(Houses.IN_SLACK) || key.equals(Houses.IN_TEAMS)) {
-        text(person, key).ifPresent(id -> own.add(new Handle(key, id)));
-      }
-    }
-    List<Handle> moved = moved(own, teamsFirst);
-    if (moved.equals(own)) return;
-    own.forEach(handle -> take(person, handle.house()));
-    moved.forEach(handle -> put(person, handle.house(), handle.id()));
-  }
+          @Override
+          public List<Handle> member(List<Handle> own) {
+            return moved(own, false);
+          }
 
-  private static List<MappingNode> parts(Node owner, String key) {
-    if (!(owner instanceof MappingNode mapping)) return List.of();
-    return mapping.getValue().stream()
-        .filter(entry -> key(entry).equals(key))
-        .map(NodeTuple::getValueNode)
-        .filter(SequenceNode.class::isInstance)
-        .flatMap(list -> ((SequenceNode) list).getValue().stream())
-        .filter(MappingNode.class::isInstance)
-        .map(MappingNode.class::cast)
-        .toList();
-  }
-
-  private static String key(NodeTuple entry) {
-    return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-  }
-
-  private static Optional<String> text(MappingNode owner, String key) {
-    return owner.getValue().stream()
-        .filter(entry -> key(entry).equals(key))
-        .map(NodeTuple::getValueNode)
-        .filter(ScalarNode.class::isInstance)
-        .map(value -> ((ScalarNode) value).getValue())
-        .findFirst();
-  }
-
-  private static void take(MappingNode owner, String key) {
-    owner.getValue().removeIf(entry -> key(entry).equals(key));
-  }
-
-  private static void put(MappingNode owner, String key, String text) {
-    take(owner, key);
-    owner.getValue().add(new NodeTuple(scalar(key), scalar(text)));
-  }
-
-  private static ScalarNode scalar(String text) {
-    return new ScalarNode(Tag.STR, text, null, null, DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+          @Override
+          public String channel(String written) {
+            return Move.this.channel(written);
+          }
+        });
   }
 }

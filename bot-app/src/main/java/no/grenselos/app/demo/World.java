@@ -59,7 +59,8 @@ final class World implements AutoCloseable {
     List<Part> parts = new ArrayList<>();
     parts.add(new PlaySlack(staffing.slack()));
     parts.add(new NetworkPart(REQUESTS, Duration.ofMinutes(5)));
-    if (houses.hasTeams()) parts.add(new PlayTeams(staffing.teams()));
+    // a tenant that nobody is in is not shown
+    parts.add(new PlayTeams(houses.hasTeams() ? staffing.teams() : nobody()));
     Playground playground =
         Playground.start(new PlaygroundOptions(options.port(), options.clock(), parts));
     // Microsoft's kit looks at tokens' dates by the system's time
@@ -67,6 +68,10 @@ final class World implements AutoCloseable {
     World world = new World(playground, company, book, houses);
     script.people().forEach(world::join);
     return world;
+  }
+
+  private static TeamsSeed nobody() {
+    return TeamsSeed.small().people(List.of()).teams(List.of()).groups(List.of());
   }
 
   private void join(DemoScript.Person person) {
