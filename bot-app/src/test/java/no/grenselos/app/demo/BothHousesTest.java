@@ -75,18 +75,14 @@ class BothHousesTest {
   }
 
   @Test
-  void whoeverBlocksTheBotInTeamsIsAskedInSlackFromThenOn() throws Exception {
+  void whoeverBlocksTheBotInTeamsIsAskedInSlack() throws Exception {
     houses.world().teams().house().block(TwoHouses.inTeams(TwoHouses.TORA));
 
     houses.post("How deep must an energy well be in clay?");
-    // nobody else knows wells
-    Screen fallback = houses.inChannel("teams", "in clay");
-    houses.post("Our neighbour says every energy well runs dry in gravel, is that so?");
-    Screen nudge = houses.nudge("slack", TwoHouses.TORA, "in gravel");
 
-    assertThat(fallback.offers("CLAIM")).isTrue();
+    Screen nudge = houses.nudge("slack", TwoHouses.TORA, "in clay");
     assertThat(nudge.offers("CLAIM")).isTrue();
-    assertThat(houses.shown("in gravel")).hasSize(1);
+    assertThat(houses.shown("in clay")).hasSize(1);
   }
 
   @Test
