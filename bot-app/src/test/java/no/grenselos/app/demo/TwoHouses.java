@@ -1,11 +1,8 @@
 package no.grenselos.app.demo;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +28,8 @@ final class TwoHouses implements AutoCloseable {
       new DemoScript(
           List.of(
               new DemoScript.Person("fjellvarme", "Fjellvarme", 1),
-              new DemoScript.Person("kari", "Kari", 1)),
+              new DemoScript.Person("kari", "Kari", 1),
+              new DemoScript.Person("ola", "Ola", 1)),
           List.of(),
           DemoScript.load().answers());
 
@@ -60,15 +58,13 @@ final class TwoHouses implements AutoCloseable {
     PlaygroundOptions options = new PlaygroundOptions(0, Clock.systemUTC(), List.of());
     World world = World.open(PEOPLE, book, "fjellvarme", options, Houses.BOTH);
     List<String> feeds = List.of(DemoFiles.mastodon(world.playground().network(), "fjell"));
-    Storyteller story =
-        new Storyteller(new PrintWriter(Writer.nullWriter()), new Figures(), ZoneOffset.UTC);
     Setup setup =
         new Setup(
             files.connected(world.chats(), feeds),
             BriskFeeds.providers(),
             world.secrets(),
             Clock.systemUTC(),
-            story,
+            entry -> {},
             true);
     TwoHouses houses = new TwoHouses(world, setup);
     Service first = houses.start();
@@ -98,7 +94,11 @@ final class TwoHouses implements AutoCloseable {
   }
 
   void post(String words) {
-    world.network().post("kari", words + " #fjell");
+    post("kari", words);
+  }
+
+  void post(String account, String words) {
+    world.network().post(account, words + " #fjell");
   }
 
   /** All that was shown so far with these words, the newest version of each message. */
@@ -157,8 +157,8 @@ final class TwoHouses implements AutoCloseable {
   private static final String EXPERTS =
       """
       experts:
-        - {id: sol, name: Sol, slack: U0SOL, topics: [pumps], speaks: en, %1$s}
-        - {id: tora, name: Tora, slack: U0TORA, topics: [wells], speaks: en, %1$s}
+        - {id: sol, name: Sol, slack: U0SOL, topics: [pumps], speaks: en, cap: {day: 900, week: 900}, %1$s}
+        - {id: tora, name: Tora, slack: U0TORA, topics: [wells], speaks: en, cap: {day: 900, week: 900}, %1$s}
       teams:
         - id: desk
           name: Desk
