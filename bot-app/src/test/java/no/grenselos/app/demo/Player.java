@@ -7,9 +7,22 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
  * Whoever sits at the playground's page and plays everybody: customers on the left, colleagues on
- * the right, by what stands there to be pressed.
+ * the right, by what stands there to be pressed. Colleagues go by their names.
  */
-record Player(Page page) {
+abstract class Player {
+  /** What stands above a reply as it will look. */
+  static final String PREVIEW = "So it will look:";
+
+  private final Page page;
+
+  Player(Page page) {
+    this.page = page;
+  }
+
+  Page page() {
+    return page;
+  }
+
   /** Writes a post, as the customer with this account. */
   void posts(String account, String words) {
     page.getByTestId("post-as").selectOption(account);
@@ -37,23 +50,26 @@ record Player(Page page) {
   }
 
   /** Sits down in a colleague's place, before what the bot wrote to them. */
-  void sitsAs(String person) {
-    page.getByTestId("person-" + person).click();
+  void sitsAs(String colleague) {
+    takesSeat(colleague);
     page.locator(".room").first().click();
   }
 
   /** Sits down in a colleague's place, in a channel. */
-  void sitsAs(String person, String channel) {
-    page.getByTestId("person-" + person).click();
+  void sitsAs(String colleague, String channel) {
+    takesSeat(colleague);
     page.locator(".room", new Page.LocatorOptions().setHasText(channel)).click();
   }
 
-  /** Opens the bot's home of a colleague. */
-  Locator opensHome(String person) {
-    page.getByTestId("person-" + person).click();
-    page.getByTestId("channel-home").click();
-    return page.getByTestId("home");
+  /** Sits down in a colleague's place, wherever that is. */
+  void takesSeat(String colleague) {
+    Locator face = page.locator(".face[title^='" + colleague + "']");
+    face.click();
+    face.and(page.locator("[aria-current=true]")).waitFor();
   }
+
+  /** Opens the bot's home of a colleague. */
+  abstract Locator opensHome(String colleague);
 
   /** The messages of the open conversation. */
   Locator messages() {
@@ -67,9 +83,12 @@ record Player(Page page) {
 
   /** The newest card that shows a post with these words; a list that names it is none. */
   Locator card(String words) {
-    Locator post = having(page.locator("blockquote"), words);
+    Locator post = having(quotes(), words);
     return messages().filter(new Locator.FilterOptions().setHas(post)).last();
   }
+
+  /** The posts from outside that are shown word by word. */
+  abstract Locator quotes();
 
   void presses(Locator in, String label) {
     in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
@@ -78,26 +97,24 @@ record Player(Page page) {
   }
 
   /** Chooses a line of a card's menu, whichever of its menus has it. */
-  void chooses(Locator card, String label) {
-    Locator menu =
-        card.locator(
-            ".menu-holder",
-            new Locator.LocatorOptions()
-                .setHas(page.locator("[role=menuitem]:text-is('" + label + "')")));
-    menu.locator("[data-testid^='overflow-']").click();
-    menu.locator("[role=menuitem]:text-is('" + label + "')").click();
-  }
+  abstract void chooses(Locator card, String label);
 
   /** The open dialog. */
   Locator form() {
     return page.getByTestId("modal");
   }
 
-  /** A field of the open dialog. */
+  /** A field of the open dialog, whether it must be filled in or may be left. */
   Locator field(String label) {
     Locator.GetByLabelOptions exactly = new Locator.GetByLabelOptions().setExact(true);
-    return form().getByLabel(label, exactly).or(form().getByLabel(label + " (optional)", exactly));
+    return form()
+        .getByLabel(label, exactly)
+        .or(form().getByLabel(label + " (optional)", exactly))
+        .or(form().getByLabel(label + " *", exactly));
   }
+
+  /** Chooses one of several in the open dialog. */
+  abstract void picks(String label, String choice);
 
   /** One of the things to tick under a label. */
   Locator tick(String group, String choice) {
@@ -106,27 +123,31 @@ record Player(Page page) {
         .getByLabel(choice, new Locator.GetByLabelOptions().setExact(true));
   }
 
+  /** Sees how much of a reply's space is used, and how it will look. */
+  abstract void seesHowItLooks();
+
+  /** A reply of one line as the open dialog shows it will look. */
+  abstract String preview();
+
   /** Sends the open dialog, which must find no fault. */
   void sends() {
-    page.getByTestId("modal-submit").click();
+    sender().click();
     form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
-  /** What is pinned to the open channel. */
-  Locator pinned() {
-    return page.getByTestId("pinned-card");
-  }
+  /** The button that sends the open dialog. */
+  abstract Locator sender();
 
-  /** Folds what is pinned to the open channel, for a better look at the rest. */
-  void foldsPins() {
-    pinned().locator("summary").click();
-  }
+  /** What the open channel has to do: who waits, and who has what. */
+  abstract Locator board();
 
-  void picture(String name, Locator shows) {
-    new Picture(page, shows).save(name);
-  }
+  /** Makes room for the rest of the open channel. */
+  abstract void foldsBoard();
 
-  private static Locator having(Locator all, String words) {
+  /** Takes a picture, if it is one of those that are kept of this house. */
+  abstract void picture(String name, Locator shows);
+
+  static Locator having(Locator all, String words) {
     return all.filter(new Locator.FilterOptions().setHasText(words));
   }
 }

@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.demo.DemoScript.Person;
 import no.grenselos.playground.network.Status;
 import no.grenselos.playground.slack.workspace.Shown;
+import no.grenselos.playground.slack.workspace.SlackUser;
+import no.grenselos.playground.teams.PlayTeams;
+import no.grenselos.playground.teams.tenant.TeamsPerson;
 
 /**
  * The house of {@code config/} on a Tuesday morning, as it is where everybody speaks English, and
@@ -24,7 +29,7 @@ final class StoryHouse implements AutoCloseable {
   private final MovableClock clock = new MovableClock(TUESDAY_AT_TEN);
   private final Running running;
 
-  private StoryHouse(Path folder) {
+  private StoryHouse(Path folder, Houses where) {
     Demo.Plan plan =
         new Demo.Plan(
             inEnglish(ConfigFiles.read(Path.of("../config"))),
@@ -34,14 +39,18 @@ final class StoryHouse implements AutoCloseable {
             clock,
             OFFER,
             network -> List.of(DemoFiles.mastodon(network, "lyngheia")),
-            Demo.Outward.PLAYGROUND);
+            Demo.Outward.PLAYGROUND,
+            where);
     DemoScript people = new DemoScript(outside(), List.of(), DemoScript.load().answers());
     running = Running.open(plan, people, new PrintWriter(Writer.nullWriter()));
     running.greet(OFFER);
   }
 
-  static StoryHouse open(Path folder) {
-    return new StoryHouse(folder);
+  /**
+   * @param where Slack or Teams
+   */
+  static StoryHouse open(Path folder, Houses where) {
+    return new StoryHouse(folder, where);
   }
 
   private static ConfigFiles inEnglish(ConfigFiles files) {
@@ -87,18 +96,60 @@ final class StoryHouse implements AutoCloseable {
 
   /** Who is shown a card with these words of a post in their own messages, in that order. */
   List<String> asked(String words) {
+    return inTeams() ? askedInTeams(words) : askedInSlack(words);
+  }
+
+  private List<String> askedInSlack(String words) {
+    Map<String, String> names =
+        world().slack().seed().users().stream()
+            .collect(Collectors.toMap(user -> "D" + user.id().substring(1), SlackUser::realName));
     return world().slack().posts().stream()
-        .filter(shown -> shown.kind() == Shown.Kind.POSTED && shown.channel().startsWith("D"))
+        .filter(shown -> shown.kind() == Shown.Kind.POSTED && names.containsKey(shown.channel()))
         .filter(shown -> shown.message().path("blocks").toString().contains(words))
-        .map(shown -> "U" + shown.channel().substring(1))
+        .map(shown -> names.get(shown.channel()))
+        .toList();
+  }
+
+  private List<String> askedInTeams(String words) {
+    PlayTeams teams = world().teams();
+    Map<String, String> names =
+        teams.seed().people().stream()
+            .collect(
+                Collectors.toMap(
+                    person -> teams.personal(person.aadObjectId()), TeamsPerson::name));
+    return teams.posts().stream()
+        .filter(shown ->
+            shown.kind() == no.grenselos.playground.teams.tenant.Shown.Kind.POSTED
+                && names.containsKey(shown.conversation()))
+        .filter(shown -> shown.message().path("attachments").toString().contains(words))
+        .map(shown -> names.get(shown.conversation()))
         .toList();
   }
 
   /** Whoever is asked about a post first; waits for it. */
   String firstAsked(String words) throws InterruptedException {
-    boolean came = world().slack().await(slack -> !asked(words).isEmpty(), Chromium.LONGEST);
+    boolean came =
+        inTeams()
+            ? world().teams().await(teams -> !asked(words).isEmpty(), Chromium.LONGEST)
+            : world().slack().await(slack -> !asked(words).isEmpty(), Chromium.LONGEST);
     if (!came) throw new AssertionError("nobody was asked about: " + words);
     return asked(words).getFirst();
+  }
+
+  /** What the chat house refused. */
+  List<String> refusals() {
+    return inTeams()
+        ? world().teams().refusals().stream().map(Object::toString).toList()
+        : world().slack().refusals().stream().map(Object::toString).toList();
+  }
+
+  /** What people saw go wrong. */
+  List<String> troubles() {
+    return inTeams() ? world().teams().troubles() : world().slack().troubles();
+  }
+
+  private boolean inTeams() {
+    return world().houses() == Houses.TEAMS;
   }
 
   @Override
