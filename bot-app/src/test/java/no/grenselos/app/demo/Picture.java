@@ -2,6 +2,7 @@ package no.grenselos.app.demo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ViewportSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -10,11 +11,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture of the page, high enough for what it is to show. Only taken with the property {@code
@@ -33,13 +37,23 @@ record Picture(Page page, Locator shows) {
     String folder = System.getProperty("screenshots", "");
     if (folder.isEmpty()) return;
     ViewportSize before = page.viewportSize();
-    double needed = shows.boundingBox().height + pinned() + AROUND;
+    double needed = height() + pinned() + AROUND;
     page.setViewportSize(before.width, (int) Math.clamp(needed, LOWEST, HIGHEST));
     page.evaluate("document.activeElement?.blur()");
     page.mouse().move(0, 0);
     shows.scrollIntoViewIfNeeded();
     write(page.screenshot(), Path.of(folder, name + ".png"));
     page.setViewportSize(before.width, before.height);
+  }
+
+  /** It has none for the moment in which it is drawn anew. */
+  private double height() {
+    AtomicReference<@Nullable BoundingBox> box = new AtomicReference<>();
+    page.waitForCondition(() -> {
+      box.set(shows.boundingBox());
+      return box.get() != null;
+    });
+    return Objects.requireNonNull(box.get()).height;
   }
 
   private double pinned() {

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The five stories of docs/slack-stories.md, played by people in a browser: the same in every
@@ -55,8 +56,11 @@ abstract class Stories {
 
   @BeforeAll
   void open(@TempDir Path temp) {
-    opened = StoryHouse.open(temp, where);
+    // the browser is of one thread, the house of many
+    CompletableFuture<StoryHouse> opening =
+        CompletableFuture.supplyAsync(() -> StoryHouse.open(temp, where));
     browser = Chromium.open();
+    opened = opening.join();
   }
 
   @AfterAll
@@ -114,7 +118,8 @@ abstract class Stories {
     player().field("From").fill("09:00");
     player().field("To").fill("13:00");
     player().picks("A week at most", "3");
-    player().picks("How far you go", "You write the answer, and the communications team approves it.");
+    player()
+        .picks("How far you go", "You write the answer, and the communications team approves it.");
     player().picture("invite-form", player().form());
     player().sends();
     assertThat(player().messages()).containsText("Thank you. I ask you when somebody needs you.");

@@ -84,7 +84,7 @@ final class TeamsPlayer extends Player {
 
   @Override
   String preview() {
-    return form().locator("p:text-is('" + PREVIEW + "') + p").innerText();
+    return form().locator("p:has(> :text-is('" + PREVIEW + "')) + p").innerText();
   }
 
   @Override

@@ -25,11 +25,12 @@ class TeamsStoriesIT extends Stories {
 
   @Test
   void inAChannelWhoeverHasThePostSeesOtherButtonsThanTheRest() {
-    String words = "Terrible. You have charged me twice for July, and nobody picks up the phone!";
+    String words = "Terrible. An hour in the queue of your customer service, and nobody answers!";
     player().posts("arne", words + " #lyngheia");
     player().sitsAs(LENE, "kundeservice");
     Locator card = player().card(words);
-    Locator writes = card.getByText("Write the reply", new Locator.GetByTextOptions().setExact(true));
+    Locator writes =
+        card.getByText("Write the reply", new Locator.GetByTextOptions().setExact(true));
 
     player().presses(card, "I'll take it");
     assertThat(card).containsText("Lene Aasmo has this one");
