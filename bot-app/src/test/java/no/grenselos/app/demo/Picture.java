@@ -36,6 +36,8 @@ record Picture(Page page, Locator shows) {
   void save(String name) {
     String folder = System.getProperty("screenshots", "");
     if (folder.isEmpty()) return;
+    // what the bot said to a press lies above the page for a while
+    page.waitForCondition(() -> page.getByTestId("toast").count() == 0);
     ViewportSize before = page.viewportSize();
     double needed = height() + pinned() + AROUND;
     page.setViewportSize(before.width, (int) Math.clamp(needed, LOWEST, HIGHEST));

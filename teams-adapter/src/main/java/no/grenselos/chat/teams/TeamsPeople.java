@@ -138,11 +138,17 @@ final class TeamsPeople {
 
   /** For whom something is drawn that only they see. */
   TeamsView view(String id) {
-    TeamsView anyone = TeamsView.ANYONE.naming(this::called);
-    Optional<Person> person = find(id);
-    if (person.isEmpty()) return anyone;
-    TeamsView theirs = anyone.in(person.get().speaks());
-    ZoneId zone = person.get().here();
+    return find(id).map(this::view).orElseGet(() -> TeamsView.ANYONE.naming(this::called));
+  }
+
+  /** For whoever calls, who may never have done so before. */
+  TeamsView view(TeamsCall call) {
+    return view(now(call, find(call.person()).orElse(null)));
+  }
+
+  private TeamsView view(Person person) {
+    TeamsView theirs = TeamsView.ANYONE.naming(this::called).in(person.speaks());
+    ZoneId zone = person.here();
     return zone == null ? theirs : theirs.in(zone);
   }
 

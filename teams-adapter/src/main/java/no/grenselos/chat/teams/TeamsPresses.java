@@ -118,7 +118,7 @@ final class TeamsPresses implements TeamsEar {
   /** The card as they may see it; it goes on asking for its newest state. */
   private Optional<ObjectNode> drawn(TeamsCall call, PlacementId card) {
     Optional<Card> shown = context.listener().shown(card, call.who());
-    TeamsView view = house.people().view(call.person());
+    TeamsView view = house.people().view(call);
     return shown.map(content -> {
       ObjectNode drawn =
           TeamsCard.draw(

@@ -160,6 +160,16 @@ class TeamsEventsTest {
   }
 
   @Test
+  void firstLookIsByTheClockOfWhoLooks() {
+    MessageRef ref = inChannel();
+    core.seen = who -> Optional.of(due());
+
+    house.teams.people().look(house.id("kari"), ref.message());
+
+    assertThat(TeamsTenant.text(house.card("kari", ref))).contains("10:00");
+  }
+
+  @Test
   void editIsOneMessageAndTakesPersonalViewsBack() {
     MessageRef ref = inChannel();
     core.seen = who -> Optional.of(card("Only for " + who.name()));
@@ -542,17 +552,19 @@ class TeamsEventsTest {
   void momentsAreInTheReadersOwnTime() throws Exception {
     house.teams.people().say(house.id("kari"), "", "queue");
     house.awaitNote("person:" + house.id("kari"));
-    Card timed =
-        new Card(
-            "Due",
-            List.of(new Part.Small(List.of(new Span.Moment(house.now())))),
-            List.of(),
-            List.of(),
-            "Due");
-
-    MessageRef ref = house.posted(house.alone("kari"), 12, timed);
+    MessageRef ref = house.posted(house.alone("kari"), 12, due());
 
     assertThat(TeamsTenant.text(house.card("kari", ref))).contains("10:00");
+  }
+
+  /** Shows the house's moment, ten o'clock in Oslo. */
+  private Card due() {
+    return new Card(
+        "Due",
+        List.of(new Part.Small(List.of(new Span.Moment(house.now())))),
+        List.of(),
+        List.of(),
+        "Due");
   }
 
   private int invoked(String name, JsonNode value) {
