@@ -39,7 +39,7 @@ record Picture(Page page, Locator shows) {
     // what the bot said to a press lies above the page for a while
     page.waitForCondition(() -> page.getByTestId("toast").count() == 0);
     ViewportSize before = page.viewportSize();
-    double needed = height() + pinned() + AROUND;
+    double needed = height(shows) + pinned() + AROUND;
     page.setViewportSize(before.width, (int) Math.clamp(needed, LOWEST, HIGHEST));
     page.evaluate("document.activeElement?.blur()");
     page.mouse().move(0, 0);
@@ -49,10 +49,10 @@ record Picture(Page page, Locator shows) {
   }
 
   /** It has none for the moment in which it is drawn anew. */
-  private double height() {
+  private double height(Locator card) {
     AtomicReference<@Nullable BoundingBox> box = new AtomicReference<>();
     page.waitForCondition(() -> {
-      box.set(shows.boundingBox());
+      box.set(card.boundingBox());
       return box.get() != null;
     });
     return Objects.requireNonNull(box.get()).height;
@@ -60,7 +60,7 @@ record Picture(Page page, Locator shows) {
 
   private double pinned() {
     Locator pinned = page.getByTestId("pinned-card");
-    return pinned.isVisible() ? pinned.boundingBox().height : 0;
+    return pinned.isVisible() ? height(pinned) : 0;
   }
 
   /** The browser is quick at writing pictures and does not make them small. */

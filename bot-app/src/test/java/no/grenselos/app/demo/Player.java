@@ -1,5 +1,7 @@
 package no.grenselos.app.demo;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -131,6 +133,8 @@ abstract class Player {
 
   /** Sends the open dialog, which must find no fault. */
   void sends() {
+    // whatever else was pressed in it has been answered
+    assertThat(form().locator("[aria-busy=true]")).hasCount(0);
     sender().click();
     form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
