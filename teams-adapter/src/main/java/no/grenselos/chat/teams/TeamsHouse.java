@@ -5,8 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.microsoft.bot.schema.ConversationResourceResponse;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatMemory;
@@ -33,7 +31,7 @@ final class TeamsHouse {
     this.memory = context.memory();
     this.sent = new TeamsSent(memory, context.clock());
     this.settings = settings;
-    this.people = new TeamsPeople(memory);
+    this.people = new TeamsPeople(memory, settings);
     this.channels = new TeamsChannels(memory);
     this.members = new TeamsMembers(connector);
     this.seal = new TeamsSeal(memory);
@@ -126,13 +124,5 @@ final class TeamsHouse {
     Optional<String> kept = memory.recall(KEY + conversation);
     kept.ifPresent(note -> conversations.put(conversation, note));
     return kept.orElse("");
-  }
-
-  /** For whom something is drawn that many see. */
-  TeamsView everybody() {
-    Locale language = settings.language();
-    ZoneId zone = settings.zone();
-    TeamsView view = TeamsView.ANYONE.naming(people::called).in(language);
-    return zone == null ? view : view.in(zone);
   }
 }

@@ -29,13 +29,15 @@ final class TeamsPeople {
   private static final Duration FRESH = Duration.ofMinutes(5);
 
   private final ChatMemory memory;
+  private final TeamsSettings settings;
   private final ObjectMapper mapper =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
   private final Cache<String, Optional<Person>> known =
       Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(50_000).build();
 
-  TeamsPeople(ChatMemory memory) {
+  TeamsPeople(ChatMemory memory, TeamsSettings settings) {
     this.memory = memory;
+    this.settings = settings;
   }
 
   /**
@@ -138,7 +140,7 @@ final class TeamsPeople {
 
   /** For whom something is drawn that only they see. */
   TeamsView view(String id) {
-    return find(id).map(this::view).orElseGet(() -> TeamsView.ANYONE.naming(this::called));
+    return find(id).map(this::view).orElseGet(this::everybody);
   }
 
   /** For whoever calls, who may never have done so before. */
@@ -147,9 +149,17 @@ final class TeamsPeople {
   }
 
   private TeamsView view(Person person) {
-    TeamsView theirs = TeamsView.ANYONE.naming(this::called).in(person.speaks());
+    TeamsView usual = everybody();
+    TeamsView theirs = person.locale().isEmpty() ? usual : usual.in(person.speaks());
     ZoneId zone = person.here();
     return zone == null ? theirs : theirs.in(zone);
+  }
+
+  /** For whom something is drawn that many see, or somebody who was never met. */
+  TeamsView everybody() {
+    TeamsView view = TeamsView.ANYONE.naming(this::called).in(settings.language());
+    ZoneId zone = settings.zone();
+    return zone == null ? view : view.in(zone);
   }
 
   /** Teams tells a bot no more of somebody's day than their time zone. */

@@ -138,7 +138,7 @@ final class TeamsPort implements ChatPort {
 
   private TeamsView everybodys(Spot spot) {
     List<String> readers = house.members().of(spot.conversation(), spot.service());
-    return house.everybody().refreshedFor(readers);
+    return house.people().everybody().refreshedFor(readers);
   }
 
   private static String summary(Card content) {
