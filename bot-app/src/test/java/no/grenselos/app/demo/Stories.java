@@ -72,7 +72,7 @@ abstract class Stories {
   @BeforeEach
   void sitDown() {
     ViewportSize size = new ViewportSize(1200, 800);
-    Page page = chromium().page(house().world().page(), size, "en-GB");
+    Page page = chromium().page(house().page(), size, "en-GB");
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     sitting = player(page);
   }

@@ -2,6 +2,7 @@ package no.grenselos.app.demo;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,12 @@ final class StoryHouse implements AutoCloseable {
 
   void pass(Duration time) {
     clock.jump(time);
+  }
+
+  /** With the playground's own drawing of cards, whether or not Microsoft's is there. */
+  URI page() {
+    URI page = world().page();
+    return page.getQuery() == null ? page : URI.create(page + "&cards=own");
   }
 
   World world() {
