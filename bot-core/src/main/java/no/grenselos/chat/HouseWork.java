@@ -2,10 +2,12 @@ package no.grenselos.chat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -23,7 +25,10 @@ public final class HouseWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HouseWork.class);
 
+  private static final int IDLE_WAITING = 1_000;
+
   private final ExecutorService threads;
+  private final ThreadPoolExecutor idle;
 
   /**
    * @param house names the threads
@@ -32,6 +37,15 @@ public final class HouseWork implements AutoCloseable {
     this.threads =
         Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name(house + "-", 1).factory());
+    this.idle =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(IDLE_WAITING),
+            Thread.ofPlatform().daemon().name(house + "-idle-", 1).factory(),
+            (work, full) -> LOG.debug("idle work dropped"));
   }
 
   /** How far work got while we waited. */
@@ -44,6 +58,14 @@ public final class HouseWork implements AutoCloseable {
   /** For what the answer does not depend on. */
   public void later(String what, Runnable work) {
     threads.execute(() -> logged(what, work));
+  }
+
+  /**
+   * For what comes again with the next call and may be missed: one after another, so that a slow
+   * store has its readers and writers for those who wait. Dropped while a thousand are in line.
+   */
+  public void idly(String what, Runnable work) {
+    idle.execute(() -> logged(what, work));
   }
 
   /** For what must wait a while. */
@@ -139,12 +161,22 @@ public final class HouseWork implements AutoCloseable {
   /** Lets begun work end, for a few seconds. */
   @Override
   public void close() {
+    idle.getQueue().clear();
+    idle.shutdown();
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) threads.shutdownNow();
+      boolean ended =
+          threads.awaitTermination(5, TimeUnit.SECONDS)
+              && idle.awaitTermination(1, TimeUnit.SECONDS);
+      if (!ended) stop();
     } catch (InterruptedException e) {
-      threads.shutdownNow();
+      stop();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void stop() {
+    threads.shutdownNow();
+    idle.shutdownNow();
   }
 }

@@ -87,7 +87,7 @@ final class TeamsPresses implements TeamsEar {
         new ChatEvent(
             call.id("press"), call.who(), pressed.on(), action, context.clock().instant());
     PlacementId card = pressed.card();
-    if (card != null) work.later("look for a card sent twice", () -> once(call, card));
+    if (card != null) work.idly("look for a card sent twice", () -> once(call, card));
     return work.attempt(
         "press " + pressed.press() + " on " + pressed.on(),
         () -> context.listener().happened(event),

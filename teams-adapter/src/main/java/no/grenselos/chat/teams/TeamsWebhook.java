@@ -44,7 +44,7 @@ final class TeamsWebhook implements Webhook {
       LOG.warn("teams call not understood type={}", word(known.type()));
       return HttpAnswer.empty(400);
     }
-    work.later("notes of who called", () -> house.met(known));
+    work.idly("notes of who called", () -> house.met(known));
     try {
       return answered(known);
     } catch (RuntimeException e) {
