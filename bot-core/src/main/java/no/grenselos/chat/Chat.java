@@ -25,6 +25,11 @@ public interface Chat extends AutoCloseable {
    */
   List<Finding> check(List<String> channels);
 
+  /** How often it is called, what was called in the last minute; nothing where nobody counts. */
+  default List<CallRate> rates() {
+    return List.of();
+  }
+
   /**
    * Whether the house's door must be open to this machine alone, because it asks nobody who they
    * are.

@@ -11,4 +11,7 @@ public sealed interface ChatAction
         InviteAction,
         CareAction,
         ReplyAction,
-        StormAction {}
+        StormAction,
+        RuleAction,
+        OutcomeAction,
+        InsightAction {}

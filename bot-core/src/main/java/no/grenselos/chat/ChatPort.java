@@ -1,6 +1,7 @@
 package no.grenselos.chat;
 
 import java.time.Instant;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -43,4 +44,11 @@ public interface ChatPort {
    * What the house knows of the person's day now; {@link Presence#UNKNOWN} when it does not say.
    */
   Presence presence(Handle of);
+
+  /**
+   * Who in the house has that e-mail address. Answers are remembered for some minutes, so that many
+   * may be asked for; somebody who just came may be unknown that long. The address goes to the
+   * house alone, and into no log.
+   */
+  Lookup lookUp(Email email);
 }

@@ -61,7 +61,21 @@ public enum FormKind {
   /** What do all answers to this incident begin with? */
   SHARED_LINE,
   /** Which posts of this incident wait for an answer? */
-  STORM_LIST;
+  STORM_LIST,
+  /** What does this route do? */
+  RULE,
+  /** What is muted, until when and why? */
+  SILENCE,
+  /** With whom, or about what, does nobody speak? */
+  LEAVE_ALONE,
+  /** Is this rule to go? */
+  REMOVE_RULE,
+  /** Are the rules to say again what they said then? */
+  REVERT_RULES,
+  /** What must become of posts like this one? */
+  KEEP_TEST,
+  /** What is this topic called, how is it known, and who is invited to take it? */
+  TOPIC;
 
   /** As phrases name it: {@code hand-over}. */
   public String key() {

@@ -20,6 +20,19 @@ public sealed interface Part {
    */
   record Post(String author, URI link, String text) implements Part {}
 
+  /**
+   * A picture of ours. A house that cannot show it shows the alternative instead, so that nothing
+   * may be in the picture alone.
+   *
+   * @param alternative what it shows, with the numbers, in one line; not blank
+   */
+  record Picture(Png png, String alternative) implements Part {
+    public Picture {
+      if (alternative.isBlank())
+        throw new IllegalArgumentException("picture " + png + " has a blank alternative");
+    }
+  }
+
   /** Small print: where from, why, how old. */
   record Small(List<Span> spans) implements Part {
     public Small {

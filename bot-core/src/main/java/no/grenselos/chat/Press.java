@@ -2,6 +2,7 @@ package no.grenselos.chat;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import no.grenselos.ticket.Effect;
 import org.jspecify.annotations.Nullable;
 
 /** What a button, a menu line or an emoji asks for. */
@@ -62,7 +63,29 @@ public enum Press {
   STORM_OVER(StormAction.StormOver::new),
   CLOSE_REST(StormAction.CloseRest::new),
   ASK_REST(StormAction.AskRest::new),
-  GO_ON(StormAction.GoOn::new);
+  GO_ON(StormAction.GoOn::new),
+  EDIT_RULE(FormKind.RULE),
+  EDIT_SILENCE(FormKind.SILENCE),
+  EDIT_TOPIC(FormKind.TOPIC),
+  LEAVE_ALONE(FormKind.LEAVE_ALONE),
+  RAISE_RULE(RuleAction.RaiseRule::new),
+  LOWER_RULE(RuleAction.LowerRule::new),
+  REMOVE_RULE(FormKind.REMOVE_RULE),
+  REVERT_RULES(FormKind.REVERT_RULES),
+  PUT_ON_TOP(RuleAction.PutOnTop::new),
+  GIVE_UP_CHANGE(RuleAction.GiveUpChange::new),
+  SAVE_TRIED(RuleAction.SaveTried::new),
+  TRY_AGAIN(RuleAction.TryAgain::new),
+  TEST_RULES(RuleAction.TestRules::new),
+  KEEP_AS_TEST(FormKind.KEEP_TEST),
+  LED_TO_SALE(() -> new OutcomeAction.TellEffect(Effect.SALE)),
+  LED_TO_LEAD(() -> new OutcomeAction.TellEffect(Effect.LEAD)),
+  SPARED_A_CASE(() -> new OutcomeAction.TellEffect(Effect.SPARED)),
+  CUSTOMER_HAPPY(() -> new OutcomeAction.TellEffect(Effect.HAPPY)),
+  CUSTOMER_UNHAPPY(() -> new OutcomeAction.TellEffect(Effect.UNHAPPY)),
+  CUSTOMER_UNKNOWN(() -> new OutcomeAction.TellEffect(Effect.UNKNOWN)),
+  WAS_PUT_RIGHT(() -> new OutcomeAction.TellEffect(Effect.PUT_RIGHT)),
+  CAME_TO_NOTHING(() -> new OutcomeAction.TellEffect(Effect.NOTHING));
 
   private final @Nullable FormKind form;
 

@@ -15,11 +15,6 @@ public final class Commands {
    */
   public static List<Feature> all(Asking asking) {
     return List.of(
-        new WhoKnows(),
-        new TopicList(),
-        new Why(),
-        new Inquiring(),
-        new Previews(),
-        new HouseWatch(asking));
+        new WhoKnows(), new TopicList(), new Inquiring(), new Previews(), new HouseWatch(asking));
   }
 }

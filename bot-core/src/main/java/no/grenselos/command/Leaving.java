@@ -11,6 +11,7 @@ import no.grenselos.ticket.Offer;
 import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.work.Asking;
+import no.grenselos.work.Elsewhere;
 import no.grenselos.work.Shut;
 import no.grenselos.work.Work;
 
@@ -40,7 +41,7 @@ final class Leaving {
   private void endOffers(Work work, Expert expert) {
     for (Offer offer : work.books().offers().running(expert.id())) {
       Ticket ticket = work.books().tickets().find(offer.ticket()).orElseThrow();
-      if (asking.goesOn(work, ticket, offer.id())) continue;
+      if (Elsewhere.goesOn(work, ticket, offer.id())) continue;
       work.note(
           Work.GRENSELOS, "nudge.ended", ticket.id(), expert.id() + " is not in the chat any more");
       asking.lapse(work, ticket, offer.id());

@@ -1,7 +1,6 @@
 package no.grenselos.command;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
@@ -9,10 +8,10 @@ import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.chat.Subject;
 import no.grenselos.route.Decision;
-import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketState;
+import no.grenselos.trail.Addresses;
 import no.grenselos.work.CardDraft;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Phrases;
@@ -23,7 +22,7 @@ import no.grenselos.work.Visit;
 final class Previews implements Feature.Knows {
   @Override
   public Optional<Card> about(Visit visit, URI address) {
-    return post(visit.books(), address)
+    return Addresses.post(visit.books(), address)
         .filter(post -> !post.erased())
         .map(post ->
             visit
@@ -32,19 +31,6 @@ final class Previews implements Feature.Knows {
                 .of(post.mention().id())
                 .map(ticket -> card(visit, post, ticket))
                 .orElseGet(() -> nobodys(visit, post)));
-  }
-
-  /** People share addresses with what trackers hang on to them. */
-  static Optional<MentionLog.Logged> post(Books books, URI address) {
-    return books.mentions().at(address).or(() -> books.mentions().at(bare(address)));
-  }
-
-  private static URI bare(URI address) {
-    try {
-      return new URI(address.getScheme(), address.getAuthority(), address.getPath(), null, null);
-    } catch (URISyntaxException e) {
-      return address;
-    }
   }
 
   private static Card card(Visit visit, MentionLog.Logged post, Ticket ticket) {

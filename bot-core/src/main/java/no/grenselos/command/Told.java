@@ -5,35 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.grenselos.chat.Span;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.reading.Evidence;
 import no.grenselos.reading.TopicId;
 import no.grenselos.work.Phrases;
+import no.grenselos.work.ReasonWords;
 import no.grenselos.work.Visit;
 
 /** Says in somebody's language what the rules say in plain English. */
 final class Told {
   private static final int WORDS = 4;
-
-  /** The phrase for each way of giving a reason; what stands in brackets is its value. */
-  private static final Map<String, Pattern> REASONS =
-      Map.of(
-          "reason.owns", Pattern.compile("owns the topic"),
-          "reason.not-asked", Pattern.compile("not asked this week"),
-          "reason.asked", Pattern.compile("asked (\\d+) times this week"),
-          "reason.hours", Pattern.compile("outside their hours"),
-          "reason.cap", Pattern.compile("at their cap: (\\d+) today, (\\d+) this week"),
-          "reason.language", Pattern.compile("does not answer in (\\w+)"),
-          "reason.before", Pattern.compile("asked before about this post"),
-          "reason.wait", Pattern.compile("asked to wait"),
-          "reason.named", Pattern.compile("a colleague named them"),
-          "reason.turn", Pattern.compile("and it is their turn"));
 
   private final Phrases phrases;
   private final Visit visit;
@@ -52,33 +34,8 @@ final class Told {
     return visit.book().nameOf(id, phrases.locale());
   }
 
-  /** Reasons are joined by commas; one for which there is no phrase is said as it is. */
   String reason(String english) {
-    Matcher whole = match("reason.cap", english);
-    if (whole.matches()) return said("reason.cap", whole);
-    return Stream.of(english.split(", ")).map(this::part).collect(Collectors.joining(", "));
-  }
-
-  private String part(String english) {
-    return REASONS.keySet().stream()
-        .sorted()
-        .map(key -> Map.entry(key, match(key, english)))
-        .filter(entry -> entry.getValue().matches())
-        .findFirst()
-        .map(entry -> said(entry.getKey(), entry.getValue()))
-        .orElse(english);
-  }
-
-  private static Matcher match(String key, String english) {
-    Pattern pattern = REASONS.get(key);
-    if (pattern == null) throw new IllegalArgumentException("no reason " + key);
-    return pattern.matcher(english);
-  }
-
-  private String said(String key, Matcher matcher) {
-    Object[] values = new Object[matcher.groupCount()];
-    for (int i = 0; i < values.length; i++) values[i] = matcher.group(i + 1);
-    return phrases.say(key, values);
+    return new ReasonWords(phrases).of(english);
   }
 
   /** "Ana Moen: owns the topic, not asked this week". */

@@ -25,6 +25,11 @@ public sealed interface Node {
       entries = new LinkedHashMap<>(entries);
     }
 
+    /** The single value at the key, as written; empty when there is none. */
+    public String text(String key) {
+      return entries.get(key) instanceof Scalar scalar ? scalar.text() : "";
+    }
+
     /** An empty mapping, for a part that was left out. */
     public static Mapping empty() {
       return new Mapping(Map.of(), 0);

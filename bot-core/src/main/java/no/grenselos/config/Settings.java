@@ -213,7 +213,10 @@ public final class Settings {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  private static Duration parseDuration(String text) {
+  /**
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Duration parseDuration(String text) {
     String digits = text.strip().toLowerCase(Locale.ROOT);
     long amount = Long.parseLong(digits.substring(0, digits.length() - 1).strip());
     if (amount < 0) throw new IllegalArgumentException(text);

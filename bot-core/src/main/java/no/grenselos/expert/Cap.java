@@ -10,4 +10,14 @@ public record Cap(int day, int week) {
           "cap is " + day + " a day, " + week + " a week; must be 0 or more");
     }
   }
+
+  /** Whether they accept none at all. */
+  public boolean none() {
+    return day == 0 || week == 0;
+  }
+
+  /** Whether so many are as many as they accept, today or this week. */
+  public boolean reached(Load load) {
+    return load.today() >= day || load.week() >= week;
+  }
 }

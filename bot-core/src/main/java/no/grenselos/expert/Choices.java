@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages lower-case codes; empty means any
  * @param speaks what the bot speaks with them
  * @param pausedUntil may be over
+ * @param backAt when they said last that they are there: a leave that began before, whatever their
+ *     calendar says of it, is over
  */
 public record Choices(
     @Nullable Set<TopicId> topics,
@@ -27,9 +29,10 @@ public record Choices(
     @Nullable Level level,
     @Nullable Locale speaks,
     @Nullable Digest digest,
-    @Nullable Instant pausedUntil) {
+    @Nullable Instant pausedUntil,
+    @Nullable Instant backAt) {
   public static final Choices NONE =
-      new Choices(null, null, null, null, null, null, null, null, null);
+      new Choices(null, null, null, null, null, null, null, null, null, null);
 
   public Choices {
     topics = topics == null ? null : Set.copyOf(topics);
@@ -60,39 +63,51 @@ public record Choices(
   public record Digest(@Nullable DayOfWeek day) {}
 
   public Choices topics(Set<TopicId> chosen) {
-    return new Choices(chosen, languages, times, zone, cap, level, speaks, digest, pausedUntil);
+    return new Choices(
+        chosen, languages, times, zone, cap, level, speaks, digest, pausedUntil, backAt);
   }
 
   public Choices languages(Set<String> chosen) {
-    return new Choices(topics, chosen, times, zone, cap, level, speaks, digest, pausedUntil);
+    return new Choices(
+        topics, chosen, times, zone, cap, level, speaks, digest, pausedUntil, backAt);
   }
 
   public Choices times(Times chosen) {
-    return new Choices(topics, languages, chosen, zone, cap, level, speaks, digest, pausedUntil);
+    return new Choices(
+        topics, languages, chosen, zone, cap, level, speaks, digest, pausedUntil, backAt);
   }
 
   public Choices zone(@Nullable ZoneId chosen) {
-    return new Choices(topics, languages, times, chosen, cap, level, speaks, digest, pausedUntil);
+    return new Choices(
+        topics, languages, times, chosen, cap, level, speaks, digest, pausedUntil, backAt);
   }
 
   public Choices cap(Cap chosen) {
-    return new Choices(topics, languages, times, zone, chosen, level, speaks, digest, pausedUntil);
+    return new Choices(
+        topics, languages, times, zone, chosen, level, speaks, digest, pausedUntil, backAt);
   }
 
   public Choices level(Level chosen) {
-    return new Choices(topics, languages, times, zone, cap, chosen, speaks, digest, pausedUntil);
+    return new Choices(
+        topics, languages, times, zone, cap, chosen, speaks, digest, pausedUntil, backAt);
   }
 
   public Choices speaks(Locale chosen) {
-    return new Choices(topics, languages, times, zone, cap, level, chosen, digest, pausedUntil);
+    return new Choices(
+        topics, languages, times, zone, cap, level, chosen, digest, pausedUntil, backAt);
   }
 
   public Choices digest(@Nullable DayOfWeek day) {
     return new Choices(
-        topics, languages, times, zone, cap, level, speaks, new Digest(day), pausedUntil);
+        topics, languages, times, zone, cap, level, speaks, new Digest(day), pausedUntil, backAt);
   }
 
   public Choices pausedUntil(@Nullable Instant until) {
-    return new Choices(topics, languages, times, zone, cap, level, speaks, digest, until);
+    return new Choices(topics, languages, times, zone, cap, level, speaks, digest, until, backAt);
+  }
+
+  /** They are there, whatever they or their calendar said before. */
+  public Choices back(Instant now) {
+    return new Choices(topics, languages, times, zone, cap, level, speaks, digest, null, now);
   }
 }

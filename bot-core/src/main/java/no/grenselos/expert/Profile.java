@@ -3,6 +3,7 @@ package no.grenselos.expert;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody said about themselves in chat, on top of the rule book, and what their chat house
- * says of them.
+ * and their calendar say of them.
  *
  * @param id the expert's in the rule book; for somebody who is not in it, their handle as text
  * @param person who it is, where the rule book does not say; else null
+ * @param leaves by the calendars that were read, past ones too
  * @param version 0 for a new one; else the store's number of the change that made it so
  */
 public record Profile(
@@ -25,7 +27,22 @@ public record Profile(
     Proposal proposal,
     Choices choices,
     Seen seen,
+    List<Leave> leaves,
     long version) {
+  public Profile {
+    leaves = List.copyOf(leaves);
+  }
+
+  /** Without a calendar. */
+  public Profile(
+      ExpertId id,
+      @Nullable Person person,
+      Proposal proposal,
+      Choices choices,
+      Seen seen,
+      long version) {
+    this(id, person, proposal, choices, seen, List.of(), version);
+  }
 
   /** Whether somebody wants to be asked. */
   public enum Consent {
@@ -110,23 +127,32 @@ public record Profile(
   }
 
   public Profile with(Proposal other) {
-    return new Profile(id, person, other, choices, seen, version);
+    return new Profile(id, person, other, choices, seen, leaves, version);
   }
 
   public Profile with(Choices other) {
-    return new Profile(id, person, proposal, other, seen, version);
+    return new Profile(id, person, proposal, other, seen, leaves, version);
   }
 
   public Profile with(Seen other) {
-    return new Profile(id, person, proposal, choices, other, version);
+    return new Profile(id, person, proposal, choices, other, leaves, version);
   }
 
   public Profile with(@Nullable Person other) {
-    return new Profile(id, other, proposal, choices, seen, version);
+    return new Profile(id, other, proposal, choices, seen, leaves, version);
+  }
+
+  /** What that calendar says now; others' leaves stay. The soonest {@link Leave#MOST} are kept. */
+  public Profile with(Leave.Source source, List<Leave> said) {
+    List<Leave> fresh = said.stream().filter(leave -> leave.source() == source).toList();
+    List<Leave> all = new ArrayList<>(leaves);
+    all.removeIf(leave -> leave.source() == source);
+    all.addAll(Leave.joined(fresh).stream().limit(Leave.MOST).toList());
+    return new Profile(id, person, proposal, choices, seen, all, version);
   }
 
   public Profile numbered(long number) {
-    return new Profile(id, person, proposal, choices, seen, number);
+    return new Profile(id, person, proposal, choices, seen, leaves, number);
   }
 
   /** The expert as they want to be asked. Nobody goes further than the rule book lets them. */
@@ -161,7 +187,20 @@ public record Profile(
         usual.proposed(),
         usual.ownZone() || choices.zone() != null,
         digest,
-        new Absence(choices.pausedUntil(), seen.awayUntil()));
+        new Absence(choices.pausedUntil(), seen.awayUntil(), standing(usual)),
+        usual.calendar());
+  }
+
+  /**
+   * Leaves that hold: their calendar is still to be read, and they have not said since that they
+   * are there.
+   */
+  private List<Leave> standing(Manner usual) {
+    Instant back = choices.backAt();
+    return leaves.stream()
+        .filter(leave -> leave.source() == Leave.Source.FILE || usual.calendar() != null)
+        .filter(leave -> back == null || leave.from().isAfter(back))
+        .toList();
   }
 
   /**

@@ -104,7 +104,7 @@ public record Ranking(List<Candidacy.Fit> fits, List<Candidacy.LeftOut> leftOut)
     if (!expert.hours().at(now)) {
       return out(expert, "outside their hours", expert.hours().nextOpen(now));
     }
-    if (load.today() >= expert.cap().day() || load.week() >= expert.cap().week()) {
+    if (expert.cap().reached(load)) {
       String cap = "at their cap: " + load.today() + " today, " + load.week() + " this week";
       return out(expert, cap, tomorrow(expert, now));
     }

@@ -1,11 +1,12 @@
 package no.grenselos.feed;
 
 import java.time.Duration;
+import java.util.Optional;
 import no.grenselos.mention.Network;
 
 /**
- * Reads public posts of one source. One thread at a time calls {@link #fetch}; {@link #close} may
- * come from any.
+ * Reads public posts of one source. One thread at a time calls {@link #fetch}; the rest may come
+ * from any.
  */
 public interface Feed extends AutoCloseable {
   /** As in config; unique within the installation; names the cursor. */
@@ -21,6 +22,16 @@ public interface Feed extends AutoCloseable {
    * cursor does not say.
    */
   Fetch fetch(Cursor cursor);
+
+  /** What the network said it still allows us; empty where it does not, or before a first look. */
+  default Optional<Allowance> allowance() {
+    return Optional.empty();
+  }
+
+  /** What one post read costs, as the admin wrote it; empty where nothing is written. */
+  default Optional<Price> price() {
+    return Optional.empty();
+  }
 
   /** Ends a running fetch promptly, within a second. */
   @Override

@@ -11,6 +11,14 @@ public interface Recording {
   Network network();
 
   /**
+   * What {@code parse} calls this shape of answers, such as {@code x} or {@code x-stream}; unique
+   * among all.
+   */
+  default String format() {
+    return network().name();
+  }
+
+  /**
    * A {@link Fetch.Page} with the file's posts, oldest first, and what could not be read; {@link
    * Fetch.Failed} when the file is not this network's at all. Never throws for what the file holds.
    * Nothing read this way can be answered through an API.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Card;
@@ -16,6 +17,8 @@ import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
 import no.grenselos.expert.Handle;
 import no.grenselos.reply.Drafting;
+import no.grenselos.ruling.Amending;
+import no.grenselos.ruling.Trying;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Outbox;
 import no.grenselos.work.Backoff;
@@ -36,10 +39,19 @@ final class Courier {
   private final SmallErrands small;
   private final CrmErrands crm;
   private final Drafting drafting;
+  private final Amending amending;
+  private final Trying trying;
+  private final Executor beside;
   private final Map<String, ChatPort> houses;
 
-  Courier(Workroom room, List<ChatPort> houses) {
+  /**
+   * @param beside runs what takes longer than any errand may
+   */
+  Courier(Workroom room, List<ChatPort> houses, Executor beside) {
     this.room = room;
+    this.beside = beside;
+    this.amending = new Amending(room.equipment().aids().texts());
+    this.trying = new Trying(room.equipment());
     this.publishing = new Publishing(room, this::later);
     this.houses =
         houses.stream().collect(Collectors.toUnmodifiableMap(ChatPort::house, Function.identity()));
@@ -56,6 +68,8 @@ final class Courier {
       case Errand.Pin pin -> small.pin(entry, pin);
       case Errand.TellCrm tell -> crm.tell(entry, tell);
       case Errand.Draft draft -> drafting.draft(room, entry, draft.ticket(), draft.who());
+      case Errand.Amend amend -> amending.amend(room, entry, amend.event());
+      case Errand.TryRules tries -> trying.begin(room, entry, tries.event(), beside);
       case Errand.Home home -> small.home(entry, home);
     }
   }

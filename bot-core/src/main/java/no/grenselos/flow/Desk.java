@@ -20,14 +20,19 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.command.Commands;
 import no.grenselos.command.Guide;
-import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Handle;
+import no.grenselos.insight.Counting;
 import no.grenselos.invite.Inviting;
 import no.grenselos.nudge.Nudging;
+import no.grenselos.outcome.Outcomes;
 import no.grenselos.reply.Replying;
+import no.grenselos.ruling.Ruling;
+import no.grenselos.ruling.Why;
 import no.grenselos.store.Inbox;
 import no.grenselos.storm.Storming;
 import no.grenselos.thanks.Thanking;
+import no.grenselos.weekly.Numbers;
+import no.grenselos.weekly.Weekly;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
@@ -62,12 +67,18 @@ public final class Desk implements ChatListener {
             List.of(
                 new Guide(),
                 new Thanking(),
+                new Counting(),
+                new Outcomes(),
                 new Nudging(asking),
                 new Replying(equipment),
                 new Storming(asking),
                 new Care(equipment, asking),
                 new Inviting(asking),
-                Replying.kept()));
+                new Weekly(equipment.aids().charts()),
+                new Numbers(equipment.aids()),
+                Replying.kept(),
+                new Ruling(equipment),
+                new Why(equipment.aids().texts())));
     all.addAll(Commands.all(asking));
     return new Features(all);
   }
@@ -160,10 +171,7 @@ public final class Desk implements ChatListener {
 
   private boolean act(Work work, Inbox.Entry<ChatEvent> entry) {
     if (!work.books().chatInbox().done(entry)) throw new Intake.LeaseLost();
-    ChatEvent event = entry.event();
-    Optional<Placement> card = Question.cardOf(work.books(), event.on());
-    Colleague who = work.book().colleague(event.who().handle(), event.who().name());
-    room.features().act(new Deed(work, event, who, card.orElse(null)));
+    room.features().act(Deed.of(work, entry.event()));
     return true;
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
+import no.grenselos.insight.Counting;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionKind;
@@ -111,12 +112,13 @@ final class Intake {
       reshared(work, mention);
       return;
     }
+    MentionLog.Logged post = work.books().mentions().find(mention.id()).orElseThrow();
+    Counting.came(work, post);
     Optional<Ticket> ticket = work.books().tickets().of(mention.id());
     if (ticket.isPresent()) {
       work.note(Work.GRENSELOS, "mention.edited", ticket.get().id(), mention.id().toString());
       work.refresh(ticket.get().id());
     } else {
-      MentionLog.Logged post = work.books().mentions().find(mention.id()).orElseThrow();
       if (!room.features().received(work, post)) follow(work, mention, decision);
     }
   }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The one place where an unexpected exception is caught: it is logged, and the loop goes on after a
  * rest.
  */
-final class Loop {
+public final class Loop {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
@@ -32,14 +32,14 @@ final class Loop {
    * @param signal ends a rest early
    * @param round returns how long to rest; zero for not at all
    */
-  static Loop start(String name, Signal signal, Callable<Duration> round) {
+  public static Loop start(String name, Signal signal, Callable<Duration> round) {
     Loop loop = new Loop(name, signal, round);
     loop.thread.start();
     return loop;
   }
 
   /** Lets the round that runs finish; after that time, interrupts it. */
-  void stop(Duration patience) {
+  public void stop(Duration patience) {
     stopped = true;
     signal.raise();
     try {

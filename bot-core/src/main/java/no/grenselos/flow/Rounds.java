@@ -54,7 +54,7 @@ final class Rounds {
     Asking asking = new Asking();
     this.intake = new Intake(room, asking);
     this.watch = new Watch(room, asking);
-    this.courier = new Courier(room, houses);
+    this.courier = new Courier(room, houses, couriers);
     this.couriers = couriers;
   }
 

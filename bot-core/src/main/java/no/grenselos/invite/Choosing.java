@@ -91,7 +91,9 @@ final class Choosing {
 
   /** Somebody else is asked about what waits for them, so that nobody outside waits. */
   private void rest(Change change, @Nullable Instant until) {
-    change.choose("rest", String.valueOf(until), c -> c.pausedUntil(until));
+    Instant now = change.deed().work().now();
+    change.choose(
+        "rest", String.valueOf(until), c -> until == null ? c.back(now) : c.pausedUntil(until));
     if (until == null || !change.self().asked()) return;
     change
         .deed()

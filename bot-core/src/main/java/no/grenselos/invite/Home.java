@@ -1,12 +1,15 @@
 package no.grenselos.invite;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 import no.grenselos.chat.Subject;
+import no.grenselos.expert.Absence;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.Profile;
 import no.grenselos.reading.TopicId;
@@ -100,25 +103,29 @@ final class Home {
   }
 
   private void rest() {
-    self.expert()
-        .manner()
-        .absence()
-        .paused(visit.now())
-        .ifPresentOrElse(
-            until ->
-                page.row(
-                    List.of(
-                        new Span.Plain(saying.say("home.resting") + " "), new Span.Moment(until)),
-                    List.of(act(Press.REST_OVER, "button.rest-over")),
-                    List.of()),
-            () ->
-                page.row(
-                    List.of(new Span.Plain(saying.say("home.rest"))),
-                    List.of(
-                        act(Press.REST_TODAY, "button.rest-today"),
-                        act(Press.REST_THIS_WEEK, "button.rest-week"),
-                        act(Press.REST_UNTIL, "button.rest-until")),
-                    List.of()));
+    Absence absence = self.expert().manner().absence();
+    Optional<Instant> paused = absence.paused(visit.now());
+    Optional<Instant> onLeave = absence.onLeave(visit.now());
+    if (paused.isPresent()) {
+      resting("home.resting", paused.get());
+    } else if (onLeave.isPresent()) {
+      resting("home.on-leave", onLeave.get());
+    } else {
+      page.row(
+          List.of(new Span.Plain(saying.say("home.rest"))),
+          List.of(
+              act(Press.REST_TODAY, "button.rest-today"),
+              act(Press.REST_THIS_WEEK, "button.rest-week"),
+              act(Press.REST_UNTIL, "button.rest-until")),
+          List.of());
+    }
+  }
+
+  private void resting(String line, Instant until) {
+    page.row(
+        List.of(new Span.Plain(saying.say(line) + " "), new Span.Moment(until)),
+        List.of(act(Press.REST_OVER, "button.rest-over")),
+        List.of());
   }
 
   private void how() {

@@ -73,7 +73,7 @@ public final class Words {
   private static List<Word> split(String text) {
     List<Word> words = new ArrayList<>();
     try (StandardTokenizer tokens = new StandardTokenizer()) {
-      tokens.setReader(new StringReader(text));
+      tokens.setReader(new StringReader(whole(text)));
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
@@ -85,6 +85,14 @@ public final class Words {
       throw new UncheckedIOException(e);
     }
     return words;
+  }
+
+  // half a sign at the end, where somebody cut the text: Lucene's tokenizer waits for its other
+  // half until the text is over, and then finds no words at all
+  private static String whole(String text) {
+    int last = text.length();
+    while (last > 0 && Character.isHighSurrogate(text.charAt(last - 1))) last--;
+    return text.substring(0, last);
   }
 
   private static void add(List<Word> words, String text, int start, int end, String term) {

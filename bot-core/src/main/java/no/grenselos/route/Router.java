@@ -1,15 +1,19 @@
 package no.grenselos.route;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.reading.Evidence;
 import no.grenselos.reading.Reading;
+import no.grenselos.route.match.Hits;
 import no.grenselos.route.match.QuerySet;
 import no.grenselos.route.query.QueryField;
+import org.apache.lucene.search.Query;
 
 /**
  * Decides what is done with a mention, by one revision of the admin's rules. Own posts are dropped
@@ -72,23 +76,52 @@ public final class Router implements AutoCloseable {
 
   /** What is done with it; quicker than {@link #explain}, which tells of every rule. */
   public Decision decide(Mention mention, Reading reading) {
-    return walked(mention, reading, false).decision();
+    return decide(mention, reading, clock.instant());
+  }
+
+  /** What would have been done with it at that moment: silences end. */
+  public Decision decide(Mention mention, Reading reading, Instant at) {
+    return walked(mention, reading, at, false).decision();
   }
 
   /** The decision, with every rule on the way and what came of it. */
   public Explanation explain(Mention mention, Reading reading) {
-    return walked(mention, reading, true);
+    return explain(mention, reading, clock.instant());
   }
 
-  private Explanation walked(Mention mention, Reading reading, boolean telling) {
+  /** The same as it would have been at that moment. */
+  public Explanation explain(Mention mention, Reading reading, Instant at) {
+    return walked(mention, reading, at, true);
+  }
+
+  private Explanation walked(Mention mention, Reading reading, Instant at, boolean telling) {
+    return ours(mention)
+        .map(drop -> new Explanation(drop, List.of()))
+        .orElseGet(() ->
+            new Walk(book, reading, queries.matching(mention, reading), telling).explained(at));
+  }
+
+  /** The decision, given which of {@link #queries} match. */
+  Decision decide(Mention mention, Reading reading, Hits hits, Instant at) {
+    return ours(mention)
+        .orElseGet(() -> new Walk(book, reading, hits, false).explained(at).decision());
+  }
+
+  private Optional<Decision> ours(Mention mention) {
     Author author = mention.author();
-    if (book.own(mention.network(), author)) {
-      Evidence ours = new Evidence(-1, -1, author.handle(), QueryField.AUTHOR.word());
-      Because because = new Because(List.of(), book.revision(), List.of(ours));
-      return new Explanation(new Decision.Drop("our own account", because), List.of());
-    }
-    Walk walk = new Walk(book, reading, queries.matching(mention, reading), telling);
-    return walk.explained(clock.instant());
+    if (!book.own(mention.network(), author)) return Optional.empty();
+    Evidence ours = new Evidence(-1, -1, author.handle(), QueryField.AUTHOR.word());
+    Because because = new Because(List.of(), book.revision(), List.of(ours));
+    return Optional.of(new Decision.Drop("our own account", because));
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  /** Of the routes in their order, then of the silences. */
+  List<Query> queries() {
+    return written.queries();
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.calendar.DaysOff;
+import no.grenselos.expert.Addresses;
 import no.grenselos.expert.Colleague;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
@@ -26,6 +28,7 @@ import no.grenselos.reading.TopicId;
  *
  * @param revision 1 or more
  * @param routes in order
+ * @param addresses of those whose address the admin wrote down
  */
 public record RuleBook(
     int revision,
@@ -34,13 +37,26 @@ public record RuleBook(
     List<Silence> silences,
     List<Topic> topics,
     List<Expert> experts,
-    List<Team> teams) {
+    List<Team> teams,
+    Addresses addresses) {
   public RuleBook {
     routes = List.copyOf(routes);
     silences = List.copyOf(silences);
     topics = List.copyOf(topics);
     experts = List.copyOf(experts);
     teams = List.copyOf(teams);
+  }
+
+  /** Without anybody's address. */
+  public RuleBook(
+      int revision,
+      House house,
+      List<Route> routes,
+      List<Silence> silences,
+      List<Topic> topics,
+      List<Expert> experts,
+      List<Team> teams) {
+    this(revision, house, routes, silences, topics, experts, teams, Addresses.NONE);
   }
 
   /**
@@ -52,6 +68,7 @@ public record RuleBook(
    * @param daysOff on which people and teams do not work who say nothing of their own
    * @param admins name by handle
    * @param storm when many posts are taken for one matter
+   * @param reporting what the company wants to be told about how it goes
    */
   public record House(
       String company,
@@ -62,10 +79,35 @@ public record RuleBook(
       Duration offerFor,
       DaysOff daysOff,
       Map<Handle, String> admins,
-      Storm storm) {
+      Storm storm,
+      Reporting reporting) {
     public House {
       accounts = List.copyOf(accounts);
       admins = Map.copyOf(admins);
+    }
+
+    /** A company that wants no numbers told. */
+    public House(
+        String company,
+        Locale language,
+        ZoneId zone,
+        List<Account> accounts,
+        String fallbackChannel,
+        Duration offerFor,
+        DaysOff daysOff,
+        Map<Handle, String> admins,
+        Storm storm) {
+      this(
+          company,
+          language,
+          zone,
+          accounts,
+          fallbackChannel,
+          offerFor,
+          daysOff,
+          admins,
+          storm,
+          Reporting.NONE);
     }
 
     /** A company without holidays and admins, and with the usual idea of a storm. */
@@ -114,7 +156,7 @@ public record RuleBook(
 
   /** The same revision, with its people as they want to be asked. */
   public RuleBook with(List<Expert> people) {
-    return new RuleBook(revision, house, routes, silences, topics, people, teams);
+    return new RuleBook(revision, house, routes, silences, topics, people, teams, addresses);
   }
 
   public Optional<Expert> expert(ExpertId id) {
@@ -151,6 +193,16 @@ public record RuleBook(
   /** The team that works in that channel. */
   public Optional<Team> teamOf(String channel) {
     return teams.stream().filter(team -> team.channel().equals(channel)).findFirst();
+  }
+
+  /** The first handle of whoever has the address: an expert, a team member or an admin. */
+  public Optional<Handle> handle(Email email) {
+    Set<Handle> own = addresses.of(email);
+    return experts.stream()
+        .flatMap(expert -> expert.handles().stream())
+        .filter(own::contains)
+        .findFirst()
+        .or(() -> own.stream().findFirst());
   }
 
   /** What somebody may do; empty for somebody nobody named. */

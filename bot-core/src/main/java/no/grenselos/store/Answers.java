@@ -2,6 +2,7 @@ package no.grenselos.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.grenselos.expert.Colleague;
 import no.grenselos.ticket.Answer;
@@ -13,6 +14,9 @@ public interface Answers {
   Answer write(TicketId ticket, Colleague by, String text, Instant at);
 
   Optional<Answer> find(AnswerId id);
+
+  /** All of the ticket's, oldest first. */
+  List<Answer> of(TicketId ticket);
 
   void published(AnswerId id, URI link);
 }

@@ -17,6 +17,8 @@ public interface Books {
 
   Tickets tickets();
 
+  TicketSearch search();
+
   Offers offers();
 
   Placements placements();
@@ -60,4 +62,14 @@ public interface Books {
   Inquiries inquiries();
 
   Profiles profiles();
+
+  Statistics statistics();
+
+  Effects effects();
+
+  Considered considered();
+
+  RuleDrafts ruleDrafts();
+
+  Calendars calendars();
 }

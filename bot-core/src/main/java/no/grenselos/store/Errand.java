@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
@@ -64,6 +65,22 @@ public sealed interface Errand {
     @Override
     public String key() {
       return "draft:" + ticket + ":" + who.handle();
+    }
+  }
+
+  /** Make what an admin did about the rules the next revision. */
+  record Amend(ChatEvent event) implements Errand {
+    @Override
+    public String key() {
+      return "amend:" + event.id();
+    }
+  }
+
+  /** Try the rules, or a change of them, for an admin, and tell them what came of it. */
+  record TryRules(ChatEvent event) implements Errand {
+    @Override
+    public String key() {
+      return "try:" + event.id();
     }
   }
 

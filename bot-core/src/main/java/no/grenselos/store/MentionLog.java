@@ -42,6 +42,37 @@ public interface MentionLog {
   int reshares(MentionId original);
 
   /**
+   * What came in from a place of the log on, oldest first: each post once, as its newest revision
+   * says. Erased ones are left out.
+   *
+   * @param before what came at that moment or later is left out
+   * @param most posts at a time; fewer when there are no more
+   */
+  Page received(Mark after, Instant before, int most);
+
+  /**
+   * A place in the log, between two posts.
+   *
+   * @param number decides between posts of one moment; the store's own
+   */
+  record Mark(Instant at, long number) {
+    /** In front of all that came at that moment or later. */
+    public static Mark from(Instant at) {
+      return new Mark(at, Long.MIN_VALUE);
+    }
+  }
+
+  /** Some posts, and where to go on. */
+  record Page(List<Received> posts, Mark next) {
+    public Page {
+      posts = List.copyOf(posts);
+    }
+  }
+
+  /** A post, what was understood of it, and when it came in. */
+  record Received(Mention mention, Reading reading, Instant at) {}
+
+  /**
    * @param erased whether the post is gone outside
    */
   record Logged(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Load;
+import no.grenselos.expert.Workload;
 import no.grenselos.ticket.Offer;
 import no.grenselos.ticket.OfferEnd;
 import no.grenselos.ticket.OfferId;
@@ -41,4 +42,7 @@ public interface Offers {
    * never seen, and facts of {@link Facts}.
    */
   Load load(ExpertId expert, LocalDate day);
+
+  /** What became of what the expert was asked on those days, both included; as for the load. */
+  Workload workload(ExpertId expert, LocalDate from, LocalDate to);
 }

@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -27,6 +28,11 @@ public interface Store extends AutoCloseable {
    * with an exception.
    */
   <T> T read(Function<Books, T> work);
+
+  /** The version of the tables, as the engine counts; empty where there are none. */
+  default Optional<String> schema() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

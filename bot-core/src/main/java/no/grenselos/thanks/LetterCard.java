@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Press;
-import no.grenselos.chat.Span;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Expert;
 import no.grenselos.store.Books;
@@ -21,7 +20,6 @@ import no.grenselos.work.Story;
 /** Writes somebody's letter: what they did, what came of it, and what waits on their topics. */
 final class LetterCard {
   private static final int ANSWERS_SHOWN = 5;
-  private static final int SNIPPET = 80;
 
   private final Books books;
   private final Week week;
@@ -52,15 +50,8 @@ final class LetterCard {
     draft.line(phrases.say("letter.answered", week.answered().size()));
     for (Answered answer :
         week.answered().subList(0, Math.min(ANSWERS_SHOWN, week.answered().size()))) {
-      Week.post(books, answer.ticket()).forEach(post -> draft.small(link(post)));
+      Week.post(books, answer.ticket()).forEach(post -> draft.small(Story.link(post.logged())));
     }
-  }
-
-  private static Span link(Week.Post post) {
-    String text = post.logged().mention().text().strip();
-    String start = text.length() <= SNIPPET ? text : text.substring(0, SNIPPET) + "…";
-    String author = post.logged().mention().author().shownName();
-    return new Span.Link((author + ": " + start).strip(), post.logged().mention().link());
   }
 
   private void cameOfIt() {
@@ -92,7 +83,7 @@ final class LetterCard {
     draft.line(phrases.say("letter.waiting", week.waiting()));
     List<Week.Post> shown = week.shown();
     for (Week.Post post : shown) {
-      draft.small(link(post));
+      draft.small(Story.link(post.logged()));
       ChatEvent.On on = new ChatEvent.On.About(new Subject.OfTicket(post.ticket().id()));
       String author = post.logged().mention().author().shownName();
       draft.choice(Press.CLAIM, phrases.say("letter.take", author), on);

@@ -38,8 +38,6 @@ final class Rhythm {
 
   /** Whether they only read: nobody nudges them, so their letter brings the posts. */
   static boolean onlyReads(Expert expert) {
-    return expert.manner().level() == Level.WATCH
-        || expert.cap().day() == 0
-        || expert.cap().week() == 0;
+    return expert.manner().level() == Level.WATCH || expert.cap().none();
   }
 }

@@ -4,19 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Presence;
 import no.grenselos.expert.Candidacy;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
-import no.grenselos.expert.Handle;
 import no.grenselos.expert.Load;
 import no.grenselos.expert.Ranking;
 import no.grenselos.reading.TopicId;
@@ -51,8 +46,12 @@ public final class Asking {
     Ranking ranking = ranking(work, ticket, topic);
     for (Candidacy.Fit fit : ranking.fits()) {
       Optional<Ticket> asked = ask(work, ticket, fit.expert(), fit.reason());
-      if (asked.isPresent()) return asked.get();
+      if (asked.isPresent()) {
+        Considering.keep(work, ticket.id(), topic, ranking, fit);
+        return asked.get();
+      }
     }
+    Considering.keep(work, ticket.id(), topic, ranking, null);
     Optional<Instant> chance = ranking.nextChance();
     return chance.isPresent() ? hold(work, ticket, chance.get()) : giveUp(work, ticket);
   }
@@ -61,10 +60,17 @@ public final class Asking {
   public Optional<Ticket> ask(Work work, Ticket ticket, ExpertId who) {
     TopicId topic = ticket.topic();
     if (topic == null || work.held(ticket, Lane.EXPERT)) return Optional.empty();
-    return ranking(work, ticket, topic).fits().stream()
-        .filter(fit -> fit.expert().id().equals(who))
-        .findFirst()
-        .flatMap(fit -> ask(work, ticket, fit.expert(), "a colleague named them"));
+    Ranking ranking = ranking(work, ticket, topic);
+    Optional<Candidacy.Fit> named =
+        ranking.fits().stream()
+            .filter(fit -> fit.expert().id().equals(who))
+            .findFirst()
+            .map(fit -> new Candidacy.Fit(fit.expert(), fit.score(), "a colleague named them"));
+    Optional<Ticket> asked = named.flatMap(fit -> ask(work, ticket, fit.expert(), fit.reason()));
+    if (asked.isPresent()) {
+      Considering.keep(work, ticket.id(), topic, ranking, named.orElseThrow());
+    }
+    return asked;
   }
 
   /** Whoever keeps it back wakes it. */
@@ -127,45 +133,8 @@ public final class Asking {
   public void unreachable(Work work, Placement card) {
     if (card.offer() == null) return;
     Ticket ticket = ticketOf(work, card);
-    if (!elsewhere(work, ticket, card.offer())) lapse(work, ticket, card.offer());
-  }
-
-  /**
-   * Whoever is asked left a house: a running offer goes on in another of theirs, where it may stand
-   * already.
-   *
-   * @return false when there is none, or the offer does not run
-   */
-  public boolean goesOn(Work work, Ticket ticket, OfferId offer) {
-    Set<Handle> gone = Shut.gone(work.books());
-    return tried(work, ticket, offer).stream().anyMatch(handle -> !gone.contains(handle))
-        || elsewhere(work, ticket, offer);
-  }
-
-  /** Shows a running offer in a house where it has not been; false when there is none. */
-  private static boolean elsewhere(Work work, Ticket ticket, OfferId offer) {
-    if (!(ticket.state() instanceof TicketState.Offered offered) || !offered.offer().equals(offer))
-      return false;
-    Set<Handle> closed = new HashSet<>(Shut.gone(work.books()));
-    closed.addAll(tried(work, ticket, offer));
-    Expert expert = work.book().expert(offered.to()).orElse(null);
-    Handle other = expert == null ? null : Shut.reachable(closed, expert).orElse(null);
-    if (expert == null || other == null) return false;
-    Place place = new Place.Direct(other);
-    work.place(ticket, place, Placement.Role.NUDGE, offer, expert.speaks());
-    work.note(Work.GRENSELOS, "nudge.elsewhere", ticket.id(), "to " + other);
-    return true;
-  }
-
-  /** Where the offer has a card. */
-  private static Set<Handle> tried(Work work, Ticket ticket, OfferId offer) {
-    return work.books().placements().of(ticket.id()).stream()
-        .filter(card -> offer.equals(card.offer()))
-        .flatMap(card ->
-            card.place() instanceof Place.Direct direct
-                ? Stream.of(direct.to())
-                : Stream.<Handle>empty())
-        .collect(Collectors.toSet());
+    if (Elsewhere.wentOn(work, card) || Elsewhere.show(work, ticket, card.offer())) return;
+    lapse(work, ticket, card.offer());
   }
 
   /**

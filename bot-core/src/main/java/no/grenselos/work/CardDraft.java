@@ -6,6 +6,7 @@ import java.util.List;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.Part;
+import no.grenselos.chat.Png;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.Span;
 
@@ -38,6 +39,13 @@ public final class CardDraft {
 
   public CardDraft small(String text) {
     return small(new Span.Plain(text));
+  }
+
+  /**
+   * @param alternative what the picture shows, with the numbers
+   */
+  public CardDraft picture(Png png, String alternative) {
+    return add(new Part.Picture(png, alternative));
   }
 
   public CardDraft act(Press press, String label, boolean main) {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param card the one it was done on; null when it was done in a list, a home or by a command
  */
 public record Deed(Work work, ChatEvent event, Colleague who, @Nullable Placement card) {
+  /** What an event tells of. */
+  public static Deed of(Work work, ChatEvent event) {
+    Optional<Placement> card = Question.cardOf(work.books(), event.on());
+    Colleague who = work.book().colleague(event.who().handle(), event.who().name());
+    return new Deed(work, event, who, card.orElse(null));
+  }
 
   /** The deed on the ticket it is about; empty when it is about none that is known. */
   public Optional<TicketDeed> onTicket() {

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * number; when that has changed, the profiles changed since are read, and the book is made anew.
  * Safe for many threads.
  */
-final class People {
+public final class People {
   private volatile @Nullable Present last;
+
+  People() {}
 
   /**
    * The book as of one change of the profiles.
@@ -33,6 +35,11 @@ final class People {
    * @param base the rule book by itself
    */
   record Present(RuleBook base, long version, Map<String, Profile> profiles, RuleBook book) {}
+
+  /** The rule book with its people as they want to be asked, for who reads it once. */
+  public static RuleBook of(Books books, RuleBook written) {
+    return read(books, written, null, books.profiles().version()).book();
+  }
 
   /** As the transaction sees them. */
   @SuppressWarnings("ReferenceEquality") // two books of 10,000 people are not compared each time

@@ -1,10 +1,12 @@
 package no.grenselos.work;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import no.grenselos.chat.Presence;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Profile;
+import no.grenselos.store.Books;
 import no.grenselos.store.Profiles;
 
 /** What is known of somebody's day, and where it is kept. */
@@ -13,14 +15,19 @@ public final class Seen {
 
   /** An expert's profile, or a fresh one that says nothing. */
   public static Profile of(Work work, Expert expert) {
-    Profiles profiles = work.books().profiles();
+    return of(work.books(), expert, work.now());
+  }
+
+  /** The same, outside of a piece of work. */
+  public static Profile of(Books books, Expert expert, Instant now) {
+    Profiles profiles = books.profiles();
     return profiles
         .find(expert.id())
         .or(() ->
             expert.handles().stream()
                 .flatMap(handle -> profiles.find(Profile.idOf(handle)).stream())
                 .findFirst())
-        .orElseGet(() -> Profile.of(expert.id(), work.now()));
+        .orElseGet(() -> Profile.of(expert.id(), now));
   }
 
   /** Notes what the house says, when it is news; a house that names no zone takes none back. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
@@ -60,11 +61,24 @@ public record Shortlist(Books books, Knowledge knowledge, List<Expert> people, I
   }
 
   private List<Expert> willing(TopicId topic) {
-    Set<Handle> gone = Shut.gone(books);
+    return willing(people, topic, Shut.gone(books), books.directory()::muted);
+  }
+
+  /**
+   * Those of the people who may be asked about the topic at all.
+   *
+   * @param gone who has left
+   * @param muted what somebody does not want to hear of for now
+   */
+  public static List<Expert> willing(
+      List<Expert> people,
+      TopicId topic,
+      Set<Handle> gone,
+      Function<ExpertId, Set<TopicId>> muted) {
     return people.stream()
         .filter(expert -> expert.topics().contains(topic))
         .filter(expert -> Shut.reachable(gone, expert).isPresent())
-        .filter(expert -> !books.directory().muted(expert.id()).contains(topic))
+        .filter(expert -> !muted.apply(expert.id()).contains(topic))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package no.grenselos.work;
 import java.util.Optional;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Placement;
+import no.grenselos.chat.Span;
 import no.grenselos.mention.Author;
 import no.grenselos.reading.Topic;
 import no.grenselos.route.RuleBook;
@@ -26,6 +27,7 @@ public record Story(
     Optional<Offer> offer,
     Optional<Topic> topic,
     int reshares) {
+  private static final int SNIPPET = 80;
 
   /** Empty when the ticket or its mention is unknown. */
   public static Optional<Story> of(Books books, RuleBook book, Placement card) {
@@ -64,6 +66,14 @@ public record Story(
         author(logged.mention().author(), phrases),
         logged.mention().link(),
         logged.mention().text());
+  }
+
+  /** The post's author and first words, leading to it outside. */
+  public static Span.Link link(MentionLog.Logged logged) {
+    String text = logged.mention().text().strip();
+    String start = text.length() <= SNIPPET ? text : text.substring(0, SNIPPET) + "…";
+    String author = logged.mention().author().shownName();
+    return new Span.Link((author + ": " + start).strip(), logged.mention().link());
   }
 
   private static String author(Author author, Phrases phrases) {

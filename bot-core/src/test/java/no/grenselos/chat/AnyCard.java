@@ -40,10 +40,20 @@ public record AnyCard(AnyText any, Handle somebody) {
     return Combinators.combine(text(), any.address(), text()).as(Part.Post::new);
   }
 
+  private Arbitrary<Part.Picture> picture() {
+    var png =
+        Combinators.combine(
+                Arbitraries.integers().between(1, Png.WIDEST),
+                Arbitraries.integers().between(0, Png.LARGEST - AnyPng.LEAST))
+            .as(AnyPng::of);
+    return Combinators.combine(png, text().filter(words -> !words.isBlank())).as(Part.Picture::new);
+  }
+
   private Arbitrary<Part> part() {
     return Arbitraries.oneOf(
         span().list().ofMaxSize(15).map(Part.Line::new),
         span().list().ofMaxSize(15).map(Part.Small::new),
+        picture(),
         post());
   }
 

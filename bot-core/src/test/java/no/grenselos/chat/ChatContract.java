@@ -2,13 +2,18 @@ package no.grenselos.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import no.grenselos.expert.Email;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What every chat house must do, tried against a stand-in of it over its real protocol. */
 public abstract class ChatContract {
@@ -26,11 +31,17 @@ public abstract class ChatContract {
     /** A person who may be sent direct messages. */
     ChatUser person();
 
+    /** That person's e-mail address. */
+    Email address();
+
     /** A channel where the bot is a member, and the person too. */
     Place channel();
 
     /** All that the messages show now in that place, one text each, oldest first. */
     List<String> shown(Place place);
+
+    /** The pictures that people see in the message, as bytes, from the top. */
+    List<byte[]> pictures(MessageRef ref);
 
     /** The next post is refused, with that time to wait. */
     void slowDown(Duration wait);
@@ -215,6 +226,88 @@ public abstract class ChatContract {
 
     assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
     assertThat(house.harm(((Delivery.Delivered) delivery).ref())).isEmpty();
+  }
+
+  private static Card drawn(String headline, Png png) {
+    return new Card(
+        headline,
+        List.of(
+            new Part.Line(List.of(new Span.Plain("Last week"))),
+            new Part.Picture(png, "41 posts, 30 answered, most on heat pumps"),
+            new Part.Small(List.of(new Span.Plain("since Monday")))),
+        List.of(new Card.Button.Go("Open", URI.create("https://grenselos.example/insights"))),
+        List.of(),
+        headline);
+  }
+
+  @Test
+  void pictureIsShownWithWhatItSaysInWords() {
+    Png png = AnyPng.of(320, 12_000);
+
+    Delivery delivery =
+        house.chat().port().post(house.channel(), new PlacementId(40), drawn("The week", png));
+
+    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
+    assertThat(house.pictures(((Delivery.Delivered) delivery).ref()))
+        .singleElement()
+        .isEqualTo(png.bytes());
+    assertThat(house.shown(house.channel()))
+        .singleElement()
+        .asString()
+        .contains("41 posts, 30 answered, most on heat pumps", "Last week", "since Monday");
+  }
+
+  @Test
+  void editedCardShowsTheNewPicture() {
+    ChatPort port = house.chat().port();
+    Card before = drawn("The week", AnyPng.of(320, 900));
+    var posted = (Delivery.Delivered) port.post(house.channel(), new PlacementId(41), before);
+    Png png = AnyPng.of(321, 900);
+
+    Delivery edited = port.update(posted.ref(), new PlacementId(41), drawn("Corrected", png));
+
+    assertThat(edited).isEqualTo(posted);
+    assertThat(house.pictures(posted.ref())).singleElement().isEqualTo(png.bytes());
+  }
+
+  @Test
+  void whoeverHasTheAddressIsFound() {
+    Lookup lookup = house.chat().port().lookUp(house.address());
+
+    assertThat(lookup)
+        .isInstanceOfSatisfying(
+            Lookup.Found.class,
+            found -> {
+              assertThat(found.handle()).isEqualTo(house.person().handle());
+              assertThat(found.name()).isEqualTo(house.person().name());
+            });
+  }
+
+  @Test
+  void nobodyIsFoundByAnAddressThatNobodyHas() {
+    Lookup lookup = house.chat().port().lookUp(new Email("nobody@elsewhere.example"));
+
+    assertThat(lookup).isInstanceOf(Lookup.Unknown.class);
+  }
+
+  @Test
+  void addressIsInNoLogWhateverTheHouseSays() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    all.addAppender(log);
+    try {
+      Lookup unused = house.chat().port().lookUp(house.address());
+      unused = house.chat().port().lookUp(new Email("nobody@elsewhere.example"));
+      house.revokeToken();
+      assertThat(house.chat().port().lookUp(house.address())).isNotInstanceOf(Lookup.Found.class);
+    } finally {
+      all.detachAppender(log);
+    }
+
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(line -> line.contains("nobody@") || line.contains(house.address().address()));
   }
 
   @Test

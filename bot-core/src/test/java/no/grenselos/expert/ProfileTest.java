@@ -107,4 +107,74 @@ class ProfileTest {
         new Ranking.Situation(HEAT, new Language("nb"), Map.of(), Map.of(), NOW);
     return Ranking.of(List.of(ana), now).leftOut().getFirst();
   }
+
+  private static Leave leave(Leave.Source source, int fromHours, int untilHours) {
+    return new Leave(
+        source, NOW.plusSeconds(fromHours * 3600L), NOW.plusSeconds(untilHours * 3600L));
+  }
+
+  private static final Manner READ =
+      new Manner(Level.POST, Set.of(), false, null, Absence.NONE, "CALENDAR_ANA");
+
+  @Test
+  void calendarThatIsNoLongerReadKeepsNobodyAway() {
+    Profile away =
+        profile().with(Leave.Source.CALENDAR, List.of(leave(Leave.Source.CALENDAR, -1, 3)));
+
+    assertThat(away.over(ana(READ)).present(NOW)).isFalse();
+    assertThat(away.over(ana(Manner.USUAL)).present(NOW)).isTrue();
+  }
+
+  @Test
+  void leaveOfACalendarHoldsFromItsBeginningToItsEnd() {
+    Profile away =
+        profile().with(Leave.Source.CALENDAR, List.of(leave(Leave.Source.CALENDAR, 1, 3)));
+
+    Absence absence = away.over(ana(READ)).manner().absence();
+
+    assertThat(absence.end(NOW)).isEmpty();
+    assertThat(absence.end(NOW.plusSeconds(3600))).contains(NOW.plusSeconds(3 * 3600));
+    assertThat(absence.end(NOW.plusSeconds(3 * 3600))).isEmpty();
+    assertThat(absence.reason(NOW.plusSeconds(7200)).orElseThrow()).startsWith("on leave until");
+  }
+
+  @Test
+  void leavesThatTouchAndPausesThatLeadIntoThemAreOneAbsence() {
+    List<Leave> leaves =
+        List.of(leave(Leave.Source.FILE, 2, 4), leave(Leave.Source.CALENDAR, 4, 6));
+
+    assertThat(new Absence(null, null, leaves).end(NOW.plusSeconds(2 * 3600)))
+        .contains(NOW.plusSeconds(6 * 3600));
+    assertThat(new Absence(NOW.plusSeconds(3 * 3600), null, leaves).end(NOW))
+        .contains(NOW.plusSeconds(6 * 3600));
+  }
+
+  @Test
+  void newReadingReplacesTheSameCalendarsOldOneOnly() {
+    Profile both =
+        profile()
+            .with(Leave.Source.FILE, List.of(leave(Leave.Source.FILE, 1, 2)))
+            .with(
+                Leave.Source.CALENDAR,
+                List.of(leave(Leave.Source.CALENDAR, 5, 6), leave(Leave.Source.CALENDAR, 6, 8)));
+
+    Profile newer = both.with(Leave.Source.CALENDAR, List.of(leave(Leave.Source.CALENDAR, 9, 10)));
+
+    assertThat(both.leaves())
+        .containsExactly(leave(Leave.Source.FILE, 1, 2), leave(Leave.Source.CALENDAR, 5, 8));
+    assertThat(newer.leaves())
+        .containsExactly(leave(Leave.Source.FILE, 1, 2), leave(Leave.Source.CALENDAR, 9, 10));
+  }
+
+  @Test
+  void whoSaysTheyAreBackIsBackWhateverTheCalendarSays() {
+    List<Leave> leaves =
+        List.of(leave(Leave.Source.CALENDAR, -1, 3), leave(Leave.Source.CALENDAR, 5, 6));
+    Profile back = profile().with(Choices.NONE.pausedUntil(NOW.plusSeconds(60)).back(NOW));
+
+    Absence absence = back.with(Leave.Source.CALENDAR, leaves).over(ana(READ)).manner().absence();
+
+    assertThat(absence.end(NOW)).isEmpty();
+    assertThat(absence.end(NOW.plusSeconds(5 * 3600))).contains(NOW.plusSeconds(6 * 3600));
+  }
 }

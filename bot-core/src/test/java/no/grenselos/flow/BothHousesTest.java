@@ -139,6 +139,18 @@ class BothHousesTest {
   }
 
   @Test
+  void whenTheHouseTellsOfTheBlockWhileItRefusesTheNudgeItComesInTheOtherOnce() {
+    line.teams.refuses(ANA, new Delivery.Refused("they blocked the bot", "leave them be"));
+    line.teams.meanwhile(ANA, () -> line.tells(new HouseChange.BotBlocked(ANA_IN_TEAMS)));
+
+    line.at("09:00").post("1", "varmepumpe?");
+
+    assertThat(line.nudged()).containsExactly("ana");
+    assertThat(line.slack.in(TimeLine.with("ana"))).hasSize(1);
+    line.does("ana", new TicketAction.Claim()).shows("ana", "It's yours. Thank you.");
+  }
+
+  @Test
   void aNudgeThatNoHouseTakesGoesToTheNext() {
     line.teams.refuses(ANA, new Delivery.Refused("they blocked the bot", "leave them be"));
     line.slack.refuses(TimeLine.with("ana"), new Delivery.Refused("gone", "ask who is here"));

@@ -11,6 +11,9 @@ import java.util.function.UnaryOperator;
 import no.grenselos.expert.Crm;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Team;
+import no.grenselos.route.Goal;
+import no.grenselos.route.Lane;
+import no.grenselos.route.Reporting;
 import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
 
@@ -36,6 +39,52 @@ final class CareRules {
   /** Care keeps complaints, and an expert is asked this. */
   static UnaryOperator<RuleBook> fact(String question) {
     return book -> routes(book, r -> copy(r, r.claimFor(), question, r.approval()));
+  }
+
+  /** What complaints serve, and what all other posts do. */
+  static UnaryOperator<RuleBook> goals(Goal care, Goal others) {
+    return book -> {
+      List<Route> routes = new ArrayList<>(book.routes());
+      routes.replaceAll(route -> serving(route, route.lane() == Lane.CARE ? care : others));
+      return with(book, routes, book.teams());
+    };
+  }
+
+  static Route serving(Route r, Goal goal) {
+    return new Route(
+        r.name(),
+        r.when(),
+        r.topic(),
+        r.lane(),
+        r.channel(),
+        goal,
+        r.answerWithin(),
+        r.offerFor(),
+        r.claimFor(),
+        r.fact(),
+        r.drop(),
+        r.goOn(),
+        r.place(),
+        r.approval());
+  }
+
+  /** A company that wants to be told so. */
+  static RuleBook telling(RuleBook b, Reporting reporting) {
+    RuleBook.House h = b.house();
+    RuleBook.House house =
+        new RuleBook.House(
+            h.company(),
+            h.language(),
+            h.zone(),
+            h.accounts(),
+            h.fallbackChannel(),
+            h.offerFor(),
+            h.daysOff(),
+            h.admins(),
+            h.storm(),
+            reporting);
+    return new RuleBook(
+        b.revision() + 1, house, b.routes(), b.silences(), b.topics(), b.experts(), b.teams());
   }
 
   private static RuleBook routes(RuleBook book, UnaryOperator<Route> change) {

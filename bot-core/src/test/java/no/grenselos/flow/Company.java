@@ -24,6 +24,8 @@ import no.grenselos.memory.Source;
 import no.grenselos.reading.Language;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
+import no.grenselos.route.Goal;
+import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
 
 /**
@@ -93,7 +95,11 @@ final class Company {
             Hours.usual(TimeLine.OSLO),
             Map.of(TimeLine.handle("per"), "Per Lie")));
     return new RuleBook(
-        book.revision() + 1, house(book.house()), book.routes(), List.of(), topics, experts, teams);
+        book.revision() + 1, house(book.house()), routes(book), List.of(), topics, experts, teams);
+  }
+
+  private static List<Route> routes(RuleBook book) {
+    return CareRules.goals(Goal.SATISFACTION, Goal.SELL).apply(book).routes();
   }
 
   private static Expert tor() {

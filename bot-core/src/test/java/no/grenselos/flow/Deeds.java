@@ -6,15 +6,19 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import no.grenselos.chat.AskAction;
 import no.grenselos.chat.CareAction;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.InsightAction;
 import no.grenselos.chat.InviteAction;
+import no.grenselos.chat.OutcomeAction;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.ReplyAction;
+import no.grenselos.chat.RuleAction;
 import no.grenselos.chat.StormAction;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Cap;
@@ -24,6 +28,7 @@ import no.grenselos.expert.Level;
 import no.grenselos.memory.Source;
 import no.grenselos.reading.TopicId;
 import no.grenselos.ticket.AnswerId;
+import no.grenselos.ticket.Effect;
 import no.grenselos.ticket.TicketId;
 
 /** Everything that people can do, once each or more often where it depends on how things stand. */
@@ -71,6 +76,11 @@ final class Deeds {
               "ida",
               Scenes.ANSWERED,
               new TicketAction.TakeBack(Press.ANSWERED)),
+          deed(
+              "tell what came of an answer",
+              OWNER_AND_LEADS,
+              Scenes.ANSWERED,
+              new OutcomeAction.TellEffect(Effect.HAPPY)),
           anew("answer a free post", WITH_A_ROLE, Scenes.COMPLAINT, new ReplyAction.Reply("Hei")),
           anew("answer a taken post", "ida", Scenes.TAKEN, new ReplyAction.Reply("Hei")),
           anew("ask for a draft", WITH_A_ROLE, Scenes.NOISE, new ReplyAction.AskForDraft()),
@@ -123,6 +133,34 @@ final class Deeds {
           deed("hold nudges back", LEADS, Scenes.NOTHING, pause()),
           deed("end one pause", LEADS, Scenes.PAUSED, new StormAction.GoOn()),
           deed("end all pauses", LEADS, Scenes.PAUSED, new StormAction.GoOnWith(null)),
+          anew("change a rule", "adm", Scenes.NOTHING, write("intent:spam")),
+          anew("move a rule up", "adm", Scenes.SECOND_RULE, new RuleAction.RaiseRule()),
+          anew("move a rule down", "adm", Scenes.RULE, new RuleAction.LowerRule()),
+          deed("remove a rule", "adm", Scenes.RULE, new RuleAction.RemoveRule("")),
+          deed("bring earlier rules back", "adm", Scenes.EARLIER, new RuleAction.RevertRules("")),
+          deed(
+              "put a change on top of a faster one",
+              "adm",
+              Scenes.OVERTAKEN,
+              new RuleAction.PutOnTop()),
+          deed(
+              "give a change up for a faster one",
+              "adm",
+              Scenes.OVERTAKEN,
+              new RuleAction.GiveUpChange()),
+          anew(
+              "try a change of the rules",
+              "adm",
+              Scenes.NOTHING,
+              new RuleAction.TryFirst((RuleAction) write("intent:spam"))),
+          anew("try it once more", "adm", Scenes.TRIED, new RuleAction.TryAgain()),
+          deed("make a change that was tried", "adm", Scenes.TRIED, new RuleAction.SaveTried()),
+          anew("test the rules", "adm", Scenes.NOTHING, new RuleAction.TestRules()),
+          anew(
+              "be told how the last month went",
+              LEADS,
+              Scenes.NOTHING,
+              new InsightAction.TellInsights(InsightAction.Period.MONTH)),
           deed("propose somebody", LEADS, Scenes.NOTHING, propose()),
           deed("say yes to being asked", EVERYBODY, Scenes.NOTHING, yes()),
           deed("say no to being asked", EVERYBODY, Scenes.PROPOSAL, new InviteAction.SayNo()),
@@ -179,6 +217,13 @@ final class Deeds {
   private static ChatAction pause() {
     Instant until = Instant.parse("2026-09-15T10:00:00Z");
     return new StormAction.HoldBack(null, false, until.plus(Duration.ofHours(1)), "");
+  }
+
+  /** The first rule as it was at first is to match this. */
+  static ChatAction write(String when) {
+    Map<String, String> keys =
+        Map.of("name", "complaints", "when", when, "lane", "care", "channel", "#kundeservice");
+    return new RuleAction.WriteRule("route:1.0", keys, 0, "because");
   }
 
   private static ChatAction propose() {

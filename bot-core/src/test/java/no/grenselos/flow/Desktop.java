@@ -172,6 +172,7 @@ final class Desktop {
     return switch (part) {
       case Part.Line own -> spans(own.spans());
       case Part.Small small -> spans(small.spans());
+      case Part.Picture picture -> picture.alternative();
       case Part.Post post -> post.text();
     };
   }

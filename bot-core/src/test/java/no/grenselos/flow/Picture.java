@@ -42,6 +42,7 @@ record Picture(List<String> lines) {
       lines.add("  offers " + books.offers().of(ticket.get().id()));
       lines.add("  notes " + books.care().notes(ticket.get().id()));
       lines.add("  facts " + books.facts().of(ticket.get().id()));
+      lines.add("  came to " + books.effects().of(ticket.get().id()));
       lines.add("  queue " + books.careQueue().channelOf(ticket.get().id()));
       lines.add("  answers " + books.proposals().of(ticket.get().id()));
       lines.add("  lessons " + books.lessons().about(mention).stream().map(Picture::said).toList());
@@ -58,6 +59,10 @@ record Picture(List<String> lines) {
       books.memory().search(Memory.Search.of(who), 9).forEach(one -> lines.add("  " + one));
     }
     books.pauses().running().forEach(pause -> lines.add(pause.draft().toString()));
+    books.ruleBooks().latest().ifPresent(one -> lines.add("rules " + one.files()));
+    books.audit().latest(99).stream()
+        .filter(one -> one.what().matches("rules\\.(tried|tested)"))
+        .forEach(one -> lines.add(one.what() + " by " + one.who()));
     books.storms().running().forEach(storm -> lines.add(storm.toString()));
     return lines;
   }

@@ -49,6 +49,7 @@ class SaidTest {
           switch (show.part()) {
             case Part.Line spans -> text(spans.spans());
             case Part.Small spans -> text(spans.spans());
+            case Part.Picture picture -> picture.alternative();
             case Part.Post post -> post.text();
           };
       case Page.Block.Row row -> text(row.text());

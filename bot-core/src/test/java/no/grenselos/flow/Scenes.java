@@ -9,6 +9,7 @@ import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.InviteAction;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.ReplyAction;
+import no.grenselos.chat.RuleAction;
 import no.grenselos.chat.Subject;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.ExpertId;
@@ -123,6 +124,46 @@ enum Scenes {
     ChatEvent.On set(TimeLine line, String who) {
       line.says("adm", "storm pause heat-pumps 2h");
       return thing("pause", "1");
+    }
+  },
+  /** The first rule, as it was at first. */
+  RULE {
+    @Override
+    ChatEvent.On set(TimeLine line, String who) {
+      return thing("route", "1.0");
+    }
+  },
+  SECOND_RULE {
+    @Override
+    ChatEvent.On set(TimeLine line, String who) {
+      return thing("route", "1.1");
+    }
+  },
+  /** The first rule went; the rules were complete at the first revision. */
+  EARLIER {
+    @Override
+    ChatEvent.On set(TimeLine line, String who) {
+      act(line, "adm", thing("route", "1.0"), new RuleAction.RemoveRule(""));
+      int newest = line.store.read(books -> books.ruleBooks().newest());
+      return thing("revision", "1." + newest);
+    }
+  },
+  /** The admin's own second change of a rule stands against the first. */
+  OVERTAKEN {
+    @Override
+    ChatEvent.On set(TimeLine line, String who) {
+      act(line, "adm", new ChatEvent.On.Nothing(), Deeds.write("intent:spam"));
+      act(line, "adm", new ChatEvent.On.Nothing(), Deeds.write("intent:praise"));
+      return newest(line, TimeLine.with("adm"));
+    }
+  },
+  /** The admin has tried a change. */
+  TRIED {
+    @Override
+    ChatEvent.On set(TimeLine line, String who) {
+      RuleAction change = (RuleAction) Deeds.write("intent:spam");
+      act(line, "adm", new ChatEvent.On.Nothing(), new RuleAction.TryFirst(change));
+      return newest(line, TimeLine.with("adm"));
     }
   },
   /** Somebody is proposed a topic. */

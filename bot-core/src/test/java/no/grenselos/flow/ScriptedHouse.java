@@ -13,12 +13,14 @@ import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
+import no.grenselos.chat.Lookup;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,9 @@ final class ScriptedHouse implements ChatPort {
   private final Set<MessageRef> pinned = new LinkedHashSet<>();
   private final Map<Handle, Page> homes = new HashMap<>();
   private final Map<Handle, Presence> presences = new HashMap<>();
+  private final Map<Email, Lookup> members = new HashMap<>();
   private final Map<Place, Delivery> refused = new HashMap<>();
+  private final Map<Place, Runnable> meanwhile = new HashMap<>();
   private Optional<Delivery> nextAnswer = Optional.empty();
   private boolean weatherHolds;
   private boolean deliversAnyway;
@@ -50,6 +54,11 @@ final class ScriptedHouse implements ChatPort {
   /** Nothing new is taken in that place. */
   void refuses(Place place, Delivery answer) {
     refused.put(place, answer);
+  }
+
+  /** Something happens after we posted there and before we hear the answer. */
+  void meanwhile(Place place, Runnable what) {
+    meanwhile.put(place, what);
   }
 
   /** Every call is answered so, until {@link #well()}. */
@@ -96,6 +105,7 @@ final class ScriptedHouse implements ChatPort {
 
   @Override
   public Delivery post(Place place, PlacementId card, Card content) {
+    Optional.ofNullable(meanwhile.remove(place)).ifPresent(Runnable::run);
     if (refused.containsKey(place)) return refused.get(place);
     boolean arrives = nextAnswer.isEmpty() || deliversAnyway;
     MessageRef ref = new MessageRef(name, channel(place), "m" + (messages.size() + 1));
@@ -147,6 +157,16 @@ final class ScriptedHouse implements ChatPort {
   /** What the house says of somebody's day from now on. */
   void presence(Handle of, Presence presence) {
     presences.put(of, presence);
+  }
+
+  @Override
+  public Lookup lookUp(Email email) {
+    return members.getOrDefault(email, new Lookup.Unknown("in " + name));
+  }
+
+  /** Somebody has that address from now on. */
+  void member(Email email, Lookup answer) {
+    members.put(email, answer);
   }
 
   Set<MessageRef> pinned() {

@@ -24,6 +24,7 @@ import no.grenselos.chat.Page;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.ReplyAction;
+import no.grenselos.chat.RuleAction;
 import no.grenselos.chat.Subject;
 import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Colleague;
@@ -34,6 +35,7 @@ import no.grenselos.memory.Kept;
 import no.grenselos.memory.Source;
 import no.grenselos.reading.Language;
 import no.grenselos.reading.TopicId;
+import no.grenselos.route.Goal;
 import no.grenselos.ticket.TicketState;
 
 /**
@@ -104,8 +106,11 @@ public final class Showroom implements AutoCloseable {
     look();
     answers();
     look();
+    for (Goal goal : Goal.values()) answered("ida", goal, "4");
+    look();
     storm();
     look();
+    rules();
     visitor.onCards().forEach(visitor::press);
     for (String who : PEOPLE) {
       // Siri only looks: somebody must be there for Friday's letter
@@ -115,7 +120,9 @@ public final class Showroom implements AutoCloseable {
     line.at("15:30").tells(new HouseChange.PersonGone(TimeLine.handle("ben")));
     line.edit("1", texts.get() + " varmepumpe " + texts.get()).delete("3");
     look();
+    answered("ida", Goal.SELL, "5");
     line.nextDay().at("09:00");
+    look();
     pause();
     look();
     line.nextDay().at("10:00").nextDay().at("14:30");
@@ -165,6 +172,15 @@ public final class Showroom implements AutoCloseable {
     Scenes.MUTED.set(line, "siri");
   }
 
+  /** Somebody answers a post that serves the goal. */
+  private void answered(String who, Goal goal, String post) {
+    String id = post + goal.ordinal();
+    line.post(id, StrangeCompany.word(goal) + " " + texts.get());
+    act(who, about(id), new TicketAction.Claim());
+    act(who, about(id), new TicketAction.Answered(null));
+    line.pass(Duration.ofMinutes(5));
+  }
+
   private String asked(String post) {
     return ((TicketState.Offered) line.ticket(post).state()).to().id();
   }
@@ -194,6 +210,17 @@ public final class Showroom implements AutoCloseable {
                 "letter"),
             line.now().minus(Duration.ofDays(200)));
     line.store.write(books -> books.memory().keep(said));
+  }
+
+  /** Changed by two at once, and looked back on. */
+  private void rules() {
+    act("adm", nothing(), Deeds.write("intent:spam"));
+    act("adm", nothing(), Deeds.write("text:nokså"));
+    act("adm", nothing(), new RuleAction.TryFirst((RuleAction) Deeds.write("text:ganske")));
+    look();
+    Page history = line.says("adm", "rules history");
+    exhibits.add(new Exhibit.OfPage(history, false));
+    visitor.onPage("adm", history).stream().filter(looked::add).toList().forEach(visitor::look);
   }
 
   private void storm() {

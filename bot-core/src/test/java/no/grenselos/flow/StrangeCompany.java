@@ -2,6 +2,7 @@ package no.grenselos.flow;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,11 @@ import no.grenselos.expert.Manner;
 import no.grenselos.expert.Team;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
+import no.grenselos.route.Goal;
+import no.grenselos.route.Lane;
+import no.grenselos.route.Money;
+import no.grenselos.route.Reporting;
+import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
 
 /**
@@ -52,11 +58,38 @@ record StrangeCompany(Locale language, Supplier<String> names) {
     return new RuleBook(
         book.revision(),
         house(book.house()),
-        book.routes(),
+        routes(book),
         List.of(),
         topics,
         experts,
         book.teams().stream().map(this::team).toList());
+  }
+
+  /** Whatever else is asked for serves some goal. */
+  private static List<Route> routes(RuleBook book) {
+    List<Route> routes = new ArrayList<>(book.routes());
+    for (Goal goal : Goal.values()) {
+      String word = "text:" + word(goal);
+      routes.add(
+          new Route(
+              word,
+              word,
+              null,
+              Lane.CARE,
+              "#kundeservice",
+              goal,
+              null,
+              null,
+              null,
+              false,
+              "routes.yml:9"));
+    }
+    return routes;
+  }
+
+  /** By which a post serves the goal. */
+  static String word(Goal goal) {
+    return "serves" + goal.name().toLowerCase(Locale.ROOT).replace("_", "");
   }
 
   private Topic topic(String id) {
@@ -127,6 +160,11 @@ record StrangeCompany(Locale language, Supplier<String> names) {
         house.offerFor(),
         DaysOff.NONE,
         Map.of(TimeLine.handle("adm"), names.get()),
-        new RuleBook.Storm(4, Duration.ofMinutes(15), Duration.ofDays(1)));
+        new RuleBook.Storm(4, Duration.ofMinutes(15), Duration.ofDays(1)),
+        new Reporting(Money.NONE, friday(house.fallbackChannel())));
+  }
+
+  private static Reporting.Weekly friday(String channel) {
+    return new Reporting.Weekly(channel, DayOfWeek.FRIDAY, LocalTime.NOON);
   }
 }

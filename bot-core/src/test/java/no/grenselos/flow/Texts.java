@@ -34,6 +34,7 @@ final class Texts {
     return switch (part) {
       case Part.Line line -> of(line.spans());
       case Part.Small small -> of(small.spans());
+      case Part.Picture picture -> picture.alternative();
       case Part.Post post -> post.author() + ": " + post.text();
     };
   }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import no.grenselos.chart.ChartPainter;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
@@ -94,6 +95,7 @@ final class TimeLine implements AutoCloseable {
   final List<CrmPort.Case> cases = new ArrayList<>();
   CrmPort.Told crmSays = new CrmPort.Told.Taken(null);
   private final Aids aids;
+  private final LineTexts texts;
   private final TestClock clock;
   private Rules rules;
   private final Rounds rounds;
@@ -120,7 +122,7 @@ final class TimeLine implements AutoCloseable {
   }
 
   static TimeLine assistedBy(Assistant assistant, UnaryOperator<RuleBook> change) {
-    Aids aids = new Aids(Aids.plain().meanings(), Optional.of(assistant));
+    Aids aids = new Aids(Aids.plain().meanings(), Optional.of(assistant), Optional.empty());
     return new TimeLine(new Cap(3, 8), change, aids);
   }
 
@@ -129,9 +131,20 @@ final class TimeLine implements AutoCloseable {
   }
 
   private TimeLine(Cap cap, UnaryOperator<RuleBook> change, Aids aids) {
-    this.aids = aids;
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
-    obey(change.apply(book(cap)));
+    RuleBook book = change.apply(book(cap));
+    texts = new LineTexts(book);
+    this.aids =
+        new Aids(
+            aids.meanings(),
+            aids.assistant(),
+            Optional.of(texts),
+            Optional.of(draft -> new Rules(draft, TimeLine::read, Router.of(draft, clock))),
+            ChartPainter.NONE,
+            Optional.of(URI.create("https://grenselos.example/console/insights")));
+    for (var source : LineTexts.history(book, clock.instant().minus(Duration.ofDays(30))))
+      store.write(books -> books.ruleBooks().add(source));
+    obey(book);
     desk = new Desk(node(Pupil.NOBODY));
     rounds = new Rounds(desk, List.of(slack, teams), Runnable::run);
   }
@@ -574,11 +587,21 @@ final class TimeLine implements AutoCloseable {
         busy |= rounds.actions().isZero();
         busy |= rounds.timers().isZero();
         busy |= rounds.errands().isZero();
+        busy |= revised();
       }
       return this;
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Whether somebody changed the rules in chat; they are in force then. */
+  private boolean revised() {
+    var newest = store.read(books -> books.ruleBooks().latest()).orElseThrow();
+    if (newest.revision() <= rules.book().revision()) return false;
+    rules.router().close();
+    obey(texts.check(newest).book().orElseThrow());
+    return true;
   }
 
   Card card(Place place) {

@@ -152,7 +152,8 @@ record Visitor(TimeLine line, Showroom room, Supplier<String> texts) {
                 one.id(), one.chosen() == null ? one.options().getFirst().value() : one.chosen());
         case Form.Field.ManyOf many -> values.put(many.id(), many.options().getFirst().value());
         case Form.Field.Day day -> values.put(day.id(), "2026-09-18");
-        case Form.Field.Time time -> values.put(time.id(), String.valueOf(time.chosen()));
+        case Form.Field.Time time ->
+            values.put(time.id(), time.chosen() == null ? "08:30" : time.chosen().toString());
         case Form.Field.Words words -> {}
         case Form.Field.Quote quote -> {}
         case Form.Field.Knob knob -> {}

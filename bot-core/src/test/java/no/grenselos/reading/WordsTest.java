@@ -53,4 +53,14 @@ class WordsTest {
   void softHyphensDoNotHideAWord() {
     assertThat(Words.of("varme\u00adpumpe")).extracting(Word::plain).containsExactly("varmepumpe");
   }
+
+  @Test
+  void aTextCutInTheMiddleOfASignKeepsItsWords() {
+    for (String cut : List.of("\uD83D", " \uD83D", "\uD83D\uD83D", "\uDE00", "\uD83D e \uD83D")) {
+      assertThat(Words.of("varmepumpe " + cut))
+          .as(cut)
+          .extracting(Word::plain)
+          .startsWith("varmepumpe");
+    }
+  }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.reading.TopicId;
+import no.grenselos.route.query.QueryFault;
 import no.grenselos.route.query.QueryReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,48 @@ class QueryReaderTest {
     assertThat(read("netwrok:x OR kind:tweet OR text:*a").problems()).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "text:sol AND (kind:post OR kind:tweet) | 32 | 37",
+        "kind:post AND kind:post AND kind:posst | 33 | 38",
+        "text:(sol and vind) OR and | 10 | 13",
+        "netwrok:x OR text:a | 0 | 8",
+        "text:a OR (b AND netwrok:x) | 17 | 25",
+        "text:netwrok: | 12 | 13",
+        "followers:[1 TO 2] OR followers:many | 22 | 31",
+        "text:(sol OR va*r*m*e*p*umpe) | 13 | 28",
+        "text:sol OR sol~ | 12 | 16",
+        "text:/varme.*/ OR a | 5 | 14",
+        "text:(a OR b | 12 | 12",
+        "text:a OR | 9 | 9",
+        "text:\"column 3\" OR ) | 19 | 20",
+      })
+  void aFaultSaysFromWhereToWhereItStands(String query, int from, int to) {
+    assertThat(read(query).faults())
+        .anySatisfy(fault -> {
+          assertThat(fault.from()).isEqualTo(from);
+          assertThat(fault.to()).isEqualTo(to);
+        });
+  }
+
+  @Test
+  void whatWasWrittenWithABackslashIsFoundByItsPlaceAllTheSame() {
+    QueryFault fault = read("text:sol OR kind:twe\\et").faults().getFirst();
+
+    assertThat("text:sol OR kind:twe\\et".substring(fault.from(), fault.to())).isEqualTo("twe\\et");
+  }
+
+  @Test
+  void aFaultOfTheWholeQueryHasNoPlace() {
+    QueryFault fault = read("NOT text:a").faults().getFirst();
+
+    assertThat(fault.from()).isEqualTo(-1);
+    assertThat(fault.said()).startsWith("only says what must not be");
+  }
+
   @Test
   void moreThanTwoHundredWordsAreRefused() {
     String words = IntStream.range(0, 201).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
@@ -80,7 +123,7 @@ class QueryReaderTest {
     String words = IntStream.range(0, 31).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
 
     assertThat(read("text:\"" + words + "\"").problems())
-        .containsExactly("a phrase has 31 words; at most 30");
+        .containsExactly("character 7: a phrase has 31 words; at most 30");
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import no.grenselos.config.ConfigException;
+import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.mention.SamplePost;
 import no.grenselos.reading.Evidence;
@@ -427,6 +428,24 @@ class RouterTest {
   private static Decision decide(BookOfRules rules, SamplePost post, Reading reading) {
     try (Router router = rules.router()) {
       return router.decide(post.mention(), reading);
+    }
+  }
+
+  @Test
+  void aMomentAgoASilenceThatIsOverNowStillMuted() {
+    try (Router router =
+        new BookOfRules()
+            .route(care("all", "text:sol"))
+            .silence("text:sol", NOW.minusSeconds(60))
+            .router()) {
+      Mention post = SamplePost.saying("sol").mention();
+      Reading reading = BookOfRules.reading("nb", Intent.OTHER);
+
+      assertThat(router.decide(post, reading)).isInstanceOf(Decision.Queue.class);
+      assertThat(router.decide(post, reading, NOW.minusSeconds(61)))
+          .isInstanceOf(Decision.Drop.class);
+      assertThat(router.explain(post, reading, NOW.minusSeconds(61)).decision())
+          .isInstanceOf(Decision.Drop.class);
     }
   }
 }

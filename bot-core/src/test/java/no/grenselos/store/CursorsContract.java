@@ -60,6 +60,22 @@ public interface CursorsContract extends StoreUnderTest {
   }
 
   @Test
+  default void earlierRulesAreFoundByNumber() {
+    assertThat(reading(books -> books.ruleBooks().newest()).result()).isZero();
+    add(1);
+    add(2);
+    add(3);
+
+    assertThat(reading(books -> books.ruleBooks().newest()).result()).isEqualTo(3);
+    assertThat(reading(books -> books.ruleBooks().find(2)).result()).contains(source(2));
+    assertThat(reading(books -> books.ruleBooks().find(4)).result()).isEmpty();
+    assertThat(reading(books -> books.ruleBooks().before(3, 1)).result())
+        .containsExactly(source(2));
+    assertThat(reading(books -> books.ruleBooks().before(4, 9)).result())
+        .containsExactly(source(3), source(2), source(1));
+  }
+
+  @Test
   default void oneOf16ThreadsMakesTheNextRevision() {
     assertThat(Race.of(16, i -> add(1))).containsOnlyOnce(true);
   }

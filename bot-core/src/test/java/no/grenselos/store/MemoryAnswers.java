@@ -2,6 +2,7 @@ package no.grenselos.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.grenselos.expert.Colleague;
 import no.grenselos.ticket.Answer;
@@ -20,6 +21,13 @@ record MemoryAnswers(MemoryState state) implements Answers {
   @Override
   public Optional<Answer> find(AnswerId id) {
     return Optional.ofNullable(state.answers().get(id.number()));
+  }
+
+  @Override
+  public List<Answer> of(TicketId ticket) {
+    return state.answers().values().stream()
+        .filter(answer -> answer.ticket().equals(ticket))
+        .toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package no.grenselos.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,11 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public TicketSearch search() {
+    return new MemoryTicketSearch(state);
+  }
+
+  @Override
   public Offers offers() {
     return new MemoryOffers(state);
   }
@@ -103,6 +109,24 @@ record MemoryBooks(MemoryState state) implements Books {
       }
 
       @Override
+      public int newest() {
+        return state.ruleBooks().size();
+      }
+
+      @Override
+      public Optional<Source> find(int revision) {
+        return state.ruleBooks().stream().filter(one -> one.revision() == revision).findFirst();
+      }
+
+      @Override
+      public List<Source> before(int revision, int most) {
+        return state.ruleBooks().reversed().stream()
+            .filter(one -> one.revision() < revision)
+            .limit(most)
+            .toList();
+      }
+
+      @Override
       public boolean add(Source source) {
         if (source.revision() != state.ruleBooks().size() + 1) return false;
         return state.ruleBooks().add(source);
@@ -138,6 +162,11 @@ record MemoryBooks(MemoryState state) implements Books {
   @Override
   public Profiles profiles() {
     return new MemoryProfiles(state.table("profile"), state.table("profile_count"));
+  }
+
+  @Override
+  public Calendars calendars() {
+    return new MemoryCalendars(state.table("calendar"), state.table("calendar_due"));
   }
 
   @Override
@@ -193,5 +222,26 @@ record MemoryBooks(MemoryState state) implements Books {
   @Override
   public Drafts drafts() {
     return new MemoryDrafts(state.table("draft"));
+  }
+
+  @Override
+  public Statistics statistics() {
+    return new MemoryStatistics(state);
+  }
+
+  @Override
+  public Effects effects() {
+    return new MemoryEffects(
+        state.table("effect"), state.table("effect_asked"), state.table("answered"));
+  }
+
+  @Override
+  public Considered considered() {
+    return new MemoryConsidered(state.table("considered"));
+  }
+
+  @Override
+  public RuleDrafts ruleDrafts() {
+    return new MemoryRuleDrafts(state, state.table("rule_draft"));
   }
 }

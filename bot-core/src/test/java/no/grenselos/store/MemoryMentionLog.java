@@ -2,8 +2,10 @@ package no.grenselos.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionId;
 import no.grenselos.reading.Reading;
@@ -11,6 +13,9 @@ import no.grenselos.route.Decision;
 import no.grenselos.ticket.Ticket;
 
 record MemoryMentionLog(MemoryState state) implements MentionLog {
+  private static final Comparator<Mark> ORDER =
+      Comparator.comparing(Mark::at).thenComparingLong(Mark::number);
+
   @Override
   public boolean add(Mention mention, Reading reading, Decision decision, Instant receivedAt) {
     boolean known =
@@ -54,6 +59,29 @@ record MemoryMentionLog(MemoryState state) implements MentionLog {
   public int reshares(MentionId original) {
     return Math.toIntExact(
         state.reshares().stream().filter(r -> r.original().equals(original)).count());
+  }
+
+  @Override
+  public Page received(Mark after, Instant before, int most) {
+    List<Logged> all = state.mentions();
+    List<Mark> marks =
+        IntStream.range(0, all.size())
+            .mapToObj(i -> new Mark(all.get(i).receivedAt(), i))
+            .filter(mark -> mark.at().isBefore(before) && ORDER.compare(mark, after) > 0)
+            .filter(mark -> current(all.get((int) mark.number())))
+            .sorted(ORDER)
+            .limit(most)
+            .toList();
+    List<Received> posts =
+        marks.stream()
+            .map(mark -> all.get((int) mark.number()))
+            .map(l -> new Received(l.mention(), l.reading(), l.receivedAt()))
+            .toList();
+    return new Page(posts, marks.isEmpty() ? after : marks.getLast());
+  }
+
+  private boolean current(Logged logged) {
+    return !logged.erased() && revisions(logged.mention().id()).getLast().equals(logged);
   }
 
   private List<Logged> revisions(MentionId id) {

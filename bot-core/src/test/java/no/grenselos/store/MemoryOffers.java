@@ -3,13 +3,18 @@ package no.grenselos.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Load;
+import no.grenselos.expert.Workload;
 import no.grenselos.ticket.Offer;
 import no.grenselos.ticket.OfferEnd;
 import no.grenselos.ticket.OfferId;
 import no.grenselos.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
 
 record MemoryOffers(MemoryState state) implements Offers {
   @Override
@@ -62,12 +67,34 @@ record MemoryOffers(MemoryState state) implements Offers {
     return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
   }
 
+  @Override
+  public Workload workload(ExpertId expert, LocalDate from, LocalDate to) {
+    Map<Optional<OfferEnd>, Long> ends =
+        seen(expert, from, to)
+            .collect(
+                Collectors.groupingBy(o -> Optional.ofNullable(o.end()), Collectors.counting()));
+    return new Workload(
+        count(ends, OfferEnd.CLAIMED),
+        count(ends, OfferEnd.PASSED),
+        count(ends, OfferEnd.LATER),
+        count(ends, OfferEnd.LAPSED),
+        count(ends, OfferEnd.OVERTAKEN),
+        count(ends, null),
+        new MemoryFacts(state).asked(expert, from, to));
+  }
+
+  private static int count(Map<Optional<OfferEnd>, Long> ends, @Nullable OfferEnd end) {
+    return Math.toIntExact(ends.getOrDefault(Optional.ofNullable(end), 0L));
+  }
+
   private int count(ExpertId expert, LocalDate from, LocalDate to) {
     return Math.toIntExact(
-        state.offers().values().stream()
-                .filter(o -> o.expert().equals(expert) && o.nth() > 0)
-                .filter(o -> !o.day().isBefore(from) && !o.day().isAfter(to))
-                .count()
-            + new MemoryFacts(state).asked(expert, from, to));
+        seen(expert, from, to).count() + new MemoryFacts(state).asked(expert, from, to));
+  }
+
+  private Stream<Offer> seen(ExpertId expert, LocalDate from, LocalDate to) {
+    return state.offers().values().stream()
+        .filter(o -> o.expert().equals(expert) && o.nth() > 0)
+        .filter(o -> !o.day().isBefore(from) && !o.day().isAfter(to));
   }
 }

@@ -2,6 +2,7 @@ package no.grenselos.store;
 
 import static no.grenselos.store.Samples.HOSTILE;
 import static no.grenselos.store.Samples.T0;
+import static no.grenselos.store.Samples.after;
 import static no.grenselos.store.Samples.ask;
 import static no.grenselos.store.Samples.because;
 import static no.grenselos.store.Samples.draft;
@@ -128,6 +129,52 @@ public interface MentionLogContract extends StoreUnderTest {
 
     assertThat(reading(books -> books.mentions().reshares(id("1"))).result()).isEqualTo(2);
     assertThat(reading(books -> books.mentions().reshares(id("3"))).result()).isZero();
+  }
+
+  @Test
+  default void whatCameInIsReadPageByPageOldestFirst() {
+    addAt(mention("late"), 300);
+    addAt(mention("b"), 200);
+    addAt(mention("c"), 200);
+    addAt(mention("early"), 100);
+    addAt(mention("after"), 400);
+
+    MentionLog.Page first = received(MentionLog.Mark.from(after(100)), 400, 2);
+    MentionLog.Page second = received(first.next(), 400, 2);
+    MentionLog.Page third = received(second.next(), 400, 2);
+
+    assertThat(ids(first)).containsExactly("early", "b");
+    assertThat(ids(second)).containsExactly("c", "late");
+    assertThat(third.posts()).isEmpty();
+    assertThat(third.next()).isEqualTo(second.next());
+    assertThat(first.posts().getFirst())
+        .isEqualTo(new MentionLog.Received(mention("early"), understood(), after(100)));
+    assertThat(ids(received(MentionLog.Mark.from(after(201)), 900, 9)))
+        .containsExactly("late", "after");
+  }
+
+  @Test
+  default void ofWhatCameInEachPostIsReadAsItIsNowAndErasedOnesAreNot() {
+    addAt(mention("1", "", "first"), 100);
+    addAt(mention("2"), 200);
+    addAt(mention("1", "r2", "second"), 300);
+    change(books -> books.mentions().erase(id("2"), T0));
+
+    MentionLog.Page page = received(MentionLog.Mark.from(T0), 900, 9);
+
+    assertThat(page.posts()).extracting(post -> post.mention().text()).containsExactly("second");
+  }
+
+  private void addAt(Mention mention, long seconds) {
+    write(books -> books.mentions().add(mention, understood(), ask(), after(seconds)));
+  }
+
+  private MentionLog.Page received(MentionLog.Mark from, long before, int most) {
+    return read(books -> books.mentions().received(from, after(before), most));
+  }
+
+  private static List<String> ids(MentionLog.Page page) {
+    return page.posts().stream().map(post -> post.mention().id().id()).toList();
   }
 
   private boolean add(Mention mention) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.grenselos.expert.Colleague;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Load;
+import no.grenselos.expert.Workload;
 import no.grenselos.ticket.Offer;
 import no.grenselos.ticket.OfferEnd;
 import no.grenselos.ticket.OfferId;
@@ -85,6 +87,33 @@ public interface OffersContract extends StoreUnderTest {
         .isEqualTo(new Load(2, 3));
     assertThat(reading(books -> books.offers().load(new ExpertId("nobody"), MONDAY)).result())
         .isEqualTo(Load.NONE);
+  }
+
+  @Test
+  default void theWorkloadSaysHowEachEnded() {
+    OfferEnd[] ends = OfferEnd.values();
+    for (int i = 0; i < ends.length; i++) {
+      end(make(ticket("e" + i), ANA, MONDAY, i + 1).orElseThrow(), ends[i]);
+    }
+    end(make(ticket("again"), ANA, MONDAY.minusDays(27), 1).orElseThrow(), OfferEnd.CLAIMED);
+    make(ticket("open"), ANA, MONDAY, 20);
+    make(ticket("too old"), ANA, MONDAY.minusDays(28), 1);
+    make(ticket("others"), BEN, MONDAY, 1);
+    TicketId ticket = ticket("fact");
+    change(books -> {
+      Colleague lene = new Colleague("lene", "Lene");
+      var fact = books.facts().need(ticket, Samples.HEAT_PUMPS, lene, "How loud?", T0);
+      books.facts().ask(fact.number(), ANA, T0, after(60), MONDAY);
+    });
+
+    Workload four = read(books -> books.offers().workload(ANA, MONDAY.minusDays(27), MONDAY));
+
+    assertThat(four).isEqualTo(new Workload(2, 1, 1, 1, 1, 1, 1));
+    assertThat(four.asked()).isEqualTo(8);
+    assertThat(
+            reading(books -> books.offers().workload(new ExpertId("nobody"), MONDAY, MONDAY))
+                .result())
+        .isEqualTo(Workload.NONE);
   }
 
   @Test

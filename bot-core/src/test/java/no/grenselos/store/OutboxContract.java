@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.RuleAction;
 import no.grenselos.ticket.AnswerId;
 import no.grenselos.ticket.TicketId;
 import org.junit.jupiter.api.Test;
@@ -22,11 +25,21 @@ public interface OutboxContract extends StoreUnderTest {
   @Test
   default void everyErrandComesBackAsItWas() {
     MessageRef beside = new MessageRef("slack", "C1", "1.2");
+    RuleAction change = new RuleAction.WriteRule("route:1.0", Map.of("when", HOSTILE), 0, "");
+    ChatEvent tried =
+        new ChatEvent(
+            "e1",
+            ANA_IN_SLACK,
+            new ChatEvent.On.Nothing(),
+            new RuleAction.TryFirst(change),
+            after(0));
     List<Errand> errands =
         List.of(
             new Errand.Show(new PlacementId(1)),
             new Errand.Publish(new AnswerId(2)),
             new Errand.TellCrm(new TicketId(3), ANA),
+            new Errand.Amend(tried),
+            new Errand.TryRules(tried),
             new Errand.Whisper("cause", ANA_IN_SLACK, beside, HOSTILE));
     errands.forEach(errand -> put(errand, errand.key(), 0));
 

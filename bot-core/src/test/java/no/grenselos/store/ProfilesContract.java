@@ -21,6 +21,7 @@ import no.grenselos.expert.Cap;
 import no.grenselos.expert.Choices;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
+import no.grenselos.expert.Leave;
 import no.grenselos.expert.Level;
 import no.grenselos.expert.Load;
 import no.grenselos.expert.Profile;
@@ -52,8 +53,12 @@ public interface ProfilesContract extends StoreUnderTest {
             Level.ADVISE,
             Locale.of("nb"),
             new Choices.Digest(null),
-            after(60)),
+            after(60),
+            after(20)),
         new Profile.Seen(ZoneId.of("+02:00"), after(30), true),
+        List.of(
+            new Leave(Leave.Source.CALENDAR, after(100), after(200)),
+            new Leave(Leave.Source.FILE, T0, after(300))),
         0);
   }
 
@@ -65,6 +70,7 @@ public interface ProfilesContract extends StoreUnderTest {
     assertThat(kept.version()).isPositive();
     assertThat(kept.numbered(0).choices()).isEqualTo(whole(ANA_ID).choices());
     assertThat(kept.seen()).isEqualTo(whole(ANA_ID).seen());
+    assertThat(kept.leaves()).isEqualTo(whole(ANA_ID).leaves());
     assertThat(kept.proposal()).isEqualTo(whole(ANA_ID).proposal());
     assertThat(reading(books -> books.profiles().find(new ExpertId("ben"))).result()).isEmpty();
   }

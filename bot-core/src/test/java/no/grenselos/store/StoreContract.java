@@ -12,6 +12,8 @@ public abstract class StoreContract
         InboxContract,
         OutboxRepetitionContract,
         TicketsContract,
+        TicketSearchContract,
+        AuditLogContract,
         OffersContract,
         CursorsContract,
         MentionLogContract,
@@ -31,7 +33,12 @@ public abstract class StoreContract
         ClosuresContract,
         HouseNotesContract,
         InquiriesContract,
-        ProfilesContract {
+        ProfilesContract,
+        StatisticsContract,
+        EffectsContract,
+        ConsideredContract,
+        RuleDraftsContract,
+        CalendarsContract {
   private Store store;
 
   /** A store with nothing in it. */

@@ -32,6 +32,7 @@ public final class PageWords {
           switch (show.part()) {
             case Part.Line line -> of(line.spans());
             case Part.Small small -> of(small.spans());
+            case Part.Picture picture -> picture.alternative();
             case Part.Post post -> "";
           };
       case Page.Block.Row row -> of(row.text());

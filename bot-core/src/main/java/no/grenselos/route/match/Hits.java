@@ -2,24 +2,20 @@ package no.grenselos.route.match;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import no.grenselos.reading.Evidence;
-import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which queries of a set match one post. Evidence is looked for only where it is asked for, because
  * of many matches few decide. Not thread safe.
  */
 public final class Hits {
-  private final MentionDocument post;
-  private final List<Query> queries;
   private final BitSet found;
-  private @Nullable Highlights highlights;
+  private final IntFunction<List<Evidence>> evidence;
 
-  Hits(MentionDocument post, List<Query> queries, BitSet found) {
-    this.post = post;
-    this.queries = queries;
+  Hits(BitSet found, IntFunction<List<Evidence>> evidence) {
     this.found = found;
+    this.evidence = evidence;
   }
 
   /** Whether the query of that number matches. */
@@ -32,10 +28,12 @@ public final class Hits {
     return found.nextSetBit(from);
   }
 
-  /** The words and fields that made the query match, in the order of the text, fields last. */
+  /**
+   * The words and fields that made the query match, in the order of the text, fields last; none
+   * where many posts are looked through at once.
+   */
   public List<Evidence> evidence(int number) {
     if (!has(number)) throw new IllegalArgumentException("query " + number + " does not match");
-    if (highlights == null) highlights = new Highlights(post);
-    return highlights.of(queries.get(number));
+    return evidence.apply(number);
   }
 }

@@ -64,7 +64,7 @@ public final class QuerySet implements AutoCloseable {
         // another revision's queries are stored here too
         if (same != null) found.or(same);
       }
-      return new Hits(post, queries, found);
+      return new Hits(found, new LateHighlights(post, queries));
     } finally {
       release();
     }

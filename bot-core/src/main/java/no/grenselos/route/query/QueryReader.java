@@ -50,18 +50,23 @@ public final class QueryReader extends QueryParser {
    * What came of reading one.
    *
    * @param query of no use when there are problems
-   * @param problems why it is refused and what to do, each with its place where there is one
+   * @param faults why it is refused and what to do, each with its place where there is one
    * @param warnings why it is hardly what was meant, though it can be used
    */
-  public record Read(Query query, List<String> problems, List<String> warnings) {
+  public record Read(Query query, List<QueryFault> faults, List<String> warnings) {
     public Read {
-      problems = List.copyOf(problems);
+      faults = List.copyOf(faults);
       warnings = List.copyOf(warnings);
+    }
+
+    /** The faults for people, each with its place where there is one. */
+    public List<String> problems() {
+      return faults.stream().map(QueryFault::said).toList();
     }
   }
 
   private Read read() {
-    if (!source.mayBeRead()) return new Read(QuerySource.NOTHING, source.problems(), List.of());
+    if (!source.mayBeRead()) return new Read(QuerySource.NOTHING, source.faults(), List.of());
     Query query = parsed();
     if (words > MAX_WORDS) {
       source.refuseOnly(
@@ -69,22 +74,22 @@ public final class QueryReader extends QueryParser {
     } else if (patterns.count() > Patterns.MOST) {
       source.refuseOnly(
           "has " + patterns.count() + " words with *, ? or ~; at most " + Patterns.MOST);
-    } else if (source.problems().isEmpty() && QueryParts.onlyNegative(query)) {
-      source.refuse("", "only says what must not be; add what must be, or *:* for every post");
+    } else if (source.faults().isEmpty() && QueryParts.onlyNegative(query)) {
+      source.refuse("only says what must not be; add what must be, or *:* for every post");
     }
-    List<String> problems = source.problems();
-    return problems.isEmpty()
-        ? new Read(query, problems, Broad.warning(query).stream().toList())
-        : new Read(QuerySource.NOTHING, problems, List.of());
+    return source.faults().isEmpty()
+        ? new Read(query, List.of(), Broad.warning(query).stream().toList())
+        : new Read(QuerySource.NOTHING, source.faults(), List.of());
   }
 
   private Query parsed() {
     try {
       return parse(source.text());
     } catch (ParseException e) {
-      return source.refuse("", QuerySource.syntax(e));
+      return source.unreadable(e);
     } catch (IllegalArgumentException e) {
       // Lucene checks some numbers only when it builds the query, as in word^1e99
+      source.at(token);
       return source.refuse("^", "a number after ^ or ~ cannot be used");
     }
   }
@@ -100,7 +105,7 @@ public final class QueryReader extends QueryParser {
   }
 
   private Query getFieldQuery(String field, String text, boolean quoted, int slop) {
-    words++;
+    count();
     return QueryField.of(field)
         .map(known ->
             switch (known) {
@@ -110,6 +115,12 @@ public final class QueryReader extends QueryParser {
                   values.value(known, text);
             })
         .orElseGet(() -> values.unknown(field));
+  }
+
+  /** One more word, which the parser has just read. */
+  private void count() {
+    words++;
+    source.at(token);
   }
 
   private Query word(String text) {
@@ -129,7 +140,7 @@ public final class QueryReader extends QueryParser {
     }
     words += found.size() - 1;
     if (found.size() > MAX_PHRASE) {
-      return source.refuse("", "a phrase has " + found.size() + " words; at most " + MAX_PHRASE);
+      return source.refuse(text, "a phrase has " + found.size() + " words; at most " + MAX_PHRASE);
     }
     if (slop < 0 || slop > MAX_SLOP) {
       return source.refuse("~", "at most " + MAX_SLOP + " words may stand between; else use AND");
@@ -144,7 +155,7 @@ public final class QueryReader extends QueryParser {
       @Nullable String to,
       boolean fromIncluded,
       boolean toIncluded) {
-    words++;
+    count();
     if (!field.equals(QueryField.FOLLOWERS.word())) {
       return source.refuse(field + ":", "a range works with followers only");
     }
@@ -165,7 +176,7 @@ public final class QueryReader extends QueryParser {
   }
 
   private Query pattern(String field, String pattern) {
-    words++;
+    count();
     return QueryField.of(field)
         .map(known -> patterns.pattern(known, pattern))
         .orElseGet(() -> values.unknown(field));
@@ -173,13 +184,14 @@ public final class QueryReader extends QueryParser {
 
   @Override
   protected Query getRegexpQuery(String field, String pattern) {
+    count();
     return source.refuse(
         "/" + pattern + "/", "regular expressions are not read; use words, or put a / in quotes");
   }
 
   @Override
   protected Query getFuzzyQuery(String field, String text, float similarity) {
-    words++;
+    count();
     return patterns.near(field, text);
   }
 }

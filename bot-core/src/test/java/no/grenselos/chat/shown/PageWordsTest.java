@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import no.grenselos.chat.AnyPng;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Part;
@@ -30,6 +31,13 @@ class PageWordsTest {
                 new Page.Block.Heading("left out")));
 
     assertThat(PageWords.of(page)).isEqualTo("Yours T-1 Ben the post");
+  }
+
+  @Test
+  void pictureIsWhatItShowsInWords() {
+    Part picture = new Part.Picture(AnyPng.of(8, 0), "41 posts");
+
+    assertThat(PageWords.of(new Page(List.of(new Page.Block.Show(picture))))).isEqualTo("41 posts");
   }
 
   @Test

@@ -14,7 +14,7 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.reading.TopicScore;
 
 /** Made-up queries of every accepted shape, and posts that have a chance to match them. */
-final class MadeUp {
+public final class MadeUp {
   private static final List<String> WORDS =
       List.of(
           ("strøm strømmen strømbrudd varmepumpe varmepumpa varmepumpene varmepumpestøy støy sol"
@@ -51,11 +51,11 @@ final class MadeUp {
 
   private final Random random;
 
-  MadeUp(Random random) {
+  public MadeUp(Random random) {
     this.random = random;
   }
 
-  String query() {
+  public String query() {
     return query(2);
   }
 
@@ -106,7 +106,7 @@ final class MadeUp {
     return one(WORDS);
   }
 
-  Mention mention() {
+  public Mention mention() {
     StringBuilder text = new StringBuilder();
     int length = random.nextInt(14);
     for (int i = 0; i < length; i++) {
@@ -119,7 +119,7 @@ final class MadeUp {
         .mention();
   }
 
-  Reading reading() {
+  public Reading reading() {
     List<TopicScore> topics =
         random.nextBoolean()
             ? List.of(new TopicScore(new TopicId(one(TOPICS)), 0.8, List.of()))

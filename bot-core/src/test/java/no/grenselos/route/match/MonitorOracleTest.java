@@ -11,6 +11,7 @@ import no.grenselos.reading.Reading;
 import no.grenselos.route.query.QueryReader;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,30 @@ class MonitorOracleTest {
     // a test without matches, or where everything matches, would prove nothing
     assertThat(pairs).isEqualTo(10_000);
     assertThat(matches).isBetween(pairs * QUERIES / 20, pairs * QUERIES * 3 / 4);
+  }
+
+  @Test
+  void manyPostsAtOnceMatchExactlyWhatEachMatchesAlone() {
+    int matches = 0;
+    for (int i = 0; i < 20; i++) {
+      List<Query> queries = new ArrayList<>(asked().stream().map(Asked::query).toList());
+      queries.add(new MatchAllDocsQuery());
+      List<PostIndex.Post> posts = new ArrayList<>();
+      while (posts.size() < 100) posts.add(new PostIndex.Post(madeUp.mention(), madeUp.reading()));
+      try (PostIndex index = new PostIndex(posts)) {
+        List<Hits> hits = index.matching(queries);
+
+        for (int j = 0; j < posts.size(); j++) {
+          PostIndex.Post post = posts.get(j);
+          List<Integer> found = found(hits.get(j));
+          assertThat(found)
+              .as("%s among %s", post, queries)
+              .isEqualTo(alone(queries, new MentionDocument(post.mention(), post.reading())));
+          matches += found.size() - 1;
+        }
+      }
+    }
+    assertThat(matches).isBetween(20 * 100 * QUERIES / 20, 20 * 100 * QUERIES * 3 / 4);
   }
 
   @Test

@@ -1,0 +1,11 @@
+package no.grenselos.weekly;
+
+import no.grenselos.work.BothLanguages;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+  @Test
+  void noPhraseShoutsBlamesOrSpeaksOfTicketsAndBothLanguagesSayTheSame() throws Exception {
+    BothLanguages.sayTheSame(PhrasesTest.class);
+  }
+}
