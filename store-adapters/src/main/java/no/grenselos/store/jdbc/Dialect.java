@@ -13,6 +13,9 @@ public interface Dialect {
   /** Follows a text column to take it as JSON, for {@code ->>}. */
   String json();
 
+  /** The function that says where in a text another begins, from 1; 0 for nowhere. */
+  String position();
+
   /** Ends a select that holds its rows until the transaction ends. */
   String holding();
 

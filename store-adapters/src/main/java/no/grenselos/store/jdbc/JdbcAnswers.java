@@ -3,6 +3,7 @@ package no.grenselos.store.jdbc;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.grenselos.expert.Colleague;
 import no.grenselos.store.Answers;
@@ -34,6 +35,15 @@ record JdbcAnswers(Handle handle) implements Answers {
         .bind("id", id.number())
         .map((row, context) -> read(new Columns(row)))
         .findOne();
+  }
+
+  @Override
+  public List<Answer> of(TicketId ticket) {
+    return handle
+        .createQuery("select * from answer where ticket = :ticket order by id")
+        .bind("ticket", ticket.number())
+        .map((row, context) -> read(new Columns(row)))
+        .list();
   }
 
   @Override

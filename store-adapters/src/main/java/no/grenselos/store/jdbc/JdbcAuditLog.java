@@ -42,6 +42,24 @@ record JdbcAuditLog(Handle handle) implements AuditLog {
   }
 
   @Override
+  public List<Numbered> find(Filter filter, long below, int most) {
+    TicketId ticket = filter.ticket();
+    return new Conditions()
+        .and("id < :below", "below", below > 0 ? below : null)
+        .is("who", filter.who())
+        .beginsWith("what", filter.what())
+        .and("ticket = :ticket", "ticket", ticket == null ? null : ticket.number())
+        .within("happened_at", filter.from(), filter.before())
+        .query(handle, "select * from audit", "order by id desc limit :most")
+        .bind("most", most)
+        .map((row, context) -> {
+          Columns columns = new Columns(row);
+          return new Numbered(columns.number("id"), read(columns));
+        })
+        .list();
+  }
+
+  @Override
   public Map<String, Long> counts() {
     return handle
         .createQuery("select what, count(*) as times from audit group by what")

@@ -5,13 +5,16 @@ import no.grenselos.mention.MentionEvent;
 import no.grenselos.store.Answers;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
+import no.grenselos.store.Calendars;
 import no.grenselos.store.CareBook;
 import no.grenselos.store.CareQueue;
 import no.grenselos.store.Closures;
+import no.grenselos.store.Considered;
 import no.grenselos.store.Cursors;
 import no.grenselos.store.Digests;
 import no.grenselos.store.Directory;
 import no.grenselos.store.Drafts;
+import no.grenselos.store.Effects;
 import no.grenselos.store.Facts;
 import no.grenselos.store.HouseNotes;
 import no.grenselos.store.Inbox;
@@ -26,8 +29,11 @@ import no.grenselos.store.Placements;
 import no.grenselos.store.Profiles;
 import no.grenselos.store.Proposals;
 import no.grenselos.store.RuleBooks;
+import no.grenselos.store.RuleDrafts;
+import no.grenselos.store.Statistics;
 import no.grenselos.store.Storms;
 import no.grenselos.store.Thanks;
+import no.grenselos.store.TicketSearch;
 import no.grenselos.store.Tickets;
 import no.grenselos.store.Timers;
 import org.jdbi.v3.core.Handle;
@@ -64,8 +70,13 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   }
 
   @Override
+  public TicketSearch search() {
+    return new JdbcTicketSearch(handle, dialect);
+  }
+
+  @Override
   public Offers offers() {
-    return new JdbcOffers(handle);
+    return new JdbcOffers(handle, facts());
   }
 
   @Override
@@ -138,6 +149,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   }
 
   @Override
+  public Calendars calendars() {
+    return new JdbcCalendars(handle);
+  }
+
+  @Override
   public HouseNotes houseNotes() {
     return new JdbcHouseNotes(handle);
   }
@@ -175,5 +191,25 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Digests digests() {
     return new JdbcDigests(handle);
+  }
+
+  @Override
+  public Statistics statistics() {
+    return new JdbcStatistics(handle);
+  }
+
+  @Override
+  public Effects effects() {
+    return new JdbcEffects(handle);
+  }
+
+  @Override
+  public Considered considered() {
+    return new JdbcConsidered(handle);
+  }
+
+  @Override
+  public RuleDrafts ruleDrafts() {
+    return new JdbcRuleDrafts(handle);
   }
 }

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 record JdbcCareQueue(Handle handle) implements CareQueue {
-  private static final String IN_HAND =
+  /** As the index has it, word for word: else SQLite would not use it. */
+  static final String IN_HAND =
       " queue = :channel and standing in ('Open', 'Offered', 'Claimed', 'Proposed', 'Drafted')";
 
   /** As {@link Millis} keeps a moment that never comes. */
@@ -25,6 +26,7 @@ record JdbcCareQueue(Handle handle) implements CareQueue {
         .bind("channel", channel)
         .bind("id", ticket.number())
         .execute();
+    new JdbcFindRows(handle).moves(ticket, channel);
   }
 
   @Override

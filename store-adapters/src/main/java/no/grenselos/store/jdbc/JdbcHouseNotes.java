@@ -1,7 +1,6 @@
 package no.grenselos.store.jdbc;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,7 +33,7 @@ record JdbcHouseNotes(Handle handle) implements HouseNotes {
         .bind("prefix", prefix)
         .map((row, context) -> Map.entry(row.getString("id"), row.getString("note")))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-    return new LinkedHashMap<>(found);
+    return found;
   }
 
   @Override

@@ -16,8 +16,16 @@ import org.jdbi.v3.core.Handle;
 record JdbcMentionLog(Handle handle) implements MentionLog {
   private record Row(long id, Logged logged) {}
 
+  private record Passed(Mark mark, Received post) {}
+
   @Override
   public boolean add(Mention mention, Reading reading, Decision decision, Instant receivedAt) {
+    boolean added = added(mention, reading, decision, receivedAt);
+    if (added) new JdbcFindRows(handle).says(mention);
+    return added;
+  }
+
+  private boolean added(Mention mention, Reading reading, Decision decision, Instant receivedAt) {
     return handle
             .createUpdate(
                 """
@@ -77,6 +85,7 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
           .execute();
     }
     eraseFromTicket(id);
+    new JdbcFindRows(handle).erase(id);
     handle
         .createUpdate("update ticket set customer = null where mention = :mention")
         .bind("mention", id.toString())
@@ -120,6 +129,36 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
         .bind("original", original.toString())
         .mapTo(Integer.class)
         .one();
+  }
+
+  @Override
+  public Page received(Mark after, Instant before, int most) {
+    List<Passed> passed =
+        handle
+            .createQuery(
+                """
+                select id, post, reading, received_at from mention
+                where (received_at, id) > (:at, :number) and received_at < :before
+                    and erased_at is null
+                    and not exists (select 1 from mention newer
+                        where newer.mention = mention.mention and newer.id > mention.id)
+                order by received_at, id limit :most
+                """)
+            .bind("at", Millis.of(after.at()))
+            .bind("number", after.number())
+            .bind("before", Millis.of(before))
+            .bind("most", most)
+            .map((row, context) -> passed(new Columns(row)))
+            .list();
+    Mark next = passed.isEmpty() ? after : passed.getLast().mark();
+    return new Page(passed.stream().map(Passed::post).toList(), next);
+  }
+
+  private static Passed passed(Columns row) throws SQLException {
+    Instant at = row.moment("received_at");
+    return new Passed(
+        new Mark(at, row.number("id")),
+        new Received(row.json(Mention.class, "post"), row.json(Reading.class, "reading"), at));
   }
 
   /** Newest first. */

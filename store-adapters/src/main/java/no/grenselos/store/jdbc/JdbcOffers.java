@@ -3,10 +3,14 @@ package no.grenselos.store.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Load;
+import no.grenselos.expert.Workload;
+import no.grenselos.store.Facts;
 import no.grenselos.store.Offers;
 import no.grenselos.ticket.Offer;
 import no.grenselos.ticket.OfferEnd;
@@ -15,7 +19,7 @@ import no.grenselos.ticket.TicketId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-record JdbcOffers(Handle handle) implements Offers {
+record JdbcOffers(Handle handle, Facts facts) implements Offers {
   @Override
   public Optional<Offer> make(
       TicketId ticket, ExpertId expert, Instant at, Instant until, LocalDate day, int nth) {
@@ -77,6 +81,31 @@ record JdbcOffers(Handle handle) implements Offers {
   @Override
   public Load load(ExpertId expert, LocalDate day) {
     return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
+  }
+
+  @Override
+  public Workload workload(ExpertId expert, LocalDate from, LocalDate to) {
+    Map<String, Integer> ends = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select coalesce(ending, '') as ended, count(*) as many from offer
+            where expert = :expert and day >= :from and day <= :to and nth > 0
+            group by coalesce(ending, '')
+            """)
+        .bind("expert", expert.id())
+        .bind("from", from.toEpochDay())
+        .bind("to", to.toEpochDay())
+        .map((row, context) -> Map.entry(row.getString("ended"), row.getInt("many")))
+        .forEach(end -> ends.put(end.getKey(), end.getValue()));
+    return new Workload(
+        ends.getOrDefault(OfferEnd.CLAIMED.name(), 0),
+        ends.getOrDefault(OfferEnd.PASSED.name(), 0),
+        ends.getOrDefault(OfferEnd.LATER.name(), 0),
+        ends.getOrDefault(OfferEnd.LAPSED.name(), 0),
+        ends.getOrDefault(OfferEnd.OVERTAKEN.name(), 0),
+        ends.getOrDefault("", 0),
+        facts.asked(expert, from, to));
   }
 
   private int count(ExpertId expert, LocalDate from, LocalDate to) {

@@ -1,5 +1,6 @@
 package no.grenselos.store.jdbc;
 
+import java.util.List;
 import java.util.Optional;
 import no.grenselos.store.RuleBooks;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,39 @@ record JdbcRuleBooks(Handle handle) implements RuleBooks {
         .mapTo(String.class)
         .findOne()
         .map(text -> Json.read(Source.class, text));
+  }
+
+  @Override
+  public int newest() {
+    return handle
+        .createQuery("select coalesce(max(revision), 0) from rule_book")
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public Optional<Source> find(int revision) {
+    return handle
+        .createQuery("select source from rule_book where revision = :revision")
+        .bind("revision", revision)
+        .mapTo(String.class)
+        .findOne()
+        .map(text -> Json.read(Source.class, text));
+  }
+
+  @Override
+  public List<Source> before(int revision, int most) {
+    return handle
+        .createQuery(
+            """
+            select source from rule_book where revision < :revision
+            order by revision desc limit :most
+            """)
+        .bind("revision", revision)
+        .bind("most", most)
+        .mapTo(String.class)
+        .map(text -> Json.read(Source.class, text))
+        .list();
   }
 
   @Override

@@ -5,12 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import no.grenselos.store.Books;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -102,14 +104,23 @@ public final class JdbcStore implements Store {
   }
 
   @Override
+  public Optional<String> schema() {
+    return alone(() -> transaction(reading, Schema::version));
+  }
+
+  @Override
   public void close() {
     readers.close();
     writers.close();
   }
 
   private <T> T within(Jdbi jdbi, Function<Books, T> work) {
+    return transaction(jdbi, handle -> work.apply(new JdbcBooks(handle, dialect)));
+  }
+
+  private <T> T transaction(Jdbi jdbi, Function<Handle, T> work) {
     try {
-      return jdbi.inTransaction(handle -> work.apply(new JdbcBooks(handle, dialect)));
+      return jdbi.inTransaction(work::apply);
     } catch (JdbiException e) {
       SQLException failure = Failures.in(e);
       if (failure == null) throw e;

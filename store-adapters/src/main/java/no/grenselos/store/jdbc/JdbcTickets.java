@@ -47,7 +47,10 @@ record JdbcTickets(Handle handle) implements Tickets {
         .bind("queue", draft.lane() == Lane.EXPERT ? null : draft.terms().channel())
         .mapTo(Long.class)
         .findOne()
-        .flatMap(id -> find(new TicketId(id)));
+        .flatMap(id -> {
+          new JdbcFindRows(handle).add(new TicketId(id), draft);
+          return find(new TicketId(id));
+        });
   }
 
   @Override
@@ -72,6 +75,12 @@ record JdbcTickets(Handle handle) implements Tickets {
 
   @Override
   public boolean save(Ticket ticket) {
+    boolean saved = kept(ticket);
+    if (saved) new JdbcFindRows(handle).stands(ticket.id(), ticket.state());
+    return saved;
+  }
+
+  private boolean kept(Ticket ticket) {
     return handle
             .createUpdate(
                 """

@@ -1,6 +1,8 @@
 package no.grenselos.store.jdbc;
 
 import java.time.Instant;
+import no.grenselos.store.Statistics.Span;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as columns keep them: milliseconds since 1970. */
@@ -13,6 +15,11 @@ final class Millis {
   static long of(Instant moment) {
     if (moment.isAfter(LAST)) return Long.MAX_VALUE;
     return moment.isBefore(FIRST) ? Long.MIN_VALUE : moment.toEpochMilli();
+  }
+
+  /** Binds {@code :from} and {@code :before}. */
+  static Query bind(Query query, Span time) {
+    return query.bind("from", of(time.from())).bind("before", of(time.before()));
   }
 
   static @Nullable Long orNull(@Nullable Instant moment) {

@@ -2,12 +2,16 @@ package no.grenselos.store.jdbc;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import no.grenselos.store.StoreException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the tables up to this version's; refuses tables of a newer one. */
@@ -29,6 +33,18 @@ final class Schema {
       String text = failure == null ? "the schema cannot be used" : dialect.explain(failure);
       throw new StoreException(text, failure == null ? e : failure);
     }
+  }
+
+  /** The newest version, as the tables themselves say. */
+  static Optional<String> version(Handle handle) {
+    return handle
+        .createQuery("SELECT version FROM flyway_schema_history WHERE success AND version <> ''")
+        .mapTo(String.class)
+        .stream()
+        // by number: 10 comes after 9
+        .map(MigrationVersion::fromVersion)
+        .max(Comparator.naturalOrder())
+        .map(MigrationVersion::getVersion);
   }
 
   private static void refuseNewer(Flyway flyway) {

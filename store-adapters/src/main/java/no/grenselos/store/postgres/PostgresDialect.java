@@ -21,6 +21,11 @@ record PostgresDialect(String server) implements Dialect {
   }
 
   @Override
+  public String position() {
+    return "strpos";
+  }
+
+  @Override
   public String holding() {
     return " for update";
   }

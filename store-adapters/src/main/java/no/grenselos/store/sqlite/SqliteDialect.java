@@ -24,6 +24,11 @@ record SqliteDialect(Path file) implements Dialect {
   }
 
   @Override
+  public String position() {
+    return "instr";
+  }
+
+  @Override
   public String holding() {
     return "";
   }

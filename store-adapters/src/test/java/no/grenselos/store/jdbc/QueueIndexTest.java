@@ -29,6 +29,9 @@ class QueueIndexTest {
   private static final String WAKING =
       JdbcTickets.DUE.replace(":now", "60000").replace(":most", "10");
 
+  private static final String CARE =
+      "select * from ticket where" + JdbcCareQueue.IN_HAND.replace(":channel", "'#care'");
+
   /** 50,000 entries in {@code groups} groups; the first of each is its head. */
   private static String entries(String numbers, int groups) {
     return """
@@ -64,6 +67,7 @@ class QueueIndexTest {
               .doesNotContain("SCAN");
         }
         assertThat(plan(connection, "explain query plan " + WAKING, 4)).contains("ticket_wake");
+        assertThat(plan(connection, "explain query plan " + CARE, 4)).contains("ticket_queue");
       }
     }
   }
