@@ -67,8 +67,9 @@ function image(block) {
   return h("figure", {}, block.title && h("figcaption", {}, plain(block.title)), picture(block, "wide"));
 }
 
-/** Only pictures of this server are fetched; others are named by their description. */
-function picture({ image_url: address, alt_text: description }, size) {
+/** Only pictures of this server are fetched, the workspace's files among them; others are named by their description. */
+function picture({ image_url: elsewhere, slack_file: file, alt_text: description }, size) {
+  const address = file?.id ? new URL(`play/slack/files/${encodeURIComponent(file.id)}`, location.href).href : elsewhere;
   const own = address && URL.canParse(address) && new URL(address).origin === location.origin;
   const words = () =>
     h(`span.picture.${size}`, { role: "img", "aria-label": description, title: description }, size === "wide" ? description : "");

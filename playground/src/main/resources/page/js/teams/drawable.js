@@ -18,7 +18,7 @@ export function drawable(card) {
   walk(copy, (node) => {
     if (node.type === "Input.ChoiceSet") asChoices(node);
     if (node.type?.startsWith("Input.")) asked(node);
-    if (node.type === "Image" && !isOurs(node.url)) asWords(node);
+    if (node.type === "Image" && !isWithin(node.url) && !isOurs(node.url)) asWords(node);
   });
   return copy;
 }
@@ -64,6 +64,9 @@ const idOf = (value) => tenant.people.find((one) => [one.teams_id, one.email].in
 function asked(node) {
   if (node.isRequired) node.errorMessage ??= t("required");
 }
+
+/** A picture that the card itself carries. */
+const isWithin = (address) => /^data:image\/(png|jpeg|gif);base64,[A-Za-z0-9+/]+=*$/.test(address ?? "");
 
 function isOurs(address) {
   try {

@@ -6,13 +6,14 @@ import java.util.Map;
 
 /**
  * Serves the page's files at {@code /}. The page shows text of strangers, so its policy lets no
- * script run but its own files, and no other page frame it.
+ * script run but its own files, and no other page frame it. Teams' cards carry pictures within
+ * them.
  */
 public final class PageFiles {
   /** What the browser may load and do on the page. */
   public static final String POLICY =
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-          + " object-src 'none'";
+      "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'; object-src 'none'";
 
   private static final Map<String, String> HEADERS =
       Map.of(

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import no.grenselos.playground.slack.api.FileDoor;
 import no.grenselos.playground.slack.api.ResponseDoor;
 import no.grenselos.playground.slack.api.Weather;
 import no.grenselos.playground.slack.api.WebApi;
@@ -73,6 +74,7 @@ public final class PlaySlack extends Witness implements Part {
     machinery.set(new Machinery(workspace, api, socket, line, sender, people, house));
     api.open(routes);
     door.open(routes);
+    new FileDoor(workspace, api.weather()).open(routes);
     socket.open(routes);
     new PlayControl(people, api.weather()).open(routes);
     new HouseControl(house).open(routes);

@@ -11,6 +11,7 @@ import no.grenselos.playground.slack.workspace.Asked;
 import no.grenselos.playground.slack.workspace.Ping;
 import no.grenselos.playground.slack.workspace.Shown;
 import no.grenselos.playground.slack.workspace.SlackChannel;
+import no.grenselos.playground.slack.workspace.SlackFile;
 import no.grenselos.playground.slack.workspace.SlackWorkspace;
 
 /**
@@ -74,6 +75,36 @@ public abstract class Witness {
   /** The calls that were refused, with reasons; a good app has none. */
   public List<Asked> refusals() {
     return calls().stream().filter(Asked::refused).toList();
+  }
+
+  /** All files the app gave or promised. */
+  public List<SlackFile> files() {
+    return workspace().atomically(() -> workspace().files().all());
+  }
+
+  /** A file's bytes; none where it is not there. */
+  public byte[] file(String id) {
+    return workspace()
+        .atomically(() ->
+            workspace().files().find(id).map(file -> file.content().copy()).orElse(new byte[0]));
+  }
+
+  /** Somebody takes a file away. */
+  public void deleteFile(String id) {
+    workspace()
+        .atomically(() -> {
+          workspace().files().delete(id);
+          return id;
+        });
+  }
+
+  /** The next so many times that a message shows files, Slack is not ready with them yet. */
+  public void filesAreBusy(int times) {
+    workspace()
+        .atomically(() -> {
+          workspace().files().busy(times);
+          return times;
+        });
   }
 
   /** What people saw go wrong. */

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import no.grenselos.chat.CallRate;
 import no.grenselos.config.Secret;
+import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +27,9 @@ final class SlackCalls implements AutoCloseable {
   private static final Duration READ = Duration.ofSeconds(10);
 
   /** Where Slack did not say how long to wait. */
-  private static final Duration BREATH = Duration.ofSeconds(30);
+  static final Duration BREATH = Duration.ofSeconds(30);
 
+  private final OkHttpClient http;
   private final Slack slack;
   private final MethodsClient methods;
   private final SlackQuota quota;
@@ -41,7 +44,7 @@ final class SlackCalls implements AutoCloseable {
     // the kit's own listeners write whole requests into the log
     config.setHttpClientResponseHandlers(new ArrayList<>());
     config.getMethodsConfig().setStatsEnabled(false);
-    var http =
+    this.http =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .connectTimeout(CONNECT)
@@ -62,6 +65,11 @@ final class SlackCalls implements AutoCloseable {
   @FunctionalInterface
   interface Call<T> {
     T make(MethodsClient methods) throws IOException, SlackApiException;
+  }
+
+  /** With our own short waits, for what is no method of the Web API. */
+  OkHttpClient http() {
+    return http;
   }
 
   Slack slack() {
@@ -118,6 +126,11 @@ final class SlackCalls implements AutoCloseable {
           new SlackReply.Unclear<>("Slack answered " + error);
       default -> new SlackReply.No<>(error, SlackDetails.of(answer));
     };
+  }
+
+  /** What was called in the last minute. */
+  List<CallRate> rates() {
+    return quota.rates();
   }
 
   @Override

@@ -11,6 +11,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.grenselos.chat.Card;
@@ -18,6 +19,7 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Png;
 import no.grenselos.chat.shown.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +54,19 @@ final class SlackCard {
    * @param on what a button is about that does not say so itself
    */
   SlackMessage draw(ChatEvent.On on, Card card) {
+    return draw(on, card, Map.of());
+  }
+
+  /**
+   * @param files which show the card's pictures; one without is shown in words
+   */
+  SlackMessage draw(ChatEvent.On on, Card card, Map<Png, String> files) {
     SlackBudget budget = new SlackBudget(SlackBudget.MESSAGE);
     List<LayoutBlock> blocks = new ArrayList<>();
     String headline = budget.spend(ShownText.line(card.headline(), HEADER));
     blocks.add(HeaderBlock.builder().text(plain(headline)).build());
     Optional<LayoutBlock> actions = actions(on, card, budget);
-    SlackRuns runs = new SlackRuns(names, budget);
+    SlackRuns runs = new SlackRuns(names, budget, files);
     for (Part part : card.parts()) {
       if (budget.isSpent() || blocks.size() == BLOCKS - 1) break;
       blocks.add(runs.draw(part));

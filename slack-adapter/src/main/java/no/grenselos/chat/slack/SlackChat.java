@@ -3,6 +3,7 @@ package no.grenselos.chat.slack;
 import com.slack.api.bolt.App;
 import java.util.List;
 import java.util.Optional;
+import no.grenselos.chat.CallRate;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatListener;
@@ -31,7 +32,9 @@ final class SlackChat implements Chat {
     this.people = new SlackPeople(calls, work, context.clock());
     this.channels = new SlackChannels(calls);
     SlackHome home = new SlackHome(context.listener(), calls, people, work);
-    this.port = new SlackPort(calls, channels, people, home, new SlackPace(context.clock()));
+    this.port =
+        new SlackPort(
+            calls, channels, people, home, pictures(context), new SlackPace(context.clock()));
     this.ears = ears(context, home);
     this.app = SlackEvents.app(calls.slack(), ears);
     this.webhook =
@@ -39,6 +42,17 @@ final class SlackChat implements Chat {
             .signingSecret()
             .map(secret -> new SlackWebhook(new SlackSignatureGate(secret, context.clock()), app));
     this.socket = settings.appToken().map(token -> new SlackSocket(app, token));
+  }
+
+  private SlackPictures pictures(ChatContext context) {
+    SlackUploads uploads = new SlackUploads(settings.api(), calls.http());
+    SlackFiles files = new SlackFiles(calls, uploads, context.memory(), context.clock());
+    return new SlackPictures(files, context.clock());
+  }
+
+  @Override
+  public List<CallRate> rates() {
+    return calls.rates();
   }
 
   /** Whoever hears what Slack tells us. */

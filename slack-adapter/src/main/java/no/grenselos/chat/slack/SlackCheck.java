@@ -135,7 +135,9 @@ final class SlackCheck {
     scopes.put("groups:history", "look whether a card arrived in a private channel");
     scopes.put("reactions:read", "hear an emoji on a card");
     scopes.put("users:read", "know people's names and languages");
+    scopes.put("users:read.email", "find people by their e-mail address when they are imported");
     scopes.put("dnd:read", "let people who asked for quiet be");
+    scopes.put("files:write", "show pictures in the weekly summary");
     scopes.put("pins:write", "keep a team's queue at the top of its channel");
     scopes.put("links:read", "hear of a shared link to a post");
     scopes.put("links:write", "show below it who answers the post");

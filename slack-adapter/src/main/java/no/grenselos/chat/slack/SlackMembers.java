@@ -111,7 +111,8 @@ final class SlackMembers {
     return true;
   }
 
-  private static Member read(User user) {
+  /** As Slack wrote of them. */
+  static Member read(User user) {
     String chosen = user.getProfile() == null ? "" : user.getProfile().getDisplayName();
     // a display name that is only the login name says less than the real one
     String shown = chosen == null || chosen.equals(user.getName()) ? "" : chosen;

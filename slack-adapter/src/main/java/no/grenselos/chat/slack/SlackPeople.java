@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.HouseWork;
+import no.grenselos.chat.Lookup;
 import no.grenselos.chat.Presence;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class SlackPeople {
   private final SlackCalls calls;
   private final HouseWork work;
   private final SlackMembers members;
+  private final SlackEmails emails;
   private final SlackDays days;
   private volatile @Nullable Bot bot;
 
@@ -27,6 +30,7 @@ final class SlackPeople {
     this.calls = calls;
     this.work = work;
     this.members = new SlackMembers(calls, clock);
+    this.emails = new SlackEmails(calls, members);
     this.days = new SlackDays(calls, members, clock);
   }
 
@@ -94,6 +98,11 @@ final class SlackPeople {
   /** Their time zone, and whether they asked not to be disturbed. */
   Presence presence(String id) {
     return days.of(id);
+  }
+
+  /** Who has that address; a few minutes old at most. */
+  Lookup lookUp(Email email) {
+    return emails.find(email);
   }
 
   /** Ourselves; asked once. */

@@ -4,17 +4,21 @@ import com.slack.api.model.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import no.grenselos.chat.Card;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
+import no.grenselos.chat.Lookup;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
+import no.grenselos.chat.Png;
 import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +29,10 @@ final class SlackPort implements ChatPort {
 
   static final String CARD = "card";
 
-  private static final Set<String> NO_SUCH_PLACE =
-      Set.of("channel_not_found", "user_not_found", "users_not_found");
-
   private final SlackCalls calls;
   private final SlackChannels channels;
   private final SlackCard cards;
+  private final SlackPictures pictures;
   private final SlackPeople people;
   private final SlackHome home;
   private final SlackWhispers whispers;
@@ -42,7 +44,9 @@ final class SlackPort implements ChatPort {
       SlackChannels channels,
       SlackPeople people,
       SlackHome home,
+      SlackPictures pictures,
       SlackPace pace) {
+    this.pictures = pictures;
     this.people = people;
     this.home = home;
     this.calls = calls;
@@ -50,7 +54,7 @@ final class SlackPort implements ChatPort {
     this.whispers = new SlackWhispers(calls, channels);
     this.cards = new SlackCard(people::called);
     this.pace = pace;
-    this.search = new SlackSearch(calls, people);
+    this.search = new SlackSearch(calls, people, channels);
   }
 
   @Override
@@ -83,9 +87,10 @@ final class SlackPort implements ChatPort {
   }
 
   private Delivery post(String channel, PlacementId card, Card content, String where) {
-    Duration wait = pace.turn(channel);
-    if (!wait.isZero()) return SlackRefusals.tooFast(wait);
-    SlackMessage message = cards.draw(card, content);
+    return show(card, content, channel, where, message -> posted(channel, card, message));
+  }
+
+  private SlackReply<MessageRef> posted(String channel, PlacementId card, SlackMessage message) {
     var reply =
         calls.call(
             "chat.postMessage",
@@ -99,33 +104,21 @@ final class SlackPort implements ChatPort {
                         .linkNames(false)
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
-    return delivery(
-        SlackReplies.map(reply, answer -> ref(answer.getChannel(), answer.getTs())),
-        channel,
-        where);
+    return SlackReplies.map(reply, answer -> ref(answer.getChannel(), answer.getTs()));
   }
 
   @Override
   public Sighting find(Place place, PlacementId card, Instant since) {
-    SlackReply<String> channel = channels.find(place);
-    return switch (channel) {
-      case SlackReply.Yes<String> found -> search.find(found.answer(), card, since);
-      case SlackReply.No<String> no ->
-          NO_SUCH_PLACE.contains(no.error())
-              ? new Sighting.NotThere()
-              : new Sighting.Unknown("Slack refused: " + no.error());
-      case SlackReply.TooFast<String> fast -> new Sighting.Unknown("Slack asks to slow down");
-      case SlackReply.NotReached<String> none -> new Sighting.Unknown(none.reason());
-      case SlackReply.Unclear<String> unclear -> new Sighting.Unknown(unclear.reason());
-    };
+    return search.find(place, card, since);
   }
 
   @Override
   public Delivery update(MessageRef ref, PlacementId card, Card content) {
     String lane = "edit " + ref.channel();
-    Duration wait = pace.turn(lane);
-    if (!wait.isZero()) return SlackRefusals.tooFast(wait);
-    SlackMessage message = cards.draw(card, content);
+    return show(card, content, lane, ref.channel(), message -> edited(ref, card, message));
+  }
+
+  private SlackReply<MessageRef> edited(MessageRef ref, PlacementId card, SlackMessage message) {
     var reply =
         calls.call(
             "chat.update",
@@ -138,10 +131,27 @@ final class SlackPort implements ChatPort {
                         .metadata(metadata(card))
                         .parse("none")
                         .linkNames(false)));
-    return delivery(
-        SlackReplies.map(reply, answer -> ref(answer.getChannel(), answer.getTs())),
-        lane,
-        ref.channel());
+    return SlackReplies.map(reply, answer -> ref(answer.getChannel(), answer.getTs()));
+  }
+
+  /** With its pictures, when it is the lane's turn. */
+  private Delivery show(
+      PlacementId card,
+      Card content,
+      String lane,
+      String where,
+      Function<SlackMessage, SlackReply<MessageRef>> send) {
+    var files = pictures.of(content);
+    if (!(files instanceof SlackReply.Yes<Map<Png, String>> given)) {
+      return SlackRefusals.beforeSending(files, where);
+    }
+    Duration wait = pace.turn(lane);
+    if (!wait.isZero()) return SlackRefusals.tooFast(wait);
+    SlackReply<MessageRef> reply =
+        send.apply(cards.draw(new ChatEvent.On.Card(card), content, given.answer()));
+    if (SlackPictures.isAboutFiles(reply)) return pictures.later(content);
+    if (reply instanceof SlackReply.Yes<MessageRef>) pictures.shown(content);
+    return delivery(reply, lane, where);
   }
 
   @Override
@@ -172,6 +182,11 @@ final class SlackPort implements ChatPort {
   @Override
   public Presence presence(Handle of) {
     return people.presence(of.id());
+  }
+
+  @Override
+  public Lookup lookUp(Email email) {
+    return people.lookUp(email);
   }
 
   private Delivery delivery(SlackReply<MessageRef> reply, String lane, String where) {

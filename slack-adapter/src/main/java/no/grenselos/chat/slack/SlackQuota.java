@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import no.grenselos.chat.CallRate;
 
 /**
  * Keeps each method within its calls a minute (docs.slack.dev, rate limits: "evaluated per method,
@@ -47,9 +51,12 @@ final class SlackQuota {
           Map.entry("conversations.open", TIER_3),
           Map.entry("dnd.info", TIER_3),
           Map.entry("dnd.teamInfo", TIER_2),
+          Map.entry("files.completeUploadExternal", TIER_4),
+          Map.entry("files.getUploadURLExternal", TIER_4),
           Map.entry("pins.add", TIER_2),
           Map.entry("users.info", TIER_4),
           Map.entry("users.list", TIER_2),
+          Map.entry("users.lookupByEmail", TIER_3),
           Map.entry("views.open", TIER_4),
           Map.entry("views.publish", TIER_4),
           Map.entry("views.push", TIER_4),
@@ -79,6 +86,16 @@ final class SlackQuota {
         .ifPresent(m -> m.pauseUntil(clock.instant().plus(wait)));
   }
 
+  /** What was called in the last minute, or rests now. */
+  List<CallRate> rates() {
+    Instant now = clock.instant();
+    return methods.entrySet().stream()
+        .map(method -> method.getValue().rate(method.getKey(), now))
+        .filter(rate -> rate.lastMinute() > 0 || !rate.rests().isZero())
+        .sorted(Comparator.comparing(CallRate::what))
+        .toList();
+  }
+
   private static final class Method {
     private final int most;
     private final Deque<Instant> calls = new ArrayDeque<>();
@@ -88,9 +105,21 @@ final class SlackQuota {
       this.most = most;
     }
 
+    synchronized CallRate rate(String name, Instant now) {
+      forget(now);
+      OptionalInt limit = most == AS_SLACK_SAYS ? OptionalInt.empty() : OptionalInt.of(most);
+      boolean rests = now.isBefore(closedUntil);
+      Duration rest = rests ? Duration.between(now, closedUntil) : Duration.ZERO;
+      return new CallRate(name, calls.size(), limit, rest);
+    }
+
+    private void forget(Instant now) {
+      while (!calls.isEmpty() && !calls.getFirst().plus(MINUTE).isAfter(now)) calls.removeFirst();
+    }
+
     synchronized Duration turn(Instant now) {
       if (now.isBefore(closedUntil)) return Duration.between(now, closedUntil);
-      while (!calls.isEmpty() && !calls.getFirst().plus(MINUTE).isAfter(now)) calls.removeFirst();
+      forget(now);
       if (calls.size() >= most) return Duration.between(now, calls.getFirst().plus(MINUTE));
       calls.addLast(now);
       return Duration.ZERO;

@@ -2,10 +2,12 @@ package no.grenselos.chat.slack;
 
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.ContextBlockElement;
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
@@ -16,10 +18,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Part;
+import no.grenselos.chat.Png;
 import no.grenselos.chat.Span;
 import no.grenselos.chat.shown.ShownLink;
 import no.grenselos.chat.shown.ShownText;
@@ -37,6 +41,9 @@ final class SlackRuns {
   private static final int AUTHOR = 200;
   private static final int LABEL = 150;
 
+  /** Slack takes 2,000 of an image's description (docs.slack.dev, image block). */
+  private static final int ALTERNATIVE = 1000;
+
   /** Elements of a context block (docs.slack.dev, context block). */
   private static final int CONTEXT_ELEMENTS = 10;
 
@@ -49,18 +56,39 @@ final class SlackRuns {
 
   private final Function<ChatUser, String> names;
   private final SlackBudget budget;
+  private final Map<Png, String> files;
 
+  /** Where pictures are shown in words. */
   SlackRuns(Function<ChatUser, String> names, SlackBudget budget) {
+    this(names, budget, Map.of());
+  }
+
+  /**
+   * @param files which show pictures; one without is shown in words
+   */
+  SlackRuns(Function<ChatUser, String> names, SlackBudget budget, Map<Png, String> files) {
     this.names = names;
     this.budget = budget;
+    this.files = files;
   }
 
   LayoutBlock draw(Part part) {
     return switch (part) {
       case Part.Line line -> line(line.spans());
       case Part.Post post -> post(post);
+      case Part.Picture picture -> picture(picture);
       case Part.Small small -> small(small.spans());
     };
+  }
+
+  private LayoutBlock picture(Part.Picture picture) {
+    String file = files.get(picture.png());
+    if (file == null) return small(List.of(new Span.Plain(picture.alternative())));
+    String words = ShownText.line(picture.alternative(), budget.atMost(ALTERNATIVE));
+    return ImageBlock.builder()
+        .slackFile(SlackFileObject.builder().id(file).build())
+        .altText(budget.spend(words))
+        .build();
   }
 
   private LayoutBlock line(List<Span> spans) {

@@ -5,6 +5,8 @@ import com.slack.api.model.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Sighting;
 
@@ -18,15 +20,28 @@ final class SlackSearch {
   /** Slack's clock may be behind ours. */
   private static final Duration SKEW = Duration.ofMinutes(2);
 
+  private static final Set<String> NO_SUCH_PLACE =
+      Set.of("channel_not_found", "user_not_found", "users_not_found");
+
   private final SlackCalls calls;
   private final SlackPeople people;
+  private final SlackChannels channels;
 
-  SlackSearch(SlackCalls calls, SlackPeople people) {
+  SlackSearch(SlackCalls calls, SlackPeople people, SlackChannels channels) {
     this.calls = calls;
     this.people = people;
+    this.channels = channels;
   }
 
-  Sighting find(String channel, PlacementId card, Instant since) {
+  Sighting find(Place place, PlacementId card, Instant since) {
+    SlackReply<String> channel = channels.find(place);
+    if (channel instanceof SlackReply.Yes<String> found) return find(found.answer(), card, since);
+    return channel instanceof SlackReply.No<String> no && NO_SUCH_PLACE.contains(no.error())
+        ? new Sighting.NotThere()
+        : unknown(channel);
+  }
+
+  private Sighting find(String channel, PlacementId card, Instant since) {
     // without knowing ourselves, anybody's app could pass for the card
     if (!(people.bot() instanceof SlackReply.Yes<SlackPeople.Bot> us)) {
       return new Sighting.Unknown("Slack does not say who we are");
@@ -74,18 +89,13 @@ final class SlackSearch {
         && card.toString().equals(metadata.getEventPayload().get(SlackPort.CARD));
   }
 
-  private static Sighting unknown(SlackReply<ConversationsHistoryResponse> reply) {
+  private static <T> Sighting unknown(SlackReply<T> reply) {
     return switch (reply) {
-      case SlackReply.No<ConversationsHistoryResponse> no ->
-          new Sighting.Unknown("Slack refused: " + no.error());
-      case SlackReply.TooFast<ConversationsHistoryResponse> fast ->
-          new Sighting.Unknown("Slack asks to slow down");
-      case SlackReply.NotReached<ConversationsHistoryResponse> none ->
-          new Sighting.Unknown(none.reason());
-      case SlackReply.Unclear<ConversationsHistoryResponse> unclear ->
-          new Sighting.Unknown(unclear.reason());
-      case SlackReply.Yes<ConversationsHistoryResponse> yes ->
-          throw new IllegalArgumentException("not unknown: " + yes);
+      case SlackReply.No<T> no -> new Sighting.Unknown("Slack refused: " + no.error());
+      case SlackReply.TooFast<T> fast -> new Sighting.Unknown("Slack asks to slow down");
+      case SlackReply.NotReached<T> none -> new Sighting.Unknown(none.reason());
+      case SlackReply.Unclear<T> unclear -> new Sighting.Unknown(unclear.reason());
+      case SlackReply.Yes<T> yes -> throw new IllegalArgumentException("not unknown: " + yes);
     };
   }
 }

@@ -15,7 +15,8 @@ final class Harm {
               + "|<https?://[^\\s<>|]+\\|[\\p{L}\\p{N} .-]+>");
 
   private static final Set<String> ALERTING = Set.of("user", "usergroup", "channel", "broadcast");
-  private static final Set<String> TEXT_FIELDS = Set.of("text", "value", "url", "fallback");
+  private static final Set<String> TEXT_FIELDS =
+      Set.of("text", "value", "url", "fallback", "alt_text");
 
   private Harm() {}
 

@@ -20,6 +20,7 @@ import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.HeardEvents;
 import no.grenselos.chat.MessageRef;
+import no.grenselos.chat.Place;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Press;
 import no.grenselos.chat.ScriptedCore;
@@ -50,6 +51,10 @@ class SlackEventsTest {
   }
 
   private MessageRef posted(Press... presses) {
+    return posted(house.channel(), presses);
+  }
+
+  private MessageRef posted(Place place, Press... presses) {
     List<Card.Button> buttons =
         List.of(presses).stream()
             .limit(3)
@@ -61,7 +66,7 @@ class SlackEventsTest {
             .map(press -> new Card.Choice(press, press.name()))
             .toList();
     Card card = new Card("Headline", List.of(), buttons, more, "Summary");
-    Delivery delivery = house.chat().port().post(house.channel(), CARD, card);
+    Delivery delivery = house.chat().port().post(place, CARD, card);
     return ((Delivery.Delivered) delivery).ref();
   }
 
@@ -74,9 +79,11 @@ class SlackEventsTest {
     List<Press> plain =
         EnumSet.allOf(Press.class).stream().filter(press -> press.form().isEmpty()).toList();
 
-    for (int from = 0; from < plain.size(); from += 10) {
-      Press[] some = plain.subList(from, Math.min(from + 10, plain.size())).toArray(Press[]::new);
-      MessageRef ref = posted(some);
+    for (int from = 0; from < plain.size(); from += 13) {
+      Press[] some = plain.subList(from, Math.min(from + 13, plain.size())).toArray(Press[]::new);
+      // more in a row than Slack takes in one place
+      Place place = from % 2 == 0 ? house.channel() : new Place.Direct(SlackHouse.KARI.handle());
+      MessageRef ref = posted(place, some);
       for (Press press : some) house.press(SlackHouse.KARI, ref, press);
     }
 

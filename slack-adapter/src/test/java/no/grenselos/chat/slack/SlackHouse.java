@@ -28,6 +28,7 @@ import no.grenselos.config.Problems;
 import no.grenselos.config.Secret;
 import no.grenselos.config.Secrets;
 import no.grenselos.config.Settings;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Handle;
 import no.grenselos.playground.Playground;
 import no.grenselos.playground.PlaygroundOptions;
@@ -41,6 +42,7 @@ final class SlackHouse implements ChatContract.StandIn {
   static final Duration SOON = Duration.ofSeconds(30);
 
   final MovedClock clock = new MovedClock();
+  private final KeptInMemory memory = new KeptInMemory();
   final HeardEvents heard;
   final Playground playground;
   final PlaySlack slack;
@@ -55,7 +57,7 @@ final class SlackHouse implements ChatContract.StandIn {
         Playground.start(new PlaygroundOptions(0, clock, List.of(new PlaySlack(seed))));
     this.slack = playground.slack();
     SlackApp.Secrets secrets = seed.app().secrets();
-    this.chat = open(mode, playground.slackApi(), secrets(secrets), heard, clock);
+    this.chat = open(secrets(secrets));
     chat.start();
     front =
         chat.webhook().isPresent()
@@ -94,6 +96,19 @@ final class SlackHouse implements ChatContract.StandIn {
 
   static Chat open(
       String mode, URI api, Map<String, String> secrets, HeardEvents heard, MovedClock clock) {
+    return open(
+        mode,
+        api,
+        secrets,
+        new ChatContext(clock, named -> Optional.empty(), heard, new KeptInMemory()));
+  }
+
+  private Chat open(Map<String, String> secrets) {
+    ChatContext context = new ChatContext(clock, named -> Optional.empty(), heard, memory);
+    return open(mode, playground.slackApi(), secrets, context);
+  }
+
+  private static Chat open(String mode, URI api, Map<String, String> secrets, ChatContext context) {
     Map<String, Node> keys = new LinkedHashMap<>();
     keys.put("mode", new Node.Scalar(mode, 2));
     keys.put("api", new Node.Scalar(api.toString(), 3));
@@ -102,7 +117,9 @@ final class SlackHouse implements ChatContract.StandIn {
     Secrets found = name -> Optional.ofNullable(secrets.get(name)).map(Secret::new);
     Chat chat =
         new SlackChatProvider()
-            .open(settings, new ChatContext(clock, found, heard, new KeptInMemory()));
+            .open(
+                settings,
+                new ChatContext(context.clock(), found, context.listener(), context.memory()));
     problems.throwIfAny();
     return chat;
   }
@@ -125,6 +142,15 @@ final class SlackHouse implements ChatContract.StandIn {
   @Override
   public ChatUser person() {
     return KARI;
+  }
+
+  @Override
+  public Email address() {
+    return slack.seed().users().stream()
+        .filter(user -> user.id().equals(KARI.handle().id()))
+        .map(user -> new Email(user.email()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
@@ -152,6 +178,16 @@ final class SlackHouse implements ChatContract.StandIn {
   }
 
   @Override
+  public List<byte[]> pictures(MessageRef ref) {
+    List<byte[]> pictures = new ArrayList<>();
+    for (JsonNode block : message(ref).path("blocks")) {
+      String file = block.at("/slack_file/id").asText();
+      if (!file.isEmpty()) pictures.add(slack.file(file));
+    }
+    return pictures;
+  }
+
+  @Override
   public void slowDown(Duration wait) {
     slack.weather().rateLimitNext("chat.postMessage", 1, wait);
   }
@@ -161,13 +197,13 @@ final class SlackHouse implements ChatContract.StandIn {
     Map<String, String> wrong = new LinkedHashMap<>(secrets(slack.seed().app().secrets()));
     wrong.put("SLACK_BOT_TOKEN", "xoxb-revoked");
     chat.close();
-    chat = open(mode, playground.slackApi(), wrong, heard, clock);
+    chat = open(wrong);
   }
 
-  /** A new process, which remembers nothing. */
+  /** A new process, which remembers what is in the store alone. */
   void startAgain() {
     chat.close();
-    chat = open(mode, playground.slackApi(), secrets(slack.seed().app().secrets()), heard, clock);
+    chat = open(secrets(slack.seed().app().secrets()));
   }
 
   /** As people press: a button, or a line of the menu. */

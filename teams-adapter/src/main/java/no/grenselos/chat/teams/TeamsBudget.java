@@ -38,9 +38,14 @@ final class TeamsBudget {
     }
   }
 
-  /** As members of an array, with their commas. */
+  /** As members of an array, with their commas; pictures do not count. */
   static int size(Collection<ObjectNode> nodes) {
-    return nodes.stream().mapToInt(node -> size(node) + 1).sum();
+    return nodes.stream().mapToInt(node -> size(node) - picture(node) + 1).sum();
+  }
+
+  private static int picture(ObjectNode node) {
+    String address = node.path("url").asText();
+    return address.startsWith("data:") ? address.length() : 0;
   }
 
   /**

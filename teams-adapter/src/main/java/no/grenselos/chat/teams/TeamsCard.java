@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
+import no.grenselos.chat.Part;
 import no.grenselos.chat.PlacementId;
 
 /**
@@ -30,9 +32,17 @@ final class TeamsCard {
     int room = TeamsBudget.CARD - TeamsBudget.size(drawn);
     room -= TeamsBudget.size(actions.stream().toList());
     TeamsRuns runs = new TeamsRuns(view);
+    Set<Part.Picture> pictures = TeamsPictures.fitting(card);
     TeamsBudget.fitting(
             room,
-            post -> card.parts().stream().map(part -> List.of(runs.draw(part, post))).toList())
+            post ->
+                card.parts().stream()
+                    .map(part ->
+                        part instanceof Part.Picture picture && pictures.contains(picture)
+                            ? TeamsPictures.draw(picture)
+                            : runs.draw(part, post))
+                    .map(List::of)
+                    .toList())
         .forEach(body::addAll);
     actions.ifPresent(body::add);
     return drawn;

@@ -1,8 +1,5 @@
 package no.grenselos.chat.teams;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.microsoft.bot.schema.teams.ChannelInfo;
@@ -15,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.grenselos.chat.ChatMemory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The channels and group chats the bot is in, by the names the rule book calls them: {@code #care},
@@ -27,18 +22,15 @@ final class TeamsChannels {
   /** Teams gives the first channel of a team no name (learn.microsoft.com, "Get team's list"). */
   static final String GENERAL = "General";
 
-  private static final Logger LOG = LoggerFactory.getLogger(TeamsChannels.class);
-  private static final String KEY = "channel:";
+  private static final String ALL = "all";
   private static final Duration FRESH = Duration.ofMinutes(1);
 
-  private final ChatMemory memory;
-  private final ObjectMapper mapper =
-      new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+  private final TeamsNotes<Channel> notes;
   private final Cache<String, Map<String, Channel>> all =
       Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(1).build();
 
   TeamsChannels(ChatMemory memory) {
-    this.memory = memory;
+    this.notes = new TeamsNotes<>(memory, "channel", Channel.class);
   }
 
   /**
@@ -74,6 +66,16 @@ final class TeamsChannels {
     return channels().values().stream().filter(channel -> channel.team().equals(team)).toList();
   }
 
+  /** Where members can be asked for: each team once, and each group chat. */
+  List<TeamsSpot> places() {
+    Map<String, TeamsSpot> places = new LinkedHashMap<>();
+    for (Channel channel : channels().values()) {
+      String place = channel.team().isEmpty() ? channel.id() : channel.team();
+      places.putIfAbsent(place, new TeamsSpot(channel.at(), place));
+    }
+    return List.copyOf(places.values());
+  }
+
   /** As the rule book would write it; empty for one that is not known. */
   String written(String id) {
     return Optional.ofNullable(channels().get(id)).map(channel -> "#" + channel.name()).orElse("");
@@ -89,37 +91,23 @@ final class TeamsChannels {
 
   void learn(Channel channel) {
     if (channel.equals(channels().get(channel.id()))) return;
-    try {
-      memory.keep(KEY + channel.id(), mapper.writeValueAsString(channel));
-      all.invalidateAll();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts can be written", e);
-    }
+    notes.keep(channel.id(), channel);
+    all.invalidateAll();
   }
 
   /** We are not there any more. */
   void forget(String id) {
-    memory.forget(KEY + id);
+    notes.forget(id);
     all.invalidateAll();
   }
 
   private Map<String, Channel> channels() {
-    return all.get(KEY, key -> read());
+    return all.get(ALL, key -> read());
   }
 
   private Map<String, Channel> read() {
     Map<String, Channel> channels = new LinkedHashMap<>();
-    memory
-        .recallAll(KEY)
-        .values()
-        .forEach(json -> {
-          try {
-            Channel channel = mapper.readValue(json, Channel.class);
-            channels.put(channel.id(), channel);
-          } catch (JsonProcessingException e) {
-            LOG.warn("teams note of a channel not understood: {}", e.getOriginalMessage());
-          }
-        });
+    notes.all().forEach(channel -> channels.put(channel.id(), channel));
     return channels;
   }
 }

@@ -26,7 +26,7 @@ final class TeamsChat implements Chat {
     this.tokens = new TeamsTokens(http, settings, context.clock());
     this.connector = new TeamsConnector(http, settings, tokens, new TeamsPace(context.clock()));
     this.house = new TeamsHouse(context, settings, connector);
-    this.port = new TeamsPort(context, settings, connector, house);
+    this.port = new TeamsPort(context, connector, house);
     this.keys = new TeamsKeys(http, settings.addresses().openId(), context.clock());
     TeamsCallGate gate = new TeamsCallGate(settings, keys);
     this.webhook = new TeamsWebhook(gate, house, work, ears(context));

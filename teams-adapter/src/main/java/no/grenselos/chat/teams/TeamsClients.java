@@ -51,6 +51,7 @@ final class TeamsClients {
     @GET("v3/conversations/{conversation}/pagedmembers")
     CompletableFuture<Response<ResponseBody>> page(
         @Path("conversation") String conversation,
+        @Query("pageSize") int most,
         @Query("continuationToken") @Nullable String page);
   }
 

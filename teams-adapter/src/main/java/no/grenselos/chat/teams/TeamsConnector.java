@@ -37,6 +37,9 @@ final class TeamsConnector {
   /** Where new conversations are counted; "create same" as send (Teams' rate limits). */
   private static final String NEW = "new conversations";
 
+  /** Members a page: the most that Teams gives (learn.microsoft.com, "Fetch the roster"). */
+  private static final int PAGE = 500;
+
   private final TeamsSettings settings;
   private final TeamsTokens tokens;
   private final TeamsPace pace;
@@ -137,7 +140,10 @@ final class TeamsConnector {
         service,
         null,
         client ->
-            client.members().page(conversation, page.orElse(null)).thenApply(this::pagedMembers),
+            client
+                .members()
+                .page(conversation, PAGE, page.orElse(null))
+                .thenApply(this::pagedMembers),
         Optional.empty());
   }
 

@@ -14,13 +14,9 @@ import no.grenselos.chat.Form;
 import no.grenselos.chat.FormKind;
 import no.grenselos.chat.HouseWork;
 import no.grenselos.web.HttpAnswer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens forms as dialogs, draws them anew, and sends them. */
 final class TeamsDialogs implements TeamsEar {
-  private static final Logger LOG = LoggerFactory.getLogger(TeamsDialogs.class);
-
   private final ChatContext context;
   private final ChatListener core;
   private final TeamsHouse house;
@@ -45,8 +41,8 @@ final class TeamsDialogs implements TeamsEar {
   private HttpAnswer pressed(TeamsCall call) {
     JsonNode data = call.value().path("data");
     if (!data.isObject()) return HttpAnswer.empty(400);
-    Optional<TeamsPressed> pressed =
-        isOurs(call, data, call.conversation()) ? TeamsPressed.parse(data) : Optional.empty();
+    boolean ours = house.seal().fits(data, call.conversation(), "form", call);
+    Optional<TeamsPressed> pressed = ours ? TeamsPressed.parse(data) : Optional.empty();
     if (pressed.isEmpty()) return TeamsAnswers.dialog(call.words().nothing());
     return soon(
         call,
@@ -57,7 +53,7 @@ final class TeamsDialogs implements TeamsEar {
                   .press()
                   .form()
                   .flatMap(kind -> core.open(kind, press.on(), call.who(), Map.of()));
-          if (form.isPresent()) return drawn(call, form.get(), Map.of(), Map.of());
+          if (form.isPresent()) return drawn(call, form.get(), Map.of());
           Optional<ChatAction> alone = press.press().action();
           if (alone.isEmpty()) return TeamsAnswers.dialog(call.words().tooLate());
           happened(call, press.on(), alone.get());
@@ -71,15 +67,15 @@ final class TeamsDialogs implements TeamsEar {
         call,
         () ->
             core.open(kind, new ChatEvent.On.Nothing(), call.who(), values)
-                .map(form -> drawn(call, form, values, Map.of()))
+                .map(form -> drawn(call, form, values))
                 .orElseGet(() -> TeamsAnswers.dialog(call.words().nothing())));
   }
 
   /** A button of a form was pressed. */
   HttpAnswer filled(TeamsCall call, JsonNode data) {
     if (!data.isObject()) return HttpAnswer.empty(400);
-    Optional<TeamsFilled> filled =
-        isOurs(call, data, call.person()) ? TeamsFilled.parse(data) : Optional.empty();
+    boolean ours = house.seal().fits(data, call.person(), "form", call);
+    Optional<TeamsFilled> filled = ours ? TeamsFilled.parse(data) : Optional.empty();
     if (filled.isEmpty()) return TeamsAnswers.dialog(call.words().nothing());
     return soon(
         call,
@@ -104,7 +100,7 @@ final class TeamsDialogs implements TeamsEar {
           .orElseGet(() -> TeamsAnswers.dialog(call.words().noted()));
     }
     return core.open(kind.get(), other.on(), call.who(), filled.values())
-        .map(form -> drawn(call, form, filled.values(), Map.of()))
+        .map(form -> drawn(call, form, filled.values()))
         .orElseGet(() -> TeamsAnswers.dialog(call.words().tooLate()));
   }
 
@@ -133,11 +129,10 @@ final class TeamsDialogs implements TeamsEar {
         });
   }
 
-  private HttpAnswer drawn(
-      TeamsCall call, Form form, Map<String, String> values, Map<String, String> faults) {
+  private HttpAnswer drawn(TeamsCall call, Form form, Map<String, String> values) {
     Map<String, String> kept = new HashMap<>(values);
     kept.remove(Form.Field.KNOB);
-    return sealed(call, TeamsForm.draw(form, kept, faults, call.words()));
+    return sealed(call, TeamsForm.draw(form, kept, Map.of(), call.words()));
   }
 
   /** A dialog is one person's, wherever they opened it. */
@@ -158,11 +153,5 @@ final class TeamsDialogs implements TeamsEar {
       case HouseWork.Soon.Failed<HttpAnswer> failed -> TeamsAnswers.dialog(call.words().sorry());
       case HouseWork.Soon.StillGoing<HttpAnswer> going -> TeamsAnswers.dialog(call.words().slow());
     };
-  }
-
-  private boolean isOurs(TeamsCall call, JsonNode data, String scope) {
-    if (house.seal().fits(data, scope)) return true;
-    LOG.warn("teams form refused reason=seal user={}", call.person().replaceAll("[^\\w:.-]", "?"));
-    return false;
   }
 }

@@ -34,7 +34,7 @@ final class TeamsHomes {
     TeamsReply<String> sent =
         connector.send(service, conversation, drawn(person, conversation, page));
     if (sent instanceof TeamsReply.Yes<String> yes) {
-      memory.keep(KEY + person, conversation + " " + yes.answer());
+      memory.keep(KEY + person, TeamsSent.note(TeamsCall.ref(conversation, yes.answer())));
     }
     return sent;
   }
@@ -42,25 +42,22 @@ final class TeamsHomes {
   /** Edits the one that stands; whoever never asked for theirs has none to edit. */
   Delivery refresh(Handle of, Page page) {
     MessageRef none = TeamsCall.ref(of.id(), "home");
-    Optional<String> standing = memory.recall(KEY + of.id());
+    Optional<MessageRef> standing = memory.recall(KEY + of.id()).map(TeamsSent::read);
     Optional<TeamsPeople.Person> person = people.find(of.id());
     if (standing.isEmpty() || person.isEmpty()) return new Delivery.Delivered(none);
-    int space = standing.get().lastIndexOf(' ');
-    String conversation = standing.get().substring(0, space);
-    String message = standing.get().substring(space + 1);
+    MessageRef home = standing.get();
+    Activity drawn = drawn(of.id(), home.channel(), page);
     TeamsReply<String> edited =
-        connector.update(
-            person.get().at(), conversation, message, drawn(of.id(), conversation, page));
-    if (edited instanceof TeamsReply.Yes<String>) {
-      return new Delivery.Delivered(TeamsCall.ref(conversation, message));
-    }
+        connector.update(person.get().at(), home.channel(), home.message(), drawn);
+    if (edited instanceof TeamsReply.Yes<String>) return new Delivery.Delivered(home);
     Delivery delivery = TeamsRefusals.sending(edited, "the home of " + of);
     if (!(delivery instanceof Delivery.Gone)) return delivery;
     memory.forget(KEY + of.id());
     return new Delivery.Delivered(none);
   }
 
-  private Activity drawn(String person, String conversation, Page page) {
+  /** Any page as a message in somebody's chat with the bot. */
+  Activity drawn(String person, String conversation, Page page) {
     ObjectNode card = TeamsPage.draw(page, people.view(person));
     return TeamsMail.message(seal.on(card, conversation), TeamsPage.summary(page));
   }

@@ -2,7 +2,6 @@ package no.grenselos.chat.teams;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.microsoft.bot.schema.ConversationResourceResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,9 +17,11 @@ final class TeamsHouse {
 
   private final ChatMemory memory;
   private final TeamsSettings settings;
+  private final TeamsConnector connector;
   private final TeamsPeople people;
   private final TeamsChannels channels;
   private final TeamsMembers members;
+  private final TeamsEmails emails;
   private final TeamsSeal seal;
   private final TeamsHomes homes;
   private final TeamsSent sent;
@@ -31,9 +32,11 @@ final class TeamsHouse {
     this.memory = context.memory();
     this.sent = new TeamsSent(memory, context.clock());
     this.settings = settings;
+    this.connector = connector;
     this.people = new TeamsPeople(memory, settings);
     this.channels = new TeamsChannels(memory);
     this.members = new TeamsMembers(connector);
+    this.emails = new TeamsEmails(new TeamsRosters(connector), channels, people);
     this.seal = new TeamsSeal(memory);
     this.homes = new TeamsHomes(memory, connector, people, seal);
   }
@@ -48,6 +51,10 @@ final class TeamsHouse {
 
   TeamsMembers members() {
     return members;
+  }
+
+  TeamsEmails emails() {
+    return emails;
   }
 
   TeamsSeal seal() {
@@ -74,7 +81,7 @@ final class TeamsHouse {
   }
 
   /** Their chat with the bot is there. */
-  void opened(String person, String conversation, URI service, String tenant) {
+  private void opened(String person, String conversation, URI service, String tenant) {
     people.opened(person, conversation, service, tenant);
     keep(conversation, service + " " + person);
   }
@@ -85,20 +92,39 @@ final class TeamsHouse {
   }
 
   /** Our chat with whoever called, which is opened where there is none. */
-  TeamsReply<String> chatWith(TeamsCall call, TeamsConnector connector) {
-    Optional<String> known =
-        people
-            .find(call.person())
-            .map(TeamsPeople.Person::conversation)
-            .filter(chat -> !chat.isEmpty());
-    if (known.isPresent()) return new TeamsReply.Yes<>(known.get());
-    TeamsReply<ConversationResourceResponse> opened =
-        connector.create(call.service(), call.userId(), call.tenant());
+  TeamsReply<TeamsSpot> chatWith(TeamsCall call) {
+    return talking(people.find(call.person()))
+        .orElseGet(() -> open(call.person(), call.userId(), call.service(), call.tenant()));
+  }
+
+  /** Our chat with somebody; whoever never wrote is written to by their id in the directory. */
+  TeamsReply<TeamsSpot> chatWith(String person) {
+    Optional<TeamsPeople.Person> known = people.find(person);
+    return talking(known).orElseGet(() -> open(person, known));
+  }
+
+  private static Optional<TeamsReply<TeamsSpot>> talking(Optional<TeamsPeople.Person> known) {
+    return known
+        .filter(person -> !person.conversation().isEmpty())
+        .map(person -> new TeamsReply.Yes<>(new TeamsSpot(person.at(), person.conversation())));
+  }
+
+  private TeamsReply<TeamsSpot> open(String person, Optional<TeamsPeople.Person> known) {
+    URI service = known.map(TeamsPeople.Person::at).orElse(settings.addresses().service());
+    String tenant =
+        known
+            .map(TeamsPeople.Person::tenant)
+            .filter(named -> !named.isEmpty())
+            .orElse(settings.app().tenant());
+    return open(person, person, service, tenant);
+  }
+
+  private TeamsReply<TeamsSpot> open(String person, String member, URI service, String tenant) {
     return TeamsReply.map(
-        opened,
+        connector.create(service, member, tenant),
         answer -> {
-          opened(call.person(), answer.getId(), call.service(), call.tenant());
-          return answer.getId();
+          opened(person, answer.getId(), service, tenant);
+          return new TeamsSpot(service, answer.getId());
         });
   }
 

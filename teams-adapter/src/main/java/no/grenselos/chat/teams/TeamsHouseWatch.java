@@ -72,11 +72,7 @@ final class TeamsHouseWatch implements TeamsEar {
         team.isEmpty()
             ? house.channels().find(call.conversation()).stream().toList()
             : house.channels().of(team);
-    for (TeamsChannels.Channel channel : lost) {
-      HttpAnswer answer = gone(call, channel.id(), HouseChange.Why.LEFT);
-      if (answer.status() != 200) return answer;
-    }
-    return TeamsAnswers.heard();
+    return gone(call, lost, HouseChange.Why.LEFT);
   }
 
   private HttpAnswer changed(TeamsCall call) {
@@ -94,7 +90,8 @@ final class TeamsHouseWatch implements TeamsEar {
       }
       case "channelRenamed" -> renamed(call, id, TeamsCall.text(channel, "name"));
       case "channelDeleted" -> gone(call, id, HouseChange.Why.DELETED);
-      case "teamArchived", "teamDeleted", "teamHardDeleted" -> teamGone(call);
+      case "teamArchived", "teamDeleted", "teamHardDeleted" ->
+          gone(call, house.channels().of(team(call)), HouseChange.Why.ARCHIVED);
       case "teamUnarchived", "teamRestored", "teamRenamed" -> {
         work.later("learn the channels", () -> learn(call));
         yield TeamsAnswers.heard();
@@ -122,9 +119,11 @@ final class TeamsHouseWatch implements TeamsEar {
     return false;
   }
 
-  private HttpAnswer teamGone(TeamsCall call) {
-    for (TeamsChannels.Channel channel : house.channels().of(team(call))) {
-      HttpAnswer answer = gone(call, channel.id(), HouseChange.Why.ARCHIVED);
+  /** One after the other, until the core does not hear of one. */
+  private HttpAnswer gone(
+      TeamsCall call, List<TeamsChannels.Channel> channels, HouseChange.Why why) {
+    for (TeamsChannels.Channel channel : channels) {
+      HttpAnswer answer = gone(call, channel.id(), why);
       if (answer.status() != 200) return answer;
     }
     return TeamsAnswers.heard();

@@ -53,16 +53,18 @@ final class TeamsMembers {
       all = ask(conversation, service);
       listed.put(conversation, all);
     }
-    Set<String> ids = new LinkedHashSet<>(acting(conversation).reversed());
-    ids.addAll(all);
-    return ids.stream().limit(MOST).toList();
+    return actingFirst(conversation, all);
   }
 
   /** As far as it is remembered, without asking. */
   List<String> remembered(String conversation) {
     List<String> all = listed.getIfPresent(conversation);
+    return actingFirst(conversation, all == null ? List.of() : all);
+  }
+
+  private List<String> actingFirst(String conversation, List<String> all) {
     Set<String> ids = new LinkedHashSet<>(acting(conversation).reversed());
-    if (all != null) ids.addAll(all);
+    ids.addAll(all);
     return ids.stream().limit(MOST).toList();
   }
 

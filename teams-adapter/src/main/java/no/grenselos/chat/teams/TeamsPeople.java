@@ -1,8 +1,5 @@
 package no.grenselos.chat.teams;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
@@ -14,29 +11,22 @@ import no.grenselos.chat.ChatMemory;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Presence;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who has been met in Teams, and where each can be written to: kept in the store, so that it is
  * known after a restart and on other nodes. Safe for many threads.
  */
 final class TeamsPeople {
-  private static final Logger LOG = LoggerFactory.getLogger(TeamsPeople.class);
-  private static final String KEY = "person:";
-
   /** Another node may have met them since. */
   private static final Duration FRESH = Duration.ofMinutes(5);
 
-  private final ChatMemory memory;
+  private final TeamsNotes<Person> notes;
   private final TeamsSettings settings;
-  private final ObjectMapper mapper =
-      new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
   private final Cache<String, Optional<Person>> known =
       Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(50_000).build();
 
   TeamsPeople(ChatMemory memory, TeamsSettings settings) {
-    this.memory = memory;
+    this.notes = new TeamsNotes<>(memory, "person", Person.class);
     this.settings = settings;
   }
 
@@ -74,7 +64,7 @@ final class TeamsPeople {
   }
 
   Optional<Person> find(String id) {
-    return known.get(id, key -> memory.recall(KEY + key).flatMap(this::read));
+    return known.get(id, notes::find);
   }
 
   /** Notes whatever of them is news in what they did. */
@@ -113,21 +103,8 @@ final class TeamsPeople {
   }
 
   private void keep(String id, Person person) {
-    try {
-      memory.keep(KEY + id, mapper.writeValueAsString(person));
-      known.put(id, Optional.of(person));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts can be written", e);
-    }
-  }
-
-  private Optional<Person> read(String json) {
-    try {
-      return Optional.of(mapper.readValue(json, Person.class));
-    } catch (JsonProcessingException e) {
-      LOG.warn("teams note of a person not understood: {}", e.getOriginalMessage());
-      return Optional.empty();
-    }
+    notes.keep(id, person);
+    known.put(id, Optional.of(person));
   }
 
   /** How a card calls them: a text, as a true mention would alert them. */

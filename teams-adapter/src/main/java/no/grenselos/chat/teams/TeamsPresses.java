@@ -41,6 +41,15 @@ final class TeamsPresses implements TeamsEar {
     this.sorry = sorry;
   }
 
+  /** A button of ours, and what pressing it does. */
+  private record Meant(TeamsPressed pressed, ChatAction action) {
+    /** Empty for a button of which nothing is known, or that only opens something. */
+    static Optional<Meant> by(JsonNode data) {
+      return TeamsPressed.parse(data)
+          .flatMap(pressed -> pressed.press().action().map(does -> new Meant(pressed, does)));
+    }
+  }
+
   @Override
   public Optional<HttpAnswer> hear(TeamsCall call) {
     if (call.type().equals("invoke") && call.name().equals(EXECUTE)) {
@@ -56,12 +65,13 @@ final class TeamsPresses implements TeamsEar {
     JsonNode action = call.value().path("action");
     if (!action.isObject()) return HttpAnswer.empty(400);
     JsonNode data = action.path("data");
-    if (!isOurs(call, data)) return TeamsAnswers.line(call.words().nothing());
+    if (!house.seal().fits(data, call.conversation(), "press", call)) {
+      return TeamsAnswers.line(call.words().nothing());
+    }
     if (TeamsCall.text(action, "verb").equals(TeamsPressed.REFRESH)) return refreshed(call, data);
-    Optional<TeamsPressed> pressed = TeamsPressed.parse(data);
-    Optional<ChatAction> means = pressed.flatMap(press -> press.press().action());
-    if (pressed.isEmpty() || means.isEmpty()) return TeamsAnswers.line(call.words().nothing());
-    return switch (kept(call, pressed.get(), means.get())) {
+    Optional<Meant> meant = Meant.by(data);
+    if (meant.isEmpty()) return TeamsAnswers.line(call.words().nothing());
+    return switch (kept(call, meant.get())) {
       case DONE -> TeamsAnswers.line(call.words().noted());
       // Teams tells whoever pressed that it failed, and sends it again
       case FAILED, STILL_GOING -> HttpAnswer.empty(503);
@@ -70,22 +80,22 @@ final class TeamsPresses implements TeamsEar {
 
   private HttpAnswer submitted(TeamsCall call) {
     JsonNode data = call.value();
-    Optional<TeamsPressed> pressed =
-        isOurs(call, data) ? TeamsPressed.parse(data) : Optional.empty();
-    Optional<ChatAction> means = pressed.flatMap(press -> press.press().action());
-    if (pressed.isEmpty() || means.isEmpty()) {
+    boolean ours = house.seal().fits(data, call.conversation(), "press", call);
+    Optional<Meant> meant = ours ? Meant.by(data) : Optional.empty();
+    if (meant.isEmpty()) {
       sorry.say(call, call.words().nothing());
       return TeamsAnswers.heard();
     }
-    return kept(call, pressed.get(), means.get()) == HouseWork.Ended.DONE
+    return kept(call, meant.get()) == HouseWork.Ended.DONE
         ? TeamsAnswers.heard()
         : HttpAnswer.empty(503);
   }
 
-  private HouseWork.Ended kept(TeamsCall call, TeamsPressed pressed, ChatAction action) {
+  private HouseWork.Ended kept(TeamsCall call, Meant meant) {
+    TeamsPressed pressed = meant.pressed();
     ChatEvent event =
         new ChatEvent(
-            call.id("press"), call.who(), pressed.on(), action, context.clock().instant());
+            call.id("press"), call.who(), pressed.on(), meant.action(), context.clock().instant());
     PlacementId card = pressed.card();
     if (card != null) work.idly("look for a card sent twice", () -> once(call, card));
     return work.attempt(
@@ -127,11 +137,5 @@ final class TeamsPresses implements TeamsEar {
               view.refreshedFor(house.members().remembered(call.conversation())));
       return house.seal().on(drawn, call.conversation());
     });
-  }
-
-  private boolean isOurs(TeamsCall call, JsonNode data) {
-    if (house.seal().fits(data, call.conversation())) return true;
-    LOG.warn("teams press refused reason=seal user={}", call.person().replaceAll("[^\\w:.-]", "?"));
-    return false;
   }
 }

@@ -34,6 +34,7 @@ final class TeamsRuns {
     return switch (part) {
       case Part.Line line -> line(line.spans());
       case Part.Post quoted -> post(quoted, post);
+      case Part.Picture picture -> small(TeamsPictures.words(picture).spans());
       case Part.Small small -> small(small.spans());
     };
   }

@@ -18,6 +18,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import no.grenselos.chat.ChatMemory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seals what our buttons send, for one conversation or one person: what a client sends back was
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and a new password. Safe for many threads.
  */
 final class TeamsSeal {
+  private static final Logger LOG = LoggerFactory.getLogger(TeamsSeal.class);
   private static final String KEY = "seal-key";
   private static final String SEAL = "seal";
 
@@ -60,10 +63,17 @@ final class TeamsSeal {
     node.forEach(child -> seal(child, scope));
   }
 
-  /** Whether the data is ours as it is, and was meant for there. */
-  boolean fits(JsonNode data, String scope) {
+  /**
+   * Whether the data that came with a call is ours as it is, and was meant for there.
+   *
+   * @param what the data is, for the log when it is not
+   */
+  boolean fits(JsonNode data, String scope, String what, TeamsCall call) {
     byte[] told = TeamsCall.text(data, SEAL).getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(told, of(data, scope).getBytes(StandardCharsets.UTF_8));
+    if (MessageDigest.isEqual(told, of(data, scope).getBytes(StandardCharsets.UTF_8))) return true;
+    String who = call.person().replaceAll("[^\\w:.-]", "?");
+    LOG.warn("teams {} refused reason=seal user={}", what, who);
+    return false;
   }
 
   private String of(JsonNode data, String scope) {

@@ -26,16 +26,21 @@ final class TeamsSent {
   }
 
   void note(PlacementId card, MessageRef message) {
-    memory.keep(
-        KEY + card, message.channel() + " " + message.message(), clock.instant().plus(REMEMBERED));
+    memory.keep(KEY + card, note(message), clock.instant().plus(REMEMBERED));
   }
 
   Optional<MessageRef> find(PlacementId card) {
-    return memory
-        .recall(KEY + card)
-        .map(note -> {
-          int space = note.lastIndexOf(' ');
-          return TeamsCall.ref(note.substring(0, space), note.substring(space + 1));
-        });
+    return memory.recall(KEY + card).map(TeamsSent::read);
+  }
+
+  /** Which message it is, as a note says so. */
+  static String note(MessageRef message) {
+    return message.channel() + " " + message.message();
+  }
+
+  /** The message of which {@link #note} was made. */
+  static MessageRef read(String note) {
+    int space = note.lastIndexOf(' ');
+    return TeamsCall.ref(note.substring(0, space), note.substring(space + 1));
   }
 }

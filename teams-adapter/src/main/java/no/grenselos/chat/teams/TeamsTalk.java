@@ -1,12 +1,10 @@
 package no.grenselos.chat.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.HouseWork;
 import no.grenselos.chat.Page;
@@ -60,13 +58,12 @@ final class TeamsTalk implements TeamsEar {
       work.later("home of " + call.handle(), () -> home(call));
       return TeamsAnswers.heard();
     }
-    AtomicReference<Page> answer = new AtomicReference<>();
     HouseWork.Ended ended =
         work.attempt(
             "command",
             () -> {
-              answer.set(context.listener().said(call.id("said"), call.who(), words));
-              work.later("answer to a command", () -> answer(call, answer.get()));
+              Page page = context.listener().said(call.id("said"), call.who(), words);
+              work.later("answer to a command", () -> answer(call, page));
             },
             () -> sorry.say(call, call.words().sorry()));
     // what goes on tells by itself
@@ -97,12 +94,9 @@ final class TeamsTalk implements TeamsEar {
   private void answer(TeamsCall call, Page page) {
     alone(
         call,
-        (person, conversation) -> {
-          ObjectNode card = TeamsPage.draw(page, house.people().view(person));
-          Activity message =
-              TeamsMail.message(house.seal().on(card, conversation), TeamsPage.summary(page));
-          return connector.send(call.service(), conversation, message);
-        });
+        (person, conversation) ->
+            connector.send(
+                call.service(), conversation, house.homes().drawn(person, conversation, page)));
     if (!call.isPersonal()) hint(call);
   }
 
@@ -113,20 +107,21 @@ final class TeamsTalk implements TeamsEar {
 
   /** In the chat of the two, which is opened where there is none; once more when it is too soon. */
   private void alone(TeamsCall call, Sends sends) {
-    TeamsReply<String> conversation =
+    TeamsReply<TeamsSpot> found =
         call.isPersonal()
-            ? new TeamsReply.Yes<>(call.conversation())
-            : house.chatWith(call, connector);
-    if (!(conversation instanceof TeamsReply.Yes<String> chat)) {
-      LOG.info("teams answer not delivered: {}", conversation);
+            ? new TeamsReply.Yes<>(new TeamsSpot(call.service(), call.conversation()))
+            : house.chatWith(call);
+    if (!(found instanceof TeamsReply.Yes<TeamsSpot> chat)) {
+      LOG.info("teams answer not delivered: {}", found);
       return;
     }
-    TeamsReply<String> sent = sends.in(call.person(), chat.answer());
+    String conversation = chat.answer().conversation();
+    TeamsReply<String> sent = sends.in(call.person(), conversation);
     if (sent instanceof TeamsReply.TooFast<String> fast) {
       work.after(
           fast.time(),
           "answer, again",
-          () -> LOG.debug("teams answer {}", sends.in(call.person(), chat.answer())));
+          () -> LOG.debug("teams answer {}", sends.in(call.person(), conversation)));
     }
   }
 

@@ -36,6 +36,7 @@ final class CardRules {
           Map.entry(
               "TextRun",
               Set.of("type", "text", "weight", "size", "isSubtle", "color", "selectAction")),
+          Map.entry("Image", and(ELEMENT, "url", "altText", "size")),
           Map.entry("Container", and(ELEMENT, "style", "items")),
           Map.entry("ActionSet", and(ELEMENT, "actions")),
           Map.entry("Input.Text", and(INPUT, "isMultiline", "maxLength")),
@@ -63,13 +64,15 @@ final class CardRules {
           "actions",
           "Action.OpenUrl",
           "url",
+          "Image",
+          "url",
           "AdaptiveCard",
           "version");
 
   private static final Map<String, Set<String>> WORDS =
       Map.of(
           "spacing", Set.of("none", "small", "medium"),
-          "size", Set.of("small", "medium", "large"),
+          "size", Set.of("auto", "small", "medium", "large"),
           "weight", Set.of("bolder"),
           "color", Set.of("attention"),
           "mode", Set.of("secondary"),

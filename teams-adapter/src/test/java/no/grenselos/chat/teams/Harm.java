@@ -19,7 +19,15 @@ final class Harm {
   private static final Pattern FUNCTION = Pattern.compile("\\{\\{|(?i:</?at\\b)");
 
   private static final Set<String> SHOWN =
-      Set.of("text", "title", "label", "errorMessage", "placeholder", "speak", "fallbackText");
+      Set.of(
+          "text",
+          "title",
+          "altText",
+          "label",
+          "errorMessage",
+          "placeholder",
+          "speak",
+          "fallbackText");
 
   private Harm() {}
 
@@ -54,6 +62,7 @@ final class Harm {
   }
 
   private static void address(String url, List<String> harm) {
+    if (url.matches("data:image/png;base64,[A-Za-z0-9+/]+=*")) return;
     URI to = URI.create(url);
     boolean web = Set.of("http", "https").contains(to.getScheme());
     if (!web || to.getUserInfo() != null) harm.add("leads astray: " + url);

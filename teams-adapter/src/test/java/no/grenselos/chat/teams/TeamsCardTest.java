@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import no.grenselos.chat.AnyCard;
+import no.grenselos.chat.AnyPng;
 import no.grenselos.chat.AnyText;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatEvent;
@@ -75,8 +76,35 @@ class TeamsCardTest {
 
     assertThat(CardRules.broken(drawn)).isEmpty();
     assertThat(Harm.in(drawn)).isEmpty();
-    assertThat(new ObjectMapper().writeValueAsBytes(drawn)).hasSizeLessThanOrEqualTo(26 * 1024);
+    assertThat(new ObjectMapper().writeValueAsBytes(withoutPictures(drawn)))
+        .hasSizeLessThanOrEqualTo(26 * 1024);
+    assertThat(drawn.toString())
+        .hasSizeLessThanOrEqualTo(26 * 1024 + 4 * TeamsPictures.ALL / 3 + 40);
     assertThat(TeamsCard.summary(card)).isNotBlank().doesNotContain("<", ">").hasSizeLessThan(301);
+  }
+
+  private static ObjectNode withoutPictures(ObjectNode drawn) {
+    ObjectNode copy = drawn.deepCopy();
+    for (JsonNode element : copy.path("body")) {
+      if (element.path("type").asText().equals("Image")) ((ObjectNode) element).put("url", "");
+    }
+    return copy;
+  }
+
+  @Test
+  void pictureThatFitsIsWithinTheCardAndOneThatDoesNotIsInWords() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Picture(AnyPng.of(400, 60_000), "too large"));
+    for (int i = 1; i <= 5; i++) parts.add(new Part.Picture(AnyPng.of(i, 40_000), "picture " + i));
+    Card card = new Card("The week", parts, List.of(), List.of(), "The week");
+
+    JsonNode body = TeamsCard.draw(ON, card, TeamsView.ANYONE).path("body");
+
+    assertThat(body.findValuesAsText("altText"))
+        .containsExactly("picture 1", "picture 2", "picture 3");
+    assertThat(body.path(1).at("/inlines/0/text").asText()).isEqualTo("too large");
+    assertThat(body.path(5).at("/inlines/0/text").asText()).isEqualTo("picture 4");
+    assertThat(body.path(2).path("url").asText()).startsWith("data:image/png;base64,iVBOR");
   }
 
   @Property(tries = 40)

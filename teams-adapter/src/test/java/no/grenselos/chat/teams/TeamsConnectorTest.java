@@ -127,13 +127,13 @@ class TeamsConnectorTest {
 
   @Test
   void membersAreReadPageByPage() {
-    String members = "/teams/v3/conversations/" + CHAT + "/pagedmembers";
+    String members = "/teams/v3/conversations/" + CHAT + "/pagedmembers?pageSize=500";
     teams.tell(
         members,
         200,
         "{\"members\":[{\"id\":\"29:a\",\"name\":\"Ana\",\"email\":\"a@x\"}],"
             + "\"continuationToken\":\"p 2\"}");
-    teams.tell(members + "?continuationToken=p%202", 200, "{\"members\":[{\"id\":\"29:b\"}]}");
+    teams.tell(members + "&continuationToken=p%202", 200, "{\"members\":[{\"id\":\"29:b\"}]}");
     teams.tell(
         "/teams/v3/conversations/" + CHAT + "/members/29:a",
         200,
@@ -152,7 +152,7 @@ class TeamsConnectorTest {
   @Test
   void membersThatMayNotBeReadAreRefusedWithTheCode() {
     teams.tell(
-        "/teams/v3/conversations/" + CHAT + "/pagedmembers",
+        "/teams/v3/conversations/" + CHAT + "/pagedmembers?pageSize=500",
         403,
         "{\"error\":{\"code\":\"BotNotInConversationRoster\",\"message\":\"no\"}}");
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Secret;
 import no.grenselos.config.Settings;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Handle;
 import no.grenselos.playground.Playground;
 import no.grenselos.playground.PlaygroundOptions;
@@ -74,6 +76,11 @@ final class TeamsTenant implements ChatContract.StandIn {
   /** Where the bot was never added to a team. */
   static TeamsTenant bare(HeardEvents heard) throws Exception {
     return new TeamsTenant(heard, TeamsSeed.small());
+  }
+
+  /** The same, of other people. */
+  static TeamsTenant of(HeardEvents heard, TeamsSeed seed) throws Exception {
+    return new TeamsTenant(heard, seed);
   }
 
   private void start() {
@@ -174,6 +181,11 @@ final class TeamsTenant implements ChatContract.StandIn {
   }
 
   @Override
+  public Email address() {
+    return new Email(somebody("kari").email());
+  }
+
+  @Override
   public Place channel() {
     return new Place.Channel("teams", "#kundeservice");
   }
@@ -249,6 +261,15 @@ final class TeamsTenant implements ChatContract.StandIn {
     return actions(card).stream()
         .map(action -> action.path("data").path("press").asText())
         .filter(press -> !press.isEmpty())
+        .toList();
+  }
+
+  @Override
+  public List<byte[]> pictures(MessageRef ref) {
+    String within = "data:image/png;base64,";
+    return card("kari", ref).findValuesAsText("url").stream()
+        .filter(address -> address.startsWith(within))
+        .map(address -> Base64.getDecoder().decode(address.substring(within.length())))
         .toList();
   }
 

@@ -32,7 +32,7 @@ final class ChatMethods {
 
   private ObjectNode post(Call call) {
     SlackChannel channel = access.writable(call.need("channel"));
-    ObjectNode message = fromBot().setAll(MessageContent.whole(call));
+    ObjectNode message = fromBot().setAll(workspace.files().share(MessageContent.whole(call)));
     call.text("thread_ts").ifPresent(ts -> message.put("thread_ts", ts));
     if (call.flag("reply_broadcast")) {
       message.put("subtype", "thread_broadcast");
@@ -48,7 +48,7 @@ final class ChatMethods {
     if (!channel.members().contains(user)) {
       throw new SlackRefusal("user_not_in_channel");
     }
-    ObjectNode message = fromBot().setAll(MessageContent.whole(call));
+    ObjectNode message = fromBot().setAll(workspace.files().share(MessageContent.whole(call)));
     workspace.messages().whisper(channel.id(), user, message);
     return Json.object().put("message_ts", message.path("ts").asText());
   }
@@ -56,7 +56,7 @@ final class ChatMethods {
   private ObjectNode update(Call call) {
     SlackChannel channel = access.visible(call.need("channel"));
     ObjectNode message = own(channel, call.need("ts"), "cant_update_message");
-    ObjectNode content = MessageContent.given(call);
+    ObjectNode content = workspace.files().share(MessageContent.given(call));
     if (content.isEmpty()) {
       throw new SlackRefusal("no_text");
     }

@@ -58,7 +58,9 @@ public final class ResponseDoor {
   }
 
   private ObjectNode answer(Origin origin, Call call) {
-    ObjectNode message = BotMessage.begin(workspace.seed()).setAll(MessageContent.whole(call));
+    ObjectNode message =
+        BotMessage.begin(workspace.seed())
+            .setAll(workspace.files().share(MessageContent.whole(call)));
     call.text("thread_ts").ifPresent(ts -> message.put("thread_ts", ts));
     if (!call.text("response_type").orElse("ephemeral").equals("in_channel")) {
       return workspace.messages().whisper(origin.channel(), origin.user(), message);
@@ -69,7 +71,7 @@ public final class ResponseDoor {
   }
 
   private ObjectNode replace(Origin origin, ObjectNode original, Call call) {
-    ObjectNode content = MessageContent.whole(call);
+    ObjectNode content = workspace.files().share(MessageContent.whole(call));
     original.remove("blocks");
     original.remove("attachments");
     original.setAll(content);

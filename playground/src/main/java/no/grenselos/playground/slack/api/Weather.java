@@ -17,6 +17,7 @@ public final class Weather {
   private final Map<String, Integer> lost = new ConcurrentHashMap<>();
   private volatile Sky sky = Sky.FINE;
   private volatile Duration slow = Duration.ZERO;
+  private volatile boolean uploadsDown;
 
   Weather(Clock clock) {
     this.limits = new RateLimits(clock);
@@ -30,6 +31,11 @@ public final class Weather {
   /** Every connection is cut without an answer, until it is told otherwise; nothing is done. */
   public void dropping(boolean on) {
     sky = on ? Sky.SILENT : Sky.FINE;
+  }
+
+  /** Where files' bytes go, every answer is 503, until it is told otherwise; the rest is fine. */
+  public void uploadsDown(boolean on) {
+    uploadsDown = on;
   }
 
   /** Every answer takes that much longer; what was asked is done first. */
@@ -61,6 +67,10 @@ public final class Weather {
 
   boolean isUnavailable() {
     return sky == Sky.UNAVAILABLE;
+  }
+
+  boolean areUploadsDown() {
+    return uploadsDown;
   }
 
   boolean isSilent() {

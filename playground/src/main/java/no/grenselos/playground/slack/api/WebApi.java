@@ -34,6 +34,7 @@ public final class WebApi {
     new AppMethods(workspace.seed(), stage, socket).addTo(table);
     new ChatMethods(workspace, access, stage, watch).addTo(table);
     new ConversationMethods(workspace, access).addTo(table);
+    new FileMethods(workspace, stage).addTo(table);
     new HistoryMethods(workspace, access).addTo(table);
     new PinMethods(workspace, access).addTo(table);
     new QuietMethods(workspace).addTo(table);

@@ -56,6 +56,23 @@ final class Composition {
         .may("style", Rule.oneOf("primary", "danger"));
   }
 
+  /** By id or address, never both (docs.slack.dev, Slack file object). */
+  static Shape slackFile() {
+    return Shape.of("")
+        .may("id", Rule.form("F[A-Z0-9]{8,}", "F0123456789"))
+        .may("url", Rule.url())
+        .mustHaveOneOf("id", "url")
+        .also(notBoth("id", "url"));
+  }
+
+  static Rule notBoth(String one, String other) {
+    return (value, place) -> {
+      if (value.hasNonNull(one) && value.hasNonNull(other)) {
+        place.refuse("must define only one of `" + one + "` and `" + other + "`");
+      }
+    };
+  }
+
   static Shape filter() {
     return Shape.of("")
         .may("include", Rule.list(1, 4, Rule.oneOf("im", "mpim", "private", "public")))

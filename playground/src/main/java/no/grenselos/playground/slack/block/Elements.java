@@ -12,7 +12,6 @@ final class Elements {
   private static final Rule PLACEHOLDER = Composition.plain(150);
   private static final Rule DATE = Rule.form("\\d{4}-[01]\\d-[0-3]\\d", "YYYY-MM-DD");
   private static final Rule TIME = Rule.form("[012]\\d:[0-5]\\d", "HH:mm");
-  private static final Rule ANY = (value, place) -> {};
 
   private Elements() {}
 
@@ -42,9 +41,10 @@ final class Elements {
   static Shape image() {
     return Shape.of("image")
         .may("image_url", Rule.url())
-        .may("slack_file", ANY)
+        .may("slack_file", Composition.slackFile())
         .must("alt_text", Rule.string(1, 2_000))
-        .mustHaveOneOf("image_url", "slack_file");
+        .mustHaveOneOf("image_url", "slack_file")
+        .also(Composition.notBoth("image_url", "slack_file"));
   }
 
   private static Shape button() {

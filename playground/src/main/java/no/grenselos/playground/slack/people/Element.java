@@ -23,12 +23,17 @@ record Element(JsonNode block, JsonNode json) {
 
   /** The one that is meant; throws where there is none, or where it is not clear. */
   static Element find(JsonNode blocks, String blockId, String actionId) {
-    List<Element> found =
-        in(blocks).stream().filter(element -> element.isNamed(blockId, actionId)).toList();
+    List<Element> found = named(blocks, blockId, actionId);
+    // a block drawn again has another id; what was pressed just before is still taken
+    if (found.isEmpty()) found = named(blocks, "", actionId);
     if (found.size() != 1) {
       throw new BadRequest(found.size() + " elements with action_id " + actionId + " to be seen");
     }
     return found.getFirst();
+  }
+
+  private static List<Element> named(JsonNode blocks, String blockId, String actionId) {
+    return in(blocks).stream().filter(element -> element.isNamed(blockId, actionId)).toList();
   }
 
   boolean isNamed(String block, String action) {

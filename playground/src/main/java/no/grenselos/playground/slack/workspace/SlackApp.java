@@ -36,6 +36,7 @@ public record SlackApp(
           "chat:write",
           "commands",
           "dnd:read",
+          "files:write",
           "groups:history",
           "groups:read",
           "im:history",

@@ -29,6 +29,7 @@ public final class SlackWorkspace {
   private final Triggers triggers;
   private final ResponseUrls responseUrls;
   private final Quiet quiet;
+  private final Files files;
   private final Unfurls unfurls = new Unfurls();
   private final Map<String, SlackUser> users = new LinkedHashMap<>();
   private final Map<String, SlackChannel> channels = new LinkedHashMap<>();
@@ -45,6 +46,7 @@ public final class SlackWorkspace {
     this.triggers = new Triggers(stamps);
     this.responseUrls = new ResponseUrls(stamps);
     this.quiet = new Quiet(stamps);
+    this.files = new Files(stamps);
     seed.users().forEach(user -> users.put(user.id(), user));
     users.put(seed.app().botUser(), seed.bot());
     seed.channels().forEach(channel -> channels.put(channel.id(), channel));
@@ -93,6 +95,10 @@ public final class SlackWorkspace {
 
   public Quiet quiet() {
     return quiet;
+  }
+
+  public Files files() {
+    return files;
   }
 
   public Unfurls unfurls() {

@@ -105,7 +105,7 @@ final class Elements {
 
   private static Shape image() {
     return element("Image")
-        .must("url", Values.address())
+        .must("url", Pictures.address())
         .may("altText", Values.text())
         .may("backgroundColor", Values.text())
         .may("height", Rule.form("auto|stretch|\\d{1,4}px", "auto, stretch or 50px"))

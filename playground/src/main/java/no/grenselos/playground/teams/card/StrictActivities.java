@@ -55,8 +55,15 @@ public final class StrictActivities {
 
   private StrictActivities() {}
 
-  public static boolean isTooBig(String activity) {
-    return activity.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+  /**
+   * Whether Teams would say {@code MessageSizeTooBig}. What it says of the size does not hold for
+   * pictures in base64 (learn.microsoft.com, format your bot messages).
+   *
+   * @param pictures whether they count all the same, as on other ways into Teams
+   */
+  public static boolean isTooBig(String raw, JsonNode activity, boolean pictures) {
+    int size = raw.getBytes(StandardCharsets.UTF_8).length;
+    return (pictures ? size : size - Pictures.size(activity)) > MAX_BYTES;
   }
 
   /** Faults of the activity itself, without its cards. */

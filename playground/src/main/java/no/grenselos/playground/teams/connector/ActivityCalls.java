@@ -16,9 +16,11 @@ import no.grenselos.playground.teams.tenant.Tenant;
 /** The bot writes, edits and takes away. */
 final class ActivityCalls {
   private final Tenant tenant;
+  private final TeamsWeather weather;
 
-  ActivityCalls(Tenant tenant) {
+  ActivityCalls(Tenant tenant, TeamsWeather weather) {
     this.tenant = tenant;
+    this.weather = weather;
   }
 
   /**
@@ -53,7 +55,7 @@ final class ActivityCalls {
 
   /** Throws the connector's refusal where Teams would not take it. */
   JsonNode checked(String raw, JsonNode activity) {
-    if (StrictActivities.isTooBig(raw)) {
+    if (StrictActivities.isTooBig(raw, activity, weather.doPicturesCount())) {
       throw new TeamsRefusal(413, "MessageSizeTooBig", "Message size too large.");
     }
     List<Fault> faults = StrictActivities.inActivity(activity);

@@ -35,11 +35,11 @@ public final class Connector {
   }
 
   public void open(RoutesConfig routes) {
-    ActivityCalls activities = new ActivityCalls(tenant);
+    ActivityCalls activities = new ActivityCalls(tenant, weather);
     RosterCalls roster = new RosterCalls(tenant);
     String all = "/" + PATH + "v3/conversations";
     String one = all + "/{conversation}";
-    routes.post(all, handler("create", new CreateCall(tenant)::create));
+    routes.post(all, handler("create", new CreateCall(tenant, activities)::create));
     routes.post(one + "/activities", handler("send", activities::send));
     routes.post(one + "/activities/{activity}", handler("send", activities::send));
     routes.put(one + "/activities/{activity}", handler("edit", activities::edit));

@@ -14,9 +14,9 @@ final class CreateCall {
   private final Tenant tenant;
   private final ActivityCalls activities;
 
-  CreateCall(Tenant tenant) {
+  CreateCall(Tenant tenant, ActivityCalls activities) {
     this.tenant = tenant;
-    this.activities = new ActivityCalls(tenant);
+    this.activities = activities;
   }
 
   Answer create(Call call) {

@@ -15,6 +15,7 @@ public final class TeamsWeather {
   private final Deque<Spell> next = new ArrayDeque<>();
   private boolean down;
   private boolean dropping;
+  private boolean picturesCount;
   private Duration slow = Duration.ZERO;
 
   TeamsWeather(Clock clock) {
@@ -29,6 +30,11 @@ public final class TeamsWeather {
   /** Every connection is cut without an answer, until it is told otherwise; nothing is done. */
   public synchronized void dropping(boolean on) {
     dropping = on;
+  }
+
+  /** Pictures within cards count to a message's size, until it is told otherwise. */
+  public synchronized void picturesCount(boolean on) {
+    picturesCount = on;
   }
 
   /** Every answer takes that much longer; what was asked is done first. */
@@ -72,6 +78,10 @@ public final class TeamsWeather {
 
   Pace pace() {
     return pace;
+  }
+
+  synchronized boolean doPicturesCount() {
+    return picturesCount;
   }
 
   synchronized boolean isSilent() {

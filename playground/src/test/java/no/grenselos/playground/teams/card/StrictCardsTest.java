@@ -29,7 +29,8 @@ class StrictCardsTest {
         "{'type':'ColumnSet','columns':[{'type':'Column','width':'auto','items':[]},"
             + "{'type':'Column','width':2,'rtl':true},{'type':'Column','width':'50px'}]}",
         "{'type':'FactSet','facts':[{'title':'a','value':'b'}],'separator':true}",
-        "{'type':'Image','url':'data:image/png;base64,AAAA','altText':'x','size':'small',"
+        "{'type':'Image','url':'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+            + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==','altText':'x','size':'small',"
             + "'style':'person'}",
         "{'type':'ActionSet','actions':[{'type':'Action.ToggleVisibility','targetElements':"
             + "['t',{'elementId':'u','isVisible':false}]}]}",
