@@ -13,11 +13,22 @@ class RegistrationTest {
     assertThat(ServiceLoader.load(FeedProvider.class))
         .extracting(FeedProvider::network)
         .extracting(Network::name)
-        .containsExactlyInAnyOrder("mastodon", "rss", "x");
+        .containsExactlyInAnyOrder(
+            "bluesky", "hackernews", "mastodon", "reddit", "rss", "stackexchange", "x");
     assertThat(ServiceLoader.load(Recording.class))
-        .extracting(Recording::network)
-        .extracting(Network::name)
-        .containsExactlyInAnyOrder("mastodon", "rss", "x");
+        .extracting(Recording::format)
+        .containsExactlyInAnyOrder(
+            "bluesky-jetstream",
+            "bluesky-search",
+            "facebook",
+            "hackernews",
+            "mastodon",
+            "mastodon-stream",
+            "reddit",
+            "rss",
+            "stackexchange",
+            "x",
+            "x-stream");
   }
 
   @Test
@@ -28,7 +39,7 @@ class RegistrationTest {
             "", "null", "{}", "[]", "[1]", "[[]]", "<a>", "\u0000", "{\"data\":[{}]}"
           }) {
         assertThat(recording.replay(file.getBytes(StandardCharsets.UTF_8)))
-            .as(recording.network() + " " + file)
+            .as(recording.format() + " " + file)
             .satisfiesAnyOf(
                 fetch -> assertThat(fetch).isInstanceOf(Fetch.Failed.class),
                 fetch -> {

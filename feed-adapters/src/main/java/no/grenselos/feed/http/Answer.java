@@ -5,6 +5,7 @@ import java.util.function.Function;
 import no.grenselos.feed.Fetch;
 import no.grenselos.web.Body;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** What came of one HTTP request. No variant carries a secret of ours. */
 public sealed interface Answer {
@@ -12,8 +13,13 @@ public sealed interface Answer {
   record Ok(int status, Headers headers, Body body) implements Answer {
     /** Whether the network says that no further request is allowed before its reset. */
     public boolean lastAllowed() {
-      return "0".equals(headers.get("x-ratelimit-remaining"))
-          || "0".equals(headers.get("x-rate-limit-remaining"));
+      return isNone(headers.get("x-ratelimit-remaining"))
+          || isNone(headers.get("x-rate-limit-remaining"))
+          || isNone(headers.get("ratelimit-remaining"));
+    }
+
+    private static boolean isNone(@Nullable String left) {
+      return left != null && left.matches("0(\\.\\d{1,9})?");
     }
   }
 

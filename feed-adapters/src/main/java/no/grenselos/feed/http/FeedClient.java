@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
+import no.grenselos.feed.Allowance;
 import no.grenselos.feed.FeedContext;
 import no.grenselos.web.Body;
 import okhttp3.Call;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -42,6 +44,7 @@ public final class FeedClient implements AutoCloseable {
   private final Duration timeout;
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
+  private volatile Optional<Allowance> allowance = Optional.empty();
 
   /**
    * @param timeout of a whole exchange; connecting and silence may take half of it
@@ -69,6 +72,18 @@ public final class FeedClient implements AutoCloseable {
   /** Posts JSON; redirects of a post are not followed. */
   public Answer post(HttpUrl url, Map<String, String> headers, Body json) {
     return send(url, headers, RequestBody.create(json.bytes(), JSON));
+  }
+
+  /** Posts a form, {@code application/x-www-form-urlencoded}; redirects are not followed. */
+  public Answer postForm(HttpUrl url, Map<String, String> headers, Map<String, String> fields) {
+    FormBody.Builder form = new FormBody.Builder();
+    fields.forEach(form::add);
+    return send(url, headers, form.build());
+  }
+
+  /** What the network said it still allows, with its newest answer that said so. */
+  public Optional<Allowance> allowance() {
+    return allowance;
   }
 
   @Override
@@ -145,6 +160,7 @@ public final class FeedClient implements AutoCloseable {
 
   private Answer answer(Response response) throws IOException {
     int status = response.code();
+    AllowanceHeaders.in(response.headers(), clock).ifPresent(left -> allowance = Optional.of(left));
     Optional<Duration> rest = RestTime.in(response.headers(), clock);
     if (status == 429 || (status == 503 && rest.isPresent())) {
       return new Answer.Wait(rest.orElse(Duration.ofMinutes(1)), "asked to wait (" + status + ")");

@@ -2,6 +2,7 @@ package no.grenselos.feed.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
@@ -17,8 +18,13 @@ public final class Gathering {
    * @param item what identifies it to an admin
    */
   public void take(String item, Supplier<MentionEvent> reading) {
+    takeIfAny(item, () -> Optional.of(reading.get()));
+  }
+
+  /** The same for a reading that may find that nothing happened. */
+  public void takeIfAny(String item, Supplier<Optional<MentionEvent>> reading) {
     try {
-      events.add(reading.get());
+      reading.get().ifPresent(events::add);
     } catch (UnusableItem e) {
       skip(item, e.reason());
     } catch (RuntimeException e) {
@@ -37,5 +43,11 @@ public final class Gathering {
 
   public Fetch.Page page(Cursor next, boolean more) {
     return new Fetch.Page(events, next, more, skipped);
+  }
+
+  /** The page of a recorded file; one without anything says so. */
+  public Fetch.Page ofRecording() {
+    if (events.isEmpty() && skipped.isEmpty()) skip("file", "holds no posts");
+    return page(Cursor.START, false);
   }
 }

@@ -92,7 +92,7 @@ public final class PlainText {
 
     private void append(TextNode words) {
       Element parent = words.parent();
-      boolean verbatim = parent != null && parent.normalName().equals("pre");
+      boolean verbatim = parent != null && parent.closest("pre") != null;
       String said = verbatim ? words.getWholeText() : words.text();
       boolean afterSpace = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
       text.append(afterSpace && !verbatim ? said.stripLeading() : said);

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a network asks us to wait, from whichever header it uses: {@code Retry-After} in seconds
  * or as a date (RFC 9110, 10.2.3), {@code x-rate-limit-reset} in Unix seconds (docs.x.com, Rate
- * limits), {@code X-RateLimit-Reset} as a timestamp (docs.joinmastodon.org, Rate limits). Between a
- * second and a day, whatever the header says.
+ * limits), {@code X-RateLimit-Reset} as a timestamp (docs.joinmastodon.org, Rate limits), {@code
+ * RateLimit-Reset} in Unix seconds (docs.bsky.app, Rate Limits). Between a second and a day,
+ * whatever the header says.
  */
 final class RestTime {
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -27,6 +28,7 @@ final class RestTime {
         .or(() -> until(httpDate(headers.get("Retry-After")), clock))
         .or(() -> until(moment(headers.get("x-rate-limit-reset"), clock), clock))
         .or(() -> until(moment(headers.get("X-RateLimit-Reset"), clock), clock))
+        .or(() -> until(moment(headers.get("RateLimit-Reset"), clock), clock))
         .map(RestTime::bounded);
   }
 
@@ -35,7 +37,7 @@ final class RestTime {
   }
 
   /** A number too small for a date of this century is a span: Reddit and others count down. */
-  private static Optional<Instant> moment(@Nullable String text, Clock clock) {
+  static Optional<Instant> moment(@Nullable String text, Clock clock) {
     return number(text)
         .map(n -> n < 1_000_000_000 ? clock.instant().plusSeconds(n) : Instant.ofEpochSecond(n))
         .or(() -> timestamp(text));

@@ -2,20 +2,18 @@ package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
-import no.grenselos.feed.Feed;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.http.Gathering;
+import no.grenselos.feed.http.HttpFeed;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.http.UnusableItem;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
-import no.grenselos.mention.Network;
 
 /**
  * Reads one timeline. The first look takes the newest page, or goes back as far as {@code since}
@@ -23,11 +21,10 @@ import no.grenselos.mention.Network;
  * {@code since_id} would (docs.joinmastodon.org, Timelines). At every fourth poll there is a second
  * look for edits and deletes among the latest posts.
  */
-final class MastodonFeed implements Feed {
+final class MastodonFeed extends HttpFeed {
   private static final int RELOOK_EVERY = 4;
   private static final int MOST_PAGES_BACK = 10;
 
-  private final String name;
   private final Timeline timeline;
   private final MastodonSettings settings;
   private final MastodonApi api;
@@ -36,32 +33,12 @@ final class MastodonFeed implements Feed {
 
   MastodonFeed(
       String name, Timeline timeline, MastodonSettings settings, MastodonApi api, Clock clock) {
-    this.name = name;
+    super(name, MastodonFeedProvider.NETWORK, settings.pace(), api.client());
     this.timeline = timeline;
     this.settings = settings;
     this.api = api;
     this.reader = new StatusReader(settings.server(), api.token().isPresent());
     this.clock = clock;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public Network network() {
-    return MastodonFeedProvider.NETWORK;
-  }
-
-  @Override
-  public Duration poll() {
-    return settings.pace().poll();
-  }
-
-  @Override
-  public void close() {
-    api.client().close();
   }
 
   @Override

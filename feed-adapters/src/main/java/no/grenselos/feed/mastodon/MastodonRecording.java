@@ -4,24 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.Json;
+import no.grenselos.feed.http.Recorded;
 import no.grenselos.mention.MentionEvent;
 import okhttp3.HttpUrl;
 
 /** Finds the posts in a recorded answer, whichever of the API's answers it is. */
 final class MastodonRecording {
   private static final HttpUrl NO_SERVER = HttpUrl.get("https://recorded.invalid/");
-  private static final StatusReader READER = new StatusReader(NO_SERVER, false);
+  static final StatusReader READER = new StatusReader(NO_SERVER, false);
 
   private MastodonRecording() {}
 
   static Fetch replay(byte[] file) {
-    return Json.parse(file)
-        .<Fetch>map(MastodonRecording::page)
-        .orElseGet(() -> new Fetch.Failed("the file is not JSON, or it is broken off"));
+    return Recorded.one(file, MastodonRecording::page);
   }
 
   private static Fetch page(JsonNode answer) {
@@ -32,11 +30,7 @@ final class MastodonRecording {
             gathering.take(
                 Json.text(post, "id"),
                 () -> new MentionEvent.Posted(READER.read(post, UnaryOperator.identity()))));
-    Fetch.Page page = gathering.page(Cursor.START, false);
-    if (page.events().isEmpty() && page.skipped().isEmpty()) {
-      gathering.skip("file", "holds no posts");
-    }
-    return gathering.page(Cursor.START, false);
+    return gathering.ofRecording();
   }
 
   /** A timeline, a thread, a search, a list of notifications, or a single post. */

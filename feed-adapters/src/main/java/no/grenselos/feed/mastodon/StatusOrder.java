@@ -2,6 +2,7 @@ package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
+import no.grenselos.feed.http.IdOrder;
 import no.grenselos.feed.http.Json;
 
 /**
@@ -9,8 +10,7 @@ import no.grenselos.feed.http.Json;
  * Guidelines, "Sorting by ID"); it holds for other servers' text ids as well.
  */
 final class StatusOrder {
-  static final Comparator<String> BY_ID =
-      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+  static final Comparator<String> BY_ID = IdOrder.OLDEST_FIRST;
 
   static final Comparator<JsonNode> OLDEST_FIRST =
       Comparator.comparing(item -> Json.text(item, "id"), BY_ID);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.grenselos.feed.http.Fingerprint;
 import no.grenselos.feed.http.PlainText;
 import no.grenselos.feed.http.UnusableItem;
 import no.grenselos.feed.http.WebLink;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
+import no.grenselos.feed.http.Fingerprint;
 import no.grenselos.feed.http.Json;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.grenselos.feed.http.Fingerprint;
 
 /**
  * One RSS or Atom document, read.

@@ -1,7 +1,6 @@
 package no.grenselos.feed.rss;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,52 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import no.grenselos.feed.Cursor;
-import no.grenselos.feed.Feed;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.http.Answer;
 import no.grenselos.feed.http.FeedClient;
 import no.grenselos.feed.http.Gathering;
+import no.grenselos.feed.http.HttpFeed;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
-import no.grenselos.mention.Network;
 
 /**
  * Reads one document again and again, asking only for changes. The first look takes the newest
  * twenty entries; later ones what is new or changed. An entry that cannot be used is listed once.
  */
-final class RssFeed implements Feed {
+final class RssFeed extends HttpFeed {
   private static final int FIRST_LOOK = 20;
 
-  private final String name;
   private final RssSettings settings;
   private final FeedClient client;
   private final Clock clock;
 
   RssFeed(String name, RssSettings settings, FeedClient client, Clock clock) {
-    this.name = name;
+    super(name, RssFeedProvider.NETWORK, settings.pace(), client);
     this.settings = settings;
     this.client = client;
     this.clock = clock;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public Network network() {
-    return RssFeedProvider.NETWORK;
-  }
-
-  @Override
-  public Duration poll() {
-    return settings.pace().poll();
-  }
-
-  @Override
-  public void close() {
-    client.close();
   }
 
   @Override

@@ -1,17 +1,18 @@
 package no.grenselos.feed.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import no.grenselos.feed.Cursor;
-import no.grenselos.feed.Feed;
 import no.grenselos.feed.Fetch;
+import no.grenselos.feed.Price;
 import no.grenselos.feed.http.Gathering;
+import no.grenselos.feed.http.HttpFeed;
+import no.grenselos.feed.http.IdOrder;
 import no.grenselos.feed.http.Json;
 import no.grenselos.mention.MentionEvent;
-import no.grenselos.mention.Network;
 
 /**
  * Reads one query. A fetch collects up to ten pages, so that the posts come oldest first over all
@@ -19,45 +20,28 @@ import no.grenselos.mention.Network;
  * pages, those already read (and paid for) are handed on, and the cursor names the page to go on
  * with.
  */
-final class XFeed implements Feed {
+final class XFeed extends HttpFeed {
   private static final int MOST_PAGES = 10;
   private static final Comparator<JsonNode> OLDEST_FIRST =
       Comparator.comparing((JsonNode post) -> Json.text(post, "created_at"))
-          .thenComparingInt(post -> Json.text(post, "id").length())
-          .thenComparing(post -> Json.text(post, "id"));
+          .thenComparing(post -> Json.text(post, "id"), IdOrder.OLDEST_FIRST);
 
-  private final String name;
   private final XQuery query;
-  private final Duration poll;
   private final XApi api;
   private final PostReader reader;
+  private final Optional<Price> price;
 
-  XFeed(String name, XQuery query, Duration poll, XApi api, PostReader reader) {
-    this.name = name;
+  XFeed(String name, XQuery query, XSettings settings, XApi api, PostReader reader) {
+    super(name, XFeedProvider.NETWORK, settings.pace(), api.client());
     this.query = query;
-    this.poll = poll;
+    this.price = settings.price();
     this.api = api;
     this.reader = reader;
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public Network network() {
-    return XFeedProvider.NETWORK;
-  }
-
-  @Override
-  public Duration poll() {
-    return poll;
-  }
-
-  @Override
-  public void close() {
-    api.client().close();
+  public Optional<Price> price() {
+    return price;
   }
 
   @Override

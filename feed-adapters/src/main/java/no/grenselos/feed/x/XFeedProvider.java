@@ -25,6 +25,7 @@ import no.grenselos.mention.Network;
  *   search: "lyngheia -is:retweet"   # recent search, at most 512 characters
  *   user-id: "1234567890"            # mentions of this account
  *   account: lyngheiakraft           # ours: knows who called us, and finds our answers
+ *   price: 0.005 USD                 # of a post read; the console's System adds it up
  *   poll: 60s                        # default
  *   timeout: 20s                     # of a request; default
  *   api: https://api.x.com           # default
@@ -46,13 +47,11 @@ public final class XFeedProvider implements FeedProvider, Recording {
     List<Feed> feeds = new ArrayList<>();
     read.search()
         .map(query -> XQuery.ofSearch(read.api(), query))
-        .map(query ->
-            new XFeed(name + "?search", query, read.pace().poll(), api(read, context), reader))
+        .map(query -> new XFeed(name + "?search", query, read, api(read, context), reader))
         .ifPresent(feeds::add);
     read.userId()
         .map(id -> XQuery.ofMentions(read.api(), id))
-        .map(query ->
-            new XFeed(name + "@mentions", query, read.pace().poll(), api(read, context), reader))
+        .map(query -> new XFeed(name + "@mentions", query, read, api(read, context), reader))
         .ifPresent(feeds::add);
     Optional<Publisher> publisher =
         userToken.map(token ->

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.grenselos.config.Secret;
-import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Publication;
 import no.grenselos.feed.Publisher;
 import no.grenselos.feed.Reply;
 import no.grenselos.feed.http.Answer;
+import no.grenselos.feed.http.EarlierAnswer;
 import no.grenselos.feed.http.FeedClient;
 import no.grenselos.feed.http.Json;
 import no.grenselos.mention.MentionId;
@@ -98,20 +98,9 @@ record XPublisher(XApi reading, FeedClient client, HttpUrl api, Secret token, St
               .findFirst()
               .map(this::published);
       // a look that fails must not become a second answer
-      case XApi.Loaded.Not not -> Optional.of(notLooked(not.fetch()));
-      case XApi.Loaded.Outdated outdated -> Optional.of(notLooked(outdated.fetch()));
-    };
-  }
-
-  private static Publication notLooked(Fetch fetch) {
-    return switch (fetch) {
-      case Fetch.Wait wait -> new Publication.Wait(wait.time(), wait.reason());
-      case Fetch.Failed failed ->
-          new Publication.Unsure(
-              SETTLES, "could not look for an earlier answer: " + failed.reason());
-      case Fetch.Refused refused ->
-          new Publication.Refused(refused.reason() + ". " + refused.whatToDo());
-      case Fetch.Page page -> throw new IllegalStateException("a page is an answer");
+      case XApi.Loaded.Not not -> Optional.of(EarlierAnswer.notLooked(not.fetch(), SETTLES));
+      case XApi.Loaded.Outdated outdated ->
+          Optional.of(EarlierAnswer.notLooked(outdated.fetch(), SETTLES));
     };
   }
 

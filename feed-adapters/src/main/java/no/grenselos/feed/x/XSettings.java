@@ -3,6 +3,8 @@ package no.grenselos.feed.x;
 import java.time.Duration;
 import java.util.Optional;
 import no.grenselos.config.Settings;
+import no.grenselos.feed.Price;
+import no.grenselos.feed.http.ApiAddress;
 import no.grenselos.feed.http.Pace;
 import okhttp3.HttpUrl;
 
@@ -12,9 +14,15 @@ import okhttp3.HttpUrl;
  * @param search query of the recent search
  * @param userId whose mentions are read
  * @param account our own handle without the @; empty when not told
+ * @param price of a post read, by the contract with X; empty when not told
  */
 record XSettings(
-    HttpUrl api, Optional<String> search, Optional<String> userId, String account, Pace pace) {
+    HttpUrl api,
+    Optional<String> search,
+    Optional<String> userId,
+    String account,
+    Optional<Price> price,
+    Pace pace) {
   /** docs.x.com, Search Posts: self-serve query length. */
   private static final int MOST_QUERY = 512;
 
@@ -23,12 +31,13 @@ record XSettings(
   static XSettings read(Settings settings) {
     XSettings read =
         new XSettings(
-            api(settings),
+            ApiAddress.read(settings, "api", X),
             settings.optionalText("search"),
             settings.parsed("user-id", XSettings::userId, "must be the account's number"),
             settings
                 .parsed("account", XSettings::handle, "must be a handle such as lyngheiakraft")
                 .orElse(""),
+            settings.parsed("price", Price::parse, "must be an amount such as 0.005 USD"),
             Pace.read(settings, Duration.ofSeconds(60)));
     if (read.search.isEmpty() && read.userId.isEmpty()) {
       settings.problem("search", "give a search, a user-id whose mentions are read, or both");
@@ -38,13 +47,6 @@ record XSettings(
     }
     settings.finish();
     return read;
-  }
-
-  private static HttpUrl api(Settings settings) {
-    String text = settings.text("api", X.toString());
-    HttpUrl url = HttpUrl.parse(text);
-    if (url == null) settings.problem("api", "must be an address such as https://api.x.com");
-    return url == null ? X : url;
   }
 
   private static String userId(String text) {

@@ -3,6 +3,7 @@ package no.grenselos.feed.http;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -13,8 +14,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import no.grenselos.feed.ScriptedServer;
 import no.grenselos.web.Body;
 
@@ -22,8 +25,13 @@ import no.grenselos.web.Body;
 public final class WireMockScript implements ScriptedServer {
   private final WireMockServer server =
       new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+  private final List<LoggedRequest> logged = new CopyOnWriteArrayList<>();
+  private final Map<String, Canned> standing = new LinkedHashMap<>();
 
   public WireMockScript() {
+    // the server's own journal forgets the order of requests within a millisecond
+    server.addMockServiceRequestListener(
+        (request, response) -> logged.add(LoggedRequest.createFrom(request)));
     server.start();
   }
 
@@ -42,10 +50,17 @@ public final class WireMockScript implements ScriptedServer {
     return URI.create("http://127.0.0.1:" + server.port());
   }
 
+  /** The answer to every request whose path fits, whatever else is scripted; the latest wins. */
+  public void always(String path, Canned canned) {
+    standing.put(path, canned);
+    server.stubFor(any(urlPathMatching(path)).atPriority(1).willReturn(response(canned)));
+  }
+
   @Override
   public void answers(Canned... answers) {
     server.resetMappings();
     server.resetScenarios();
+    new LinkedHashMap<>(standing).forEach(this::always);
     for (int i = 0; i < answers.length; i++) {
       String next = String.valueOf(Math.min(i + 1, answers.length - 1));
       server.stubFor(
@@ -64,9 +79,7 @@ public final class WireMockScript implements ScriptedServer {
 
   /** The requests so far, oldest first, with their headers and bodies. */
   public List<LoggedRequest> logged() {
-    List<LoggedRequest> requests = new ArrayList<>();
-    server.getAllServeEvents().forEach(event -> requests.addFirst(event.getRequest()));
-    return requests;
+    return List.copyOf(logged);
   }
 
   @Override

@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import no.grenselos.config.Node;
-import no.grenselos.config.Problems;
-import no.grenselos.config.Settings;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
-import no.grenselos.feed.FeedContract;
 import no.grenselos.feed.Fetch;
-import no.grenselos.feed.ScriptedServer;
 import no.grenselos.feed.ScriptedServer.Canned;
+import no.grenselos.feed.http.FixtureFeedContract;
 import no.grenselos.feed.http.WireMockScript;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -29,57 +25,22 @@ import no.grenselos.mention.ReplyWay;
 import no.grenselos.web.Body;
 import org.junit.jupiter.api.Test;
 
-class MastodonFeedTest extends FeedContract {
+class MastodonFeedTest extends FixtureFeedContract {
+  MastodonFeedTest() {
+    super("mastodon");
+  }
+
   @Override
   protected Feed open(URI server, FeedContext context, Duration timeout) {
-    return open(
-        server, context, Map.of("timeout", timeout.toSeconds() == 0 ? "1s" : "20s"), "varme");
+    return open(server, context, Map.of("timeout", seconds(timeout)), "varme");
   }
 
   private static Feed open(
       URI server, FeedContext context, Map<String, String> more, String hashtags) {
-    Map<String, Node> entries = new LinkedHashMap<>();
-    entries.put("server", scalar(server.toString()));
-    if (!hashtags.isEmpty()) entries.put("hashtags", scalar(hashtags));
-    more.forEach((key, value) -> entries.put(key, scalar(value)));
-    Problems problems = new Problems("grenselos.yml");
-    Settings settings = new Settings(new Node.Mapping(entries, 1), "feeds[0].mastodon", problems);
-    Feed feed = new MastodonFeedProvider().open("fjord", settings, context).feeds().getFirst();
-    assertThat(problems.found()).isEmpty();
-    return feed;
-  }
-
-  private static Node scalar(String text) {
-    return new Node.Scalar(text, 1);
-  }
-
-  @Override
-  protected ScriptedServer startServer() {
-    return new WireMockScript();
-  }
-
-  private static Canned json(String name) {
-    return Canned.ok("application/json", fixture("mastodon/" + name + ".json"));
-  }
-
-  @Override
-  protected Canned threePosts() {
-    return json("three-posts");
-  }
-
-  @Override
-  protected Canned twoNewerPosts() {
-    return json("two-newer-posts");
-  }
-
-  @Override
-  protected Canned nothingNewer() {
-    return json("nothing-newer");
-  }
-
-  @Override
-  protected Canned oneBadAmongThree() {
-    return json("one-bad-among-three");
+    Map<String, String> entry = new LinkedHashMap<>(more);
+    entry.put("server", server.toString());
+    if (!hashtags.isEmpty()) entry.put("hashtags", hashtags);
+    return opened(new MastodonFeedProvider(), "fjord", context, entry).feeds().getFirst();
   }
 
   @Override

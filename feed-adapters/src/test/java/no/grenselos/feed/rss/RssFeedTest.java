@@ -9,16 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import no.grenselos.config.Node;
-import no.grenselos.config.Problems;
-import no.grenselos.config.Settings;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
-import no.grenselos.feed.FeedContract;
 import no.grenselos.feed.Fetch;
-import no.grenselos.feed.ScriptedServer;
 import no.grenselos.feed.ScriptedServer.Canned;
+import no.grenselos.feed.http.HttpFeedContract;
 import no.grenselos.feed.http.WireMockScript;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -26,23 +22,11 @@ import no.grenselos.mention.ReplyWay;
 import no.grenselos.web.Body;
 import org.junit.jupiter.api.Test;
 
-class RssFeedTest extends FeedContract {
+class RssFeedTest extends HttpFeedContract {
   @Override
   protected Feed open(URI server, FeedContext context, Duration timeout) {
-    Map<String, Node> entries =
-        Map.of(
-            "url", new Node.Scalar(server + "/feed.xml", 1),
-            "timeout", new Node.Scalar(timeout.toSeconds() == 0 ? "1s" : "20s", 2));
-    Problems problems = new Problems("grenselos.yml");
-    Settings settings = new Settings(new Node.Mapping(entries, 1), "feeds[0].rss", problems);
-    Feed feed = new RssFeedProvider().open("blog", settings, context).feeds().getFirst();
-    assertThat(problems.found()).isEmpty();
-    return feed;
-  }
-
-  @Override
-  protected ScriptedServer startServer() {
-    return new WireMockScript();
+    Map<String, String> entry = Map.of("url", server + "/feed.xml", "timeout", seconds(timeout));
+    return opened(new RssFeedProvider(), "blog", context, entry).feeds().getFirst();
   }
 
   private static Canned xml(String name) {

@@ -10,63 +10,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.grenselos.config.Node;
-import no.grenselos.config.Problems;
-import no.grenselos.config.Settings;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
-import no.grenselos.feed.FeedContract;
 import no.grenselos.feed.Fetch;
-import no.grenselos.feed.ScriptedServer;
 import no.grenselos.feed.ScriptedServer.Canned;
-import no.grenselos.feed.http.WireMockScript;
+import no.grenselos.feed.http.FixtureFeedContract;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.mention.ReplyWay;
 import org.junit.jupiter.api.Test;
 
-class XFeedTest extends FeedContract {
+class XFeedTest extends FixtureFeedContract {
+  XFeedTest() {
+    super("x");
+  }
+
   @Override
   protected Feed open(URI server, FeedContext context, Duration timeout) {
-    String time = timeout.toSeconds() == 0 ? "1s" : "20s";
-    return open(server, context, Map.of("timeout", time, "search", "lyngheia"));
+    return open(server, context, Map.of("timeout", seconds(timeout), "search", "lyngheia"));
   }
 
   private static Feed open(URI server, FeedContext context, Map<String, String> more) {
-    Map<String, Node> entries = new LinkedHashMap<>();
-    entries.put("api", new Node.Scalar(server.toString(), 1));
-    entries.put("account", new Node.Scalar("@lyngheiakraft", 2));
-    more.forEach((key, value) -> entries.put(key, new Node.Scalar(value, 3)));
-    Problems problems = new Problems("grenselos.yml");
-    Settings settings = new Settings(new Node.Mapping(entries, 1), "feeds[0].x", problems);
-    Feed feed = new XFeedProvider().open("x", settings, context).feeds().getFirst();
-    assertThat(problems.found()).isEmpty();
-    return feed;
-  }
-
-  @Override
-  protected ScriptedServer startServer() {
-    return new WireMockScript();
-  }
-
-  private static Canned json(String name) {
-    return Canned.ok("application/json", fixture("x/" + name + ".json"));
-  }
-
-  @Override
-  protected Canned threePosts() {
-    return json("three-posts");
-  }
-
-  @Override
-  protected Canned twoNewerPosts() {
-    return json("two-newer-posts");
-  }
-
-  @Override
-  protected Canned nothingNewer() {
-    return json("nothing-newer");
+    Map<String, String> entry = new LinkedHashMap<>(more);
+    entry.put("api", server.toString());
+    entry.put("account", "@lyngheiakraft");
+    return opened(new XFeedProvider(), "x", context, entry).feeds().getFirst();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package no.grenselos.feed.rss;
+package no.grenselos.feed.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A short name for a text: equal for equal texts, and for no others in practice (96 bits). */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int BYTES = 12;
 
   private Fingerprint() {}
 
-  static String of(String text) {
+  /** Twenty-four hexadecimal digits. */
+  public static String of(String text) {
     try {
       byte[] all =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

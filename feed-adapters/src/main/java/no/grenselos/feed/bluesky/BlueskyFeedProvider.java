@@ -1,0 +1,69 @@
+package no.grenselos.feed.bluesky;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.grenselos.config.Secret;
+import no.grenselos.config.Settings;
+import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedContext;
+import no.grenselos.feed.FeedProvider;
+import no.grenselos.feed.Publisher;
+import no.grenselos.feed.Source;
+import no.grenselos.feed.http.FeedClient;
+import no.grenselos.mention.Network;
+
+/**
+ * Searches on Bluesky and what is said to an account; replies through the API. The account's app
+ * password is the secret {@code BLUESKY_APP_PASSWORD}.
+ *
+ * <pre>
+ * bluesky:
+ *   handle: lyngheia.bsky.social          # the account that reads and answers
+ *   search: [varmepumpe, "#strøm", "lyngheia kraft"]   # each is one feed
+ *   notifications: true                   # mentions, replies, quotes, likes; default false
+ *   service: https://bsky.social          # the account's own server; default
+ *   poll: 30s                             # default
+ *   since: 24h                            # first look; default: the newest 100 posts
+ *   timeout: 20s                          # of a request; default
+ * </pre>
+ */
+public final class BlueskyFeedProvider implements FeedProvider {
+  static final Network NETWORK = new Network("bluesky");
+
+  @Override
+  public Network network() {
+    return NETWORK;
+  }
+
+  @Override
+  public Source open(String name, Settings settings, FeedContext context) {
+    BlueskySettings read = BlueskySettings.read(settings);
+    Optional<Secret> password = context.secrets().find("BLUESKY_APP_PASSWORD");
+    Session session = new Session(read.service(), read.handle(), password, context.clock());
+    List<Feed> feeds = new ArrayList<>();
+    for (String search : read.searches()) {
+      feeds.add(feed(name + "#" + search, new Listing.Search(search), read, session, context));
+    }
+    if (read.notifications()) {
+      feeds.add(feed(name + "@mentions", new Listing.Notifications(), read, session, context));
+    }
+    Optional<Publisher> publisher =
+        password.map(set -> new BlueskyPublisher(api(read, session, context), context.clock()));
+    return new Source(feeds, publisher);
+  }
+
+  private static Feed feed(
+      String name,
+      Listing listing,
+      BlueskySettings settings,
+      Session session,
+      FeedContext context) {
+    return new BlueskyFeed(
+        name, listing, settings, api(settings, session, context), context.clock());
+  }
+
+  private static BlueskyApi api(BlueskySettings settings, Session session, FeedContext context) {
+    return new BlueskyApi(new FeedClient(context, settings.pace().timeout()), session);
+  }
+}
