@@ -3,7 +3,6 @@ package no.grenselos.app.assistant;
 import java.util.Optional;
 import no.grenselos.config.Secret;
 import no.grenselos.config.Secrets;
-import no.grenselos.memory.Assistant;
 import no.grenselos.memory.GroundedAssistant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +17,14 @@ public final class Assistants {
   private Assistants() {}
 
   /** Calls nobody before the first draft. */
-  public static Assistant open(AssistantSettings settings, Secrets secrets) {
+  public static WatchedAssistant open(AssistantSettings settings, Secrets secrets) {
     Optional<Secret> key = secrets.find(KEY);
     if (key.isPresent() && !settings.safeForSecrets()) {
       // a wire that others can read is no place for it
       LOG.warn("{} not sent, as {} is not https", KEY, settings.url().getHost());
       key = Optional.empty();
     }
-    return new GroundedAssistant(new HttpAssistant(settings, key));
+    HttpAssistant model = new HttpAssistant(settings, key);
+    return new WatchedAssistant(settings, new GroundedAssistant(model), model::tokens);
   }
 }

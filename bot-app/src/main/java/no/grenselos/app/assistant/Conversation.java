@@ -87,6 +87,15 @@ final class Conversation {
     }
   }
 
+  /** How many tokens the answer says it took, 0 where it does not; never throws. */
+  static long tokens(String body) {
+    try {
+      return Math.max(0, JSON.readTree(body).at("/usage/total_tokens").asLong(0));
+    } catch (JsonProcessingException e) {
+      return 0;
+    }
+  }
+
   private static Draft draft(JsonNode said, Task task) {
     JsonNode answer = said.path("answer");
     if (!answer.isTextual()) return new Draft.None("the assistant gave no answer");

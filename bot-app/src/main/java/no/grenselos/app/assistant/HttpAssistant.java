@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import no.grenselos.config.Secret;
 import no.grenselos.memory.Assistant;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class HttpAssistant implements Assistant {
   private final AssistantSettings settings;
   private final Optional<Secret> key;
   private final HttpClient client;
+  private final LongAdder tokens = new LongAdder();
 
   HttpAssistant(AssistantSettings settings, Optional<Secret> key) {
     this.settings = settings;
@@ -48,6 +50,11 @@ final class HttpAssistant implements Assistant {
     return draft;
   }
 
+  /** Read and written so far, as the API says. */
+  long tokens() {
+    return tokens.sum();
+  }
+
   private Draft ask(Task task) {
     CompletableFuture<HttpResponse<byte[]>> call =
         client.sendAsync(request(task), answer -> new LimitedBody(MOST_BYTES));
@@ -56,7 +63,9 @@ final class HttpAssistant implements Assistant {
       if (answer.statusCode() != 200) {
         return new Draft.None("the assistant answered with status " + answer.statusCode());
       }
-      return Conversation.read(new String(answer.body(), StandardCharsets.UTF_8), task);
+      String body = new String(answer.body(), StandardCharsets.UTF_8);
+      tokens.add(Conversation.tokens(body));
+      return Conversation.read(body, task);
     } catch (TimeoutException e) {
       call.cancel(true);
       return new Draft.None(

@@ -1,19 +1,12 @@
 package no.grenselos.app.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.grenselos.app.bench.ChatBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -69,16 +62,18 @@ final class BenchChatCommand implements Callable<Integer> {
     if (rate < 1 || rate > 1_000 || seconds < 1) {
       throw wrong("--rate must be 1 to 1000, --seconds more than 0");
     }
-    Path folder = Files.createTempDirectory("grenselos-bench");
-    try {
+    try (Scratch scratch = Scratch.make("grenselos-bench")) {
       ChatBench.Figures figures =
           ChatBench.run(
               new ChatBench.Plan(
-                  house, config.files(), folder, rate, slowStore, Duration.ofSeconds(seconds)));
+                  house,
+                  config.files(),
+                  scratch.folder(),
+                  rate,
+                  slowStore,
+                  Duration.ofSeconds(seconds)));
       spec.commandLine().getOut().println(line(figures));
       return 0;
-    } finally {
-      delete(folder);
     }
   }
 
@@ -97,19 +92,7 @@ final class BenchChatCommand implements Callable<Integer> {
     line.put("backlog", figures.backlog());
     line.put("lost", figures.lost());
     line.put("doubled", figures.doubled());
-    try {
-      return new ObjectMapper().writeValueAsString(line);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(folder)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) Files.deleteIfExists(path);
+    return JsonLine.of(line);
   }
 
   /** Reads {@code 200ms} and {@code 2s}. */

@@ -17,7 +17,9 @@ final class BenchCommand implements Runnable {
   static CommandLine withParts() {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchReadingCommand())
-        .addSubcommand(new BenchChatCommand());
+        .addSubcommand(new BenchChatCommand())
+        .addSubcommand(new BenchDryRunCommand())
+        .addSubcommand(new BenchConsoleCommand());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package no.grenselos.app.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,7 +70,7 @@ final class BenchReadingCommand implements Callable<Integer> {
     try (Encoding encoding = new Encoding(Encoders.batched(setup, BATCH))) {
       line.put("encoder_per_s", encoding.perSecond());
     }
-    spec.commandLine().getOut().println(json(line));
+    spec.commandLine().getOut().println(JsonLine.of(line));
     return 0;
   }
 
@@ -103,14 +101,6 @@ final class BenchReadingCommand implements Callable<Integer> {
     line.put("reading_p99_ms", tenths(reading.readingP99Millis()));
     line.put("learn_ms", tenths(reading.learnMillis()));
     line.put("retrain_ms", Math.round(reading.retrainMillis()));
-  }
-
-  private static String json(Map<String, @Nullable Object> line) {
-    try {
-      return new ObjectMapper().writeValueAsString(line);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static double tenths(double millis) {

@@ -36,7 +36,7 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     List<Finding> findings = new ArrayList<>();
     List<ConfigProblem> warnings;
-    try (Grenselos grenselos = Grenselos.open(Setup.of(config.files(), entry -> {}))) {
+    try (Grenselos grenselos = Grenselos.look(Setup.of(config.files(), entry -> {}))) {
       findings.add(new Finding(true, "config", "can be used"));
       findings.addAll(grenselos.check(feeds));
       warnings = grenselos.warnings();

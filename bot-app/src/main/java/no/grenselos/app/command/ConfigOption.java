@@ -3,6 +3,7 @@ package no.grenselos.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.grenselos.app.config.ConfigFiles;
@@ -14,6 +15,7 @@ import no.grenselos.app.wiring.WarmUp;
 import no.grenselos.app.wiring.WatchedEncoder;
 import no.grenselos.config.ConfigException;
 import no.grenselos.reading.meaning.Meanings;
+import no.grenselos.revise.RouteCase;
 import no.grenselos.work.Rules;
 import picocli.CommandLine.Option;
 
@@ -56,17 +58,28 @@ public final class ConfigOption {
    * @throws ConfigException with every problem of the files
    */
   OpenRules rules(Clock clock) {
-    Setup setup = Setup.of(files(), entry -> {});
+    return rules(files(), clock);
+  }
+
+  /**
+   * The same of these files.
+   *
+   * @throws ConfigException with every problem of the files
+   */
+  static OpenRules rules(ConfigFiles files, Clock clock) {
+    Setup setup = Setup.of(files, entry -> {});
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     Optional<WatchedEncoder> encoder = Encoders.open(setup, configuration.app());
     configuration.refuseIfBroken();
     WarmUp.reading(encoder);
     Meanings meanings = Encoders.meanings(encoder, configuration.words().lexicon());
-    return new OpenRules(RulesInForce.make(configuration.book(), clock, meanings), encoder);
+    Rules rules = RulesInForce.make(configuration.book(), clock, meanings);
+    return new OpenRules(rules, configuration.cases(), encoder);
   }
 
-  /** Rules, and the encoder they read with. */
-  record OpenRules(Rules rules, Optional<WatchedEncoder> encoder) implements AutoCloseable {
+  /** Rules, their suite, and the encoder they read with. */
+  record OpenRules(Rules rules, List<RouteCase> cases, Optional<WatchedEncoder> encoder)
+      implements AutoCloseable {
     @Override
     public void close() {
       rules.router().close();

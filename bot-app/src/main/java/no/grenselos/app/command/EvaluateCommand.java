@@ -1,11 +1,8 @@
 package no.grenselos.app.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +57,6 @@ import picocli.CommandLine.Spec;
       "Exit code 1: the pack is malformed; every problem is named with its line."
     })
 public final class EvaluateCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ConfigOption config = new ConfigOption();
@@ -127,25 +123,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     result.figures().values().forEach((name, value) -> line.put(name, value.orElse(null)));
     line.put("seconds", Math.round(seconds * 10) / 10.0);
     line.put("rss_mb", Memory.residentMegabytes());
-    return json(line);
+    return JsonLine.of(line);
   }
 
   private void write(Path file, List<Prediction> predictions) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       for (Prediction one : predictions) {
         // a half of a pair of surrogates, as a cut text has it, becomes a question mark
-        out.write((json(one.values()) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write((JsonLine.of(one.values()) + "\n").getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw wrong("--predictions " + file + " cannot be written: " + e);
-    }
-  }
-
-  private static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,13 +3,11 @@ package no.grenselos.app.command;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.grenselos.app.config.Configuration;
-import no.grenselos.app.wiring.Grenselos;
+import no.grenselos.app.people.Times;
 import no.grenselos.app.wiring.Rebuild;
 import no.grenselos.app.wiring.Setup;
 import no.grenselos.config.Finding;
@@ -41,9 +39,6 @@ import picocli.CommandLine.Spec;
       "or the encoder fails and the state is that of words only."
     })
 public final class LearnCommand implements Callable<Integer> {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -70,7 +65,7 @@ public final class LearnCommand implements Callable<Integer> {
     Setup setup = Setup.of(config.files(), entry -> {});
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     configuration.refuseIfBroken();
-    try (Store store = Grenselos.openStore(setup, configuration.app())) {
+    try (Store store = setup.openStore(configuration.app())) {
       configuration.refuseIfBroken();
       if (rebuild) return rebuild(Rebuild.of(store, setup, configuration));
       ZoneId zone = configuration.book().house().zone();
@@ -112,7 +107,7 @@ public final class LearnCommand implements Callable<Integer> {
   }
 
   private static boolean takeBack(Books books, long number, String what, Instant now) {
-    String who = "shell:" + System.getProperty("user.name", "unknown");
+    String who = OpenBook.caller();
     if (!books.lessons().takeBack(number, who, now)) return false;
     String detail = "lesson " + number + ": " + what;
     books.audit().add(new AuditLog.Entry(now, who, "lesson.taken-back", null, detail));
@@ -121,7 +116,7 @@ public final class LearnCommand implements Callable<Integer> {
 
   private static String line(Taught taught, ZoneId zone) {
     String number = taught.inForce() ? taught.number() + " " : "(" + taught.number() + ")";
-    String when = WHEN.format(taught.lesson().at().atZone(zone));
+    String when = new Times(zone).of(taught.lesson().at());
     return "%8s  %s  %s".formatted(number, when, what(taught));
   }
 

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  grenselos check                         is everything set up?",
       "  grenselos route \"The heat pump howls\"   who would be asked, and why",
+      "  grenselos parse x search.json           what a recorded answer of X holds",
       "  grenselos rules test                    all cases of config/routes-test.yml",
+      "  grenselos people list                   who can be asked, and who is there",
+      "  grenselos rules history                 who changed the rules, when and why",
+      "  grenselos dry-run --days 30             who would be asked how often by config/",
       "  grenselos learn                         what people's presses taught",
       "  grenselos evaluate packs/ours           how well the models do on labelled posts",
       "  grenselos run                           the service, with config/",
@@ -35,8 +39,10 @@ public final class RootCommand implements Callable<Integer> {
             .addSubcommand(new RunCommand())
             .addSubcommand(new CheckCommand())
             .addSubcommand(new RouteCommand())
-            .addSubcommand(
-                new CommandLine(new RulesCommand()).addSubcommand(new RulesTestCommand()))
+            .addSubcommand(new ParseCommand())
+            .addSubcommand(RulesCommand.withParts())
+            .addSubcommand(PeopleCommand.withParts())
+            .addSubcommand(new DryRunCommand())
             .addSubcommand(new LearnCommand())
             .addSubcommand(
                 new CommandLine(new LexiconCommand())
@@ -44,6 +50,8 @@ public final class RootCommand implements Callable<Integer> {
                     .addSubcommand(new LexiconLookCommand()))
             .addSubcommand(
                 new CommandLine(new TeamsCommand()).addSubcommand(new TeamsPackageCommand()))
+            .addSubcommand(
+                new CommandLine(new ConsoleCommand()).addSubcommand(new ConsoleLinkCommand()))
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(BenchCommand.withParts())
             .addSubcommand(new VersionCommand())

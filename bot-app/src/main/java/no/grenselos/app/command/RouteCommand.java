@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.grenselos.app.config.RouteCase.Expectation;
-import no.grenselos.app.trial.Telling;
-import no.grenselos.app.trial.Trial;
-import no.grenselos.app.trial.Verdict;
+import no.grenselos.revise.RouteCase.Expectation;
+import no.grenselos.trial.Mismatch;
+import no.grenselos.trial.Telling;
+import no.grenselos.trial.Trial;
+import no.grenselos.trial.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +60,8 @@ public final class RouteCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     Telling.of(result).forEach(out::println);
-    List<String> differences =
-        expectation.map(e -> Verdict.differences(e, result)).orElse(List.of());
+    List<Mismatch> differences =
+        expectation.map(e -> Verdict.mismatches(e, result)).orElse(List.of());
     differences.forEach(difference -> out.println("NOT AS EXPECTED: " + difference));
     return differences.isEmpty() ? 0 : 1;
   }

@@ -1,9 +1,12 @@
 package no.grenselos.app.command;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import no.grenselos.app.admission.LocalLinks;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.web.Doors;
 import no.grenselos.app.web.WebServer;
+import no.grenselos.app.web.console.Console;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.LoggingJournal;
 import no.grenselos.app.wiring.Setup;
@@ -12,7 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code grenselos run}: the service, until it is told to stop. */
 @Command(
@@ -28,6 +33,7 @@ import picocli.CommandLine.Option;
 public final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--port", description = "instead of the one in grenselos.yml; 0 takes a free one")
@@ -47,6 +53,15 @@ public final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Printed, not logged: the link is as good as a password while it lasts. */
+  private void welcome(Console console, int webPort) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("The console, once and for ten minutes, in a browser on this machine:");
+    out.println(LocalLinks.address(webPort, console.links().make()));
+    out.println("Another one: grenselos console link");
+    out.flush();
+  }
+
   private Setup setup() {
     Setup setup = Setup.of(config.files(), new LoggingJournal());
     return allowLocal ? setup.withLocalAddresses() : setup;
@@ -55,8 +70,9 @@ public final class RunCommand implements Callable<Integer> {
   private void serve(Grenselos grenselos, Stop stop) throws InterruptedException {
     AppSettings settings = grenselos.settings();
     Doors doors = Doors.of(grenselos);
+    Console console = Console.of(grenselos);
     int listenOn = port == null ? settings.port() : port;
-    try (WebServer web = WebServer.start(doors, settings.listen(), listenOn)) {
+    try (WebServer web = WebServer.start(doors, console, settings.listen(), listenOn)) {
       grenselos.start();
       if (!doors.loopbackOnly().isEmpty()) {
         LOG.warn(
@@ -65,6 +81,7 @@ public final class RunCommand implements Callable<Integer> {
             doors.loopbackOnly(),
             settings.listen());
       }
+      if (console.links().firstStart()) welcome(console, web.port());
       LOG.info("started address={} port={}", doors.address(settings.listen()), web.port());
       stop.await();
       LOG.info("stopping");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.grenselos.app.admission.ConsoleSettings;
 import no.grenselos.app.assistant.AssistantSettings;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
@@ -23,6 +24,7 @@ import no.grenselos.work.Equipment;
  *     again; 30 s unless configured
  * @param encoder of kind "none" where topics are found by words only
  * @param assistant empty where nobody drafts answers, as unless configured
+ * @param console only the local link leads in, unless configured
  * @param chats at most one a house, in the order of the file
  * @param feeds in the order of the file
  */
@@ -33,6 +35,7 @@ public record AppSettings(
     Part store,
     Part encoder,
     Optional<AssistantSettings> assistant,
+    ConsoleSettings console,
     List<Part> chats,
     List<FeedEntry> feeds) {
   /** The kind of encoder that is no encoder. */
@@ -65,6 +68,7 @@ public record AppSettings(
         settings.has("assistant")
             ? Optional.of(AssistantSettings.read(settings.part("assistant")))
             : Optional.empty(),
+        ConsolePart.read(settings),
         chats(settings.part("chats"), known),
         feeds(settings, known, problems));
   }

@@ -41,6 +41,9 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
   /** How the name of a file of words ends. */
   public static final String WORDS = ".tsv";
 
+  /** Says which revision the files were pulled from. */
+  public static final String PULLED = ".revision";
+
   static final List<String> ALL = List.of(MAIN, EXPERTS, ROUTES, CASES, MANIFEST, GLOSSARY);
 
   public ConfigFiles {
@@ -89,9 +92,16 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
   /** Those that make a revision of the rule book. Words are read anew by each node at its start. */
   public Map<String, String> ruleBook() {
     Map<String, String> rules = new TreeMap<>(texts);
-    rules.keySet().removeIf(name -> name.equals(CASES) || name.equals(MANIFEST));
+    rules.keySet().remove(MANIFEST);
+    rules.keySet().remove(PULLED);
     rules.keySet().removeIf(name -> name.endsWith(WORDS));
     return rules;
+  }
+
+  /** The revision that the files were pulled from or pushed as; 0 when nobody knows. */
+  public int pulled() {
+    String text = texts.getOrDefault(PULLED, "").strip();
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
   /** The main file's name as the admin sees it. */
@@ -110,7 +120,8 @@ public record ConfigFiles(String folder, Map<String, String> texts) {
       for (Path file : files.sorted().toList()) {
         String name = below + file.getFileName();
         boolean words = name.endsWith(WORDS);
-        if (!words && !name.endsWith(".yml") && !name.endsWith(".yaml")) continue;
+        boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+        if (!words && !yaml && !name.equals(PULLED)) continue;
         long most = words ? MAX_WORD_BYTES : MAX_BYTES;
         if (Files.size(file) > most) {
           throw new IOException(name + " is larger than " + most / 1_000_000 + " MB");

@@ -10,10 +10,15 @@ import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
 import no.grenselos.expert.Handle;
 
-/** Reads who people are in the chat houses: {@code {name: Bo, slack: U02}}. */
-record Handles(Known known, Problems problems) {
+/** Reads who people are in the chat houses: {@code {name: Bo, slack: U02, email: bo@here}}. */
+record Handles(Known known, Problems problems, Emails emails) {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** The same for another file. */
+  Handles in(Problems others) {
+    return new Handles(known, others, emails);
+  }
 
   /** The person's handles; a problem when there is none, or somebody else has it. */
   List<Handle> of(Settings entry, Once once) {
@@ -25,6 +30,7 @@ record Handles(Known known, Problems problems) {
         own.add(new Handle(key, id));
       }
     }
+    emails.read(entry, own);
     List<String> houses = known.houses().stream().sorted().toList();
     // asks for each, so that a mistyped house gets a hint
     if (houses.stream().filter(entry::has).toList().isEmpty()) {

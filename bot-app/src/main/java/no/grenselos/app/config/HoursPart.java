@@ -4,8 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import no.grenselos.calendar.DaysOff;
 import no.grenselos.config.Settings;
@@ -19,7 +17,6 @@ import no.grenselos.route.RuleBook;
 final class HoursPart {
   private static final Set<DayOfWeek> WORKING_DAYS =
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private HoursPart() {}
 
@@ -43,10 +40,7 @@ final class HoursPart {
   private static Set<DayOfWeek> days(Settings hours) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String typed : hours.texts("days")) {
-      String day = typed.toLowerCase(Locale.ROOT);
-      if (Words.among(DAYS, hours, "days", day, "must be of")) {
-        days.add(DayOfWeek.of(1 + DAYS.indexOf(day)));
-      }
+      Words.day(hours, "days", typed).ifPresent(days::add);
     }
     if (hours.has("days") && days.isEmpty()) hours.problem("days", "must name at least one day");
     return days.isEmpty() ? WORKING_DAYS : days;

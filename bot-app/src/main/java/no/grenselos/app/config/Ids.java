@@ -10,11 +10,16 @@ final class Ids {
 
   private Ids() {}
 
+  /** Whether it can be one. */
+  static boolean fits(String id) {
+    return SHAPE.matcher(id).matches();
+  }
+
   /** The id under {@code id}, new among {@code taken}; a problem and empty otherwise. */
   static Optional<String> read(Settings settings, String file, Once taken) {
     String id = settings.text("id");
     if (id.isEmpty()) return Optional.empty();
-    if (!SHAPE.matcher(id).matches()) {
+    if (!fits(id)) {
       settings.problem(
           "id", "\"" + id + "\" must be lower-case letters, digits, - and _ only, at most 64");
       return Optional.empty();

@@ -21,7 +21,7 @@ import no.grenselos.route.RuleBook;
 /**
  * Reads {@code grenselos.yml}: the house's part of the rule book, and what the application needs.
  */
-record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
+record MainFile(RuleBook.House house, AppSettings app, Settings settings, Handles handles) {
   /** Longer than most meetings, short for somebody who waits for an answer. */
   private static final Duration OFFER_FOR = Duration.ofMinutes(30);
 
@@ -32,7 +32,7 @@ record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
 
   static MainFile read(ConfigFiles files, Known known, Problems problems) {
     Settings settings = Yaml.read(files, ConfigFiles.MAIN, problems);
-    Handles handles = new Handles(known, problems.in(files.shown(ConfigFiles.MAIN)));
+    Handles handles = new Handles(known, problems.in(files.shown(ConfigFiles.MAIN)), new Emails());
     RuleBook.House house =
         new RuleBook.House(
             settings.text("company"),
@@ -44,10 +44,11 @@ record MainFile(RuleBook.House house, AppSettings app, Settings settings) {
             settings.duration("offer-for", OFFER_FOR),
             DaysOffPart.read(settings, NORWAY),
             handles.people(settings, "admins"),
-            storm(settings));
+            storm(settings),
+            ReportingPart.read(settings, known));
     AppSettings app = AppSettings.read(settings, known, problems.in(files.shown(ConfigFiles.MAIN)));
     settings.finish();
-    return new MainFile(house, app, settings);
+    return new MainFile(house, app, settings, handles);
   }
 
   /** What is out of range is a problem, and the usual idea of a storm holds meanwhile. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
 import no.grenselos.expert.Cap;
@@ -28,22 +29,34 @@ final class PeopleFile {
   private final String file;
   private final Handles handles;
   private final Once taken = new Once();
+  private final Emails.Once addresses = new Emails.Once();
+  private final List<ConfigProblem> warnings = new ArrayList<>();
 
   /**
    * What the file gave.
    *
    * @param owned every topic that somebody said yes to or is proposed for, usable or not
    * @param channels every channel that a team looks after, usable or not
+   * @param warnings about people whose hours nobody wrote down
    */
-  record People(List<Expert> experts, List<Team> teams, Set<String> owned, Set<String> channels) {}
+  record People(
+      List<Expert> experts,
+      List<Team> teams,
+      Set<String> owned,
+      Set<String> channels,
+      List<ConfigProblem> warnings) {}
 
   PeopleFile(
-      RuleBook.House house, Set<String> topics, Known known, ConfigFiles files, Problems problems) {
+      RuleBook.House house,
+      Set<String> topics,
+      Handles handles,
+      ConfigFiles files,
+      Problems problems) {
     this.house = house;
     this.topics = topics;
     this.settings = Yaml.read(files, ConfigFiles.EXPERTS, problems);
     this.file = files.shown(ConfigFiles.EXPERTS);
-    this.handles = new Handles(known, problems.in(file));
+    this.handles = handles.in(problems.in(file));
   }
 
   People read() {
@@ -66,7 +79,7 @@ final class PeopleFile {
       settings.problem("experts", "names nobody: there is no one to ask");
     }
     settings.finish();
-    return new People(experts, teams, owned, channels);
+    return new People(experts, teams, owned, channels, List.copyOf(warnings));
   }
 
   private Optional<Expert> expert(Settings entry, Once ids) {
@@ -75,8 +88,10 @@ final class PeopleFile {
     Locale speaks = MainFile.language(entry, "speaks", house.language());
     String title = title(entry.part("title"), speaks);
     List<Handle> own = handles.of(entry, taken);
+    entry.optionalText("email").ifPresent(text -> addresses.claim(entry, text));
     Set<TopicId> yes = topics(entry, "topics");
     Set<String> languages = Set.copyOf(new LinkedHashSet<>(entry.texts("languages")));
+    if (!entry.has("hours")) warnings.add(withoutHours(entry, name));
     Hours hours = HoursPart.read(entry, house);
     Cap cap = cap(entry);
     Manner manner = MannerPart.read(entry, topics(entry, "invite"));
@@ -85,6 +100,11 @@ final class PeopleFile {
     ExpertId expert = new ExpertId(id.get());
     return Optional.of(
         new Expert(expert, name, title, own, yes, languages, hours, cap, speaks, manner));
+  }
+
+  private ConfigProblem withoutHours(Settings entry, String name) {
+    String text = name + " has no hours, so Monday to Friday from 8 to 16 hold; write down theirs";
+    return new ConfigProblem(file, entry.line(), entry.path(), text);
   }
 
   private Set<TopicId> topics(Settings entry, String key) {

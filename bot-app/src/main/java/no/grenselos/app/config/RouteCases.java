@@ -1,40 +1,89 @@
 package no.grenselos.app.config;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import no.grenselos.app.config.RouteCase.Expectation;
-import no.grenselos.config.ConfigException;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
+import no.grenselos.mention.MentionKind;
+import no.grenselos.mention.Network;
+import no.grenselos.revise.RouteCase;
+import no.grenselos.revise.RouteCase.Expectation;
+import no.grenselos.revise.RouteCase.Post;
 
-/** Reads {@code routes-test.yml}. */
-public final class RouteCases {
+/** Reads {@code routes-test.yml}: the rule suite. */
+final class RouteCases {
   private static final List<String> LANES = List.of("expert", "care", "both");
 
-  private RouteCases() {}
+  private final ZoneId zone;
+
+  private RouteCases(ZoneId zone) {
+    this.zone = zone;
+  }
 
   /**
-   * @throws ConfigException with every problem of the file
+   * As far as they can be read; what cannot is reported. None when there is no such file.
+   *
+   * @param zone of a moment that names none
    */
-  public static List<RouteCase> read(ConfigFiles files) {
-    Problems problems = new Problems(files.folder());
+  static List<RouteCase> read(ConfigFiles files, ZoneId zone, Problems problems) {
+    if (!files.texts().containsKey(ConfigFiles.CASES)) return List.of();
     Settings settings = Yaml.read(files, ConfigFiles.CASES, problems);
+    RouteCases reader = new RouteCases(zone);
     List<RouteCase> cases = new ArrayList<>();
     for (Settings entry : settings.parts("cases")) {
       String place = files.shown(ConfigFiles.CASES) + ":" + entry.line();
-      String author = entry.text("author", "");
-      cases.add(
-          new RouteCase(
-              place,
-              entry.text("post"),
-              entry.text("network", ""),
-              author.startsWith("@") ? author.substring(1) : author,
-              expectation(entry)));
-      entry.finish();
+      cases.add(reader.one(entry, place));
     }
     settings.finish();
-    problems.throwIfAny();
     return cases;
+  }
+
+  /** One case by itself. */
+  static RouteCase alone(Settings entry, String place, ZoneId zone) {
+    return new RouteCases(zone).one(entry, place);
+  }
+
+  private RouteCase one(Settings entry, String place) {
+    String name = entry.text("name", "");
+    Post post = post(entry);
+    Expectation expect = expectation(entry);
+    entry.finish();
+    return new RouteCase(place, name, post, expect);
+  }
+
+  private Post post(Settings entry) {
+    String text = entry.text("post");
+    String network =
+        entry
+            .parsed("network", name -> new Network(name).name(), "must be a name such as mastodon")
+            .orElse("");
+    String author = entry.text("author", "");
+    int followers = entry.number("followers", 0);
+    if (followers < 0) entry.problem("followers", "must be 0 or more");
+    return new Post(
+        text,
+        network,
+        author.startsWith("@") ? author.substring(1) : author,
+        entry.text("lang", ""),
+        Words.choice(entry, "kind", MentionKind.class).orElse(MentionKind.POST),
+        Math.max(0, followers),
+        entry
+            .parsed("at", this::moment, "must be a date or moment such as \"2027-01-31T14:00\"")
+            .orElse(null));
+  }
+
+  private Instant moment(String text) {
+    if (text.endsWith("Z")) return Instant.parse(text);
+    try {
+      return LocalDateTime.parse(text).atZone(zone).toInstant();
+    } catch (DateTimeException noTime) {
+      return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+    }
   }
 
   private static Expectation expectation(Settings entry) {
@@ -49,8 +98,10 @@ public final class RouteCases {
             expect.optionalText("topic"),
             expect.optionalText("channel"),
             expect.optionalText("expert"),
+            expect.texts("not-expert"),
             expect.flag("drop", false),
-            expect.flag("silent", false));
+            expect.flag("silent", false),
+            expect.optionalText("why"));
     if (expect.keys().isEmpty()) entry.problem("expect", "must say what should happen");
     expect.finish();
     return expectation;

@@ -56,6 +56,31 @@ final class RoutesFile {
     this.problems = problems.in(file);
   }
 
+  private RoutesFile(Targets targets, Settings settings, String file, Problems problems) {
+    this.targets = targets;
+    this.settings = settings;
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /**
+   * One route by itself, whatever the others are called.
+   *
+   * @param problems of its file
+   */
+  static Rules route(Targets targets, Settings entry, String file, Problems problems) {
+    RoutesFile alone = new RoutesFile(targets, entry, file, problems);
+    alone.route(entry);
+    return new Rules(alone.routes, alone.silences, alone.places);
+  }
+
+  /** The same of one silence. */
+  static Rules silence(Targets targets, Settings entry, String file, Problems problems) {
+    RoutesFile alone = new RoutesFile(targets, entry, file, problems);
+    alone.silence(entry);
+    return new Rules(alone.routes, alone.silences, alone.places);
+  }
+
   Rules read() {
     List<Settings> entries = settings.parts("routes");
     entries.forEach(this::route);

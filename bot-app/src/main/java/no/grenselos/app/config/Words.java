@@ -1,5 +1,6 @@
 package no.grenselos.app.config;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,21 @@ import no.grenselos.config.Settings;
 
 /** Words an admin chooses among, with a hint when one is mistyped. */
 final class Words {
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
   private Words() {}
+
+  /** A day of the week, written {@code mon}. */
+  static Optional<DayOfWeek> day(Settings settings, String key) {
+    return settings.optionalText(key).flatMap(typed -> day(settings, key, typed));
+  }
+
+  /** As the other, of one of several. */
+  static Optional<DayOfWeek> day(Settings settings, String key, String typed) {
+    return Optional.of(typed.toLowerCase(Locale.ROOT))
+        .filter(day -> among(DAYS, settings, key, day, "must be of"))
+        .map(day -> DayOfWeek.of(1 + DAYS.indexOf(day)));
+  }
 
   /** The constant written as in config: {@code cut-costs} for {@code CUT_COSTS}. */
   static <E extends Enum<E>> Optional<E> choice(Settings settings, String key, Class<E> type) {
@@ -37,7 +52,8 @@ final class Words {
         .orElse("; " + rule + " " + String.join(", ", known.stream().sorted().toList()));
   }
 
-  private static String word(Enum<?> constant) {
+  /** As an admin writes it. */
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

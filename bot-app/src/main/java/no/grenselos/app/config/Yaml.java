@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
@@ -57,6 +58,13 @@ final class Yaml {
       return new Settings(mapping, "", here);
     }
     return new Settings(Node.Mapping.empty(), "", new Problems(name));
+  }
+
+  /** A text's top mapping; empty, with problems, when there is none. */
+  static Optional<Node.Mapping> top(String text, Problems problems) {
+    return new Yaml(problems).parse(text) instanceof Node.Mapping mapping
+        ? Optional.of(mapping)
+        : Optional.empty();
   }
 
   private Node parse(String text) {

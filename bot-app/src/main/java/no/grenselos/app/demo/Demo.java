@@ -169,6 +169,11 @@ final class Demo implements AutoCloseable {
     return book;
   }
 
+  /** A way into the console, for one visit. */
+  URI console() {
+    return service.web().local(service.console());
+  }
+
   Figures figures() {
     return figures;
   }

@@ -14,10 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import no.grenselos.app.command.CallersFolder;
 import no.grenselos.app.command.ConfigOption;
+import no.grenselos.app.command.Scratch;
 import no.grenselos.app.command.Stop;
 import no.grenselos.app.wiring.Providers;
 import no.grenselos.feed.FeedProvider;
-import no.grenselos.mention.Network;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -119,7 +119,7 @@ public final class DemoCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       return run(folder);
     }
-    try (Scratch scratch = Scratch.make()) {
+    try (Scratch scratch = Scratch.make("grenselos-demo")) {
       return run(scratch.folder());
     }
   }
@@ -180,9 +180,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   private RecordedFeeds.Recorded recorded(String argument) {
     int equals = argument.indexOf('=');
-    var known = RecordedFeeds.parsers().keySet();
-    String network = equals < 1 ? "" : argument.substring(0, equals);
-    if (!known.contains(network)) {
+    var known = Providers.recordings().keySet();
+    String format = equals < 1 ? "" : argument.substring(0, equals);
+    if (!known.contains(format)) {
       throw wrong(
           "--replay "
               + argument
@@ -190,7 +190,7 @@ public final class DemoCommand implements Callable<Integer> {
               + String.join(", ", known.stream().sorted().toList()));
     }
     Path file = CallersFolder.resolve(argument.substring(equals + 1));
-    return new RecordedFeeds.Recorded(new Network(network), file);
+    return new RecordedFeeds.Recorded(format, file);
   }
 
   private int live(Path folder) throws IOException, InterruptedException {

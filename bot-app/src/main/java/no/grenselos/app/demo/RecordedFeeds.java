@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
+import no.grenselos.app.wiring.Providers;
 import no.grenselos.config.Settings;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
@@ -34,8 +33,8 @@ final class RecordedFeeds implements FeedProvider {
   private final List<Recorded> files;
   private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
 
-  /** A file to replay, as named on the command line. */
-  record Recorded(Network network, Path file) {}
+  /** A file to replay, and in which format it is, as named on the command line. */
+  record Recorded(String format, Path file) {}
 
   /**
    * What a file held.
@@ -51,13 +50,6 @@ final class RecordedFeeds implements FeedProvider {
 
   RecordedFeeds(List<Recorded> files) {
     this.files = List.copyOf(files);
-  }
-
-  /** The networks whose recordings can be read. */
-  static Map<String, Recording> parsers() {
-    return ServiceLoader.load(Recording.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .collect(Collectors.toMap(parser -> parser.network().name(), parser -> parser));
   }
 
   /** One for each file once it was read. */
@@ -77,23 +69,26 @@ final class RecordedFeeds implements FeedProvider {
   @Override
   public Source open(String name, Settings settings, FeedContext context) {
     settings.finish();
-    Map<String, Recording> parsers = parsers();
+    Map<String, Recording> parsers = Providers.recordings();
     List<Feed> feeds = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       Recorded file = files.get(i);
-      feeds.add(
-          new RecordedFeed(
-              name + "-" + i, file, Optional.ofNullable(parsers.get(file.network().name()))));
+      feeds.add(new RecordedFeed(name + "-" + i, file, known(parsers, file)));
     }
     return new Source(feeds, Optional.empty());
+  }
+
+  private static Recording known(Map<String, Recording> parsers, Recorded file) {
+    return Optional.ofNullable(parsers.get(file.format()))
+        .orElseThrow(() -> new IllegalArgumentException("nothing reads " + file.format()));
   }
 
   private final class RecordedFeed implements Feed {
     private final String name;
     private final Recorded recorded;
-    private final Optional<Recording> parser;
+    private final Recording parser;
 
-    RecordedFeed(String name, Recorded recorded, Optional<Recording> parser) {
+    RecordedFeed(String name, Recorded recorded, Recording parser) {
       this.name = name;
       this.recorded = recorded;
       this.parser = parser;
@@ -106,7 +101,7 @@ final class RecordedFeeds implements FeedProvider {
 
     @Override
     public Network network() {
-      return recorded.network();
+      return parser.network();
     }
 
     @Override
@@ -136,9 +131,8 @@ final class RecordedFeeds implements FeedProvider {
     }
 
     private Fetch read() {
-      if (parser.isEmpty()) return new Fetch.Failed("no parser for this network");
       try {
-        return parser.get().replay(Files.readAllBytes(recorded.file()));
+        return parser.replay(Files.readAllBytes(recorded.file()));
       } catch (IOException e) {
         return new Fetch.Failed("cannot be read: " + e.getMessage());
       }

@@ -46,7 +46,7 @@ final class Replay {
       Map<String, Totals> networks = new TreeMap<>();
       for (Outcome outcome : outcomes) {
         out.println(line(outcome));
-        networks.merge(outcome.of().network().name(), Totals.of(outcome), Totals::plus);
+        networks.merge(outcome.of().format(), Totals.of(outcome), Totals::plus);
       }
       networks.forEach((network, totals) -> out.println(network + ": " + totals));
       if (!unfinished.isEmpty()) out.println("Not finished: " + unfinished);
@@ -56,7 +56,7 @@ final class Replay {
   }
 
   private static String line(Outcome outcome) {
-    String name = outcome.of().network() + " " + outcome.of().file().getFileName();
+    String name = outcome.of().format() + " " + outcome.of().file().getFileName();
     return outcome.trouble().isEmpty()
         ? name + ": " + outcome.posts() + " posts" + skipped(outcome)
         : name + ": not read, " + Telling.inert(outcome.trouble());

@@ -54,6 +54,7 @@ record Running(Demo demo, Clock clock, ZoneId zone, PrintWriter out) implements 
             + "  ("
             + company()
             + ": outside left, inside right; Ctrl-C ends it)");
+    out.println("The console: " + demo.console() + "  (opens once, within ten minutes)");
   }
 
   private String company() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.app.web.caller.Caller;
 import no.grenselos.web.Body;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.HttpCall;

@@ -1,6 +1,14 @@
 package no.grenselos.app.web;
 
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import no.grenselos.app.admission.LocalLinks;
+import no.grenselos.app.web.console.Console;
+import no.grenselos.app.web.console.ConsoleWeb;
+import no.grenselos.app.web.console.people.PeopleWeb;
+import no.grenselos.app.web.console.rules.RulesWeb;
 import no.grenselos.app.wiring.CannotStart;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -8,10 +16,12 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * A running web server: {@code /in/ADAPTER/...} and {@code /health/...}, nothing else. Closing it
- * lets running requests end, for at most ten seconds.
+ * A running web server: {@code /in/ADAPTER/...}, {@code /health/...} and, where it is given one,
+ * the console; nothing else. Closing it lets running requests end, for at most ten seconds.
  */
 public final class WebServer implements AutoCloseable {
+  private static final List<String> NO_FILES = List.of("--spring.servlet.multipart.enabled=false");
+
   private final ServletWebServerApplicationContext context;
 
   private WebServer(ServletWebServerApplicationContext context) {
@@ -24,26 +34,49 @@ public final class WebServer implements AutoCloseable {
    * @throws CannotStart when the port is taken
    */
   public static WebServer start(Doors doors, String address, int port) {
-    SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(WebApplication.class)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .initializers(c -> c.getBeanFactory().registerSingleton("doors", doors));
+    return run(new SpringApplicationBuilder(WebApplication.class), doors, address, port, NO_FILES);
+  }
+
+  /**
+   * With the console.
+   *
+   * @throws CannotStart when the port is taken
+   */
+  public static WebServer start(Doors doors, Console console, String address, int port) {
+    var builder =
+        new SpringApplicationBuilder(
+                WebApplication.class, ConsoleWeb.class, RulesWeb.class, PeopleWeb.class)
+            .initializers(c -> c.getBeanFactory().registerSingleton("console", console));
+    return run(builder, doors, address, port, ConsoleWeb.settings(console));
+  }
+
+  private static WebServer run(
+      SpringApplicationBuilder builder,
+      Doors doors,
+      String address,
+      int port,
+      List<String> settings) {
+    builder
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .registerShutdownHook(false)
+        .initializers(c -> c.getBeanFactory().registerSingleton("doors", doors));
+    // as arguments, so that no stray environment variable opens another port
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--server.address=" + doors.address(address),
+                "--server.port=" + port,
+                // whoever calls is whom the socket knows, whatever a header says
+                "--server.forward-headers-strategy=none",
+                "--server.shutdown=graceful",
+                "--server.tomcat.connection-timeout=10s",
+                "--spring.lifecycle.timeout-per-shutdown-phase=10s",
+                "--spring.mvc.formcontent.filter.enabled=false",
+                "--spring.web.resources.add-mappings=false"));
+    all.addAll(settings);
     try {
-      // as arguments, so that no stray environment variable opens another port
-      var context =
-          builder.run(
-              "--server.address=" + doors.address(address),
-              "--server.port=" + port,
-              // whoever calls is whom the socket knows, whatever a header says
-              "--server.forward-headers-strategy=none",
-              "--server.shutdown=graceful",
-              "--server.tomcat.connection-timeout=10s",
-              "--spring.lifecycle.timeout-per-shutdown-phase=10s",
-              "--spring.servlet.multipart.enabled=false",
-              "--spring.mvc.formcontent.filter.enabled=false",
-              "--spring.web.resources.add-mappings=false");
+      var context = builder.run(all.toArray(String[]::new));
       return new WebServer((ServletWebServerApplicationContext) context);
     } catch (RuntimeException e) {
       throw portTaken(e) ? taken(port, e) : e;
@@ -52,6 +85,11 @@ public final class WebServer implements AutoCloseable {
 
   public int port() {
     return Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  /** A new link into the console of this server, for one visit from this machine. */
+  public URI local(Console console) {
+    return LocalLinks.address(port(), console.links().make());
   }
 
   @Override

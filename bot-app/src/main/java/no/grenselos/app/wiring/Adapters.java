@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatContext;
@@ -51,7 +53,7 @@ public record Adapters(
     for (AppSettings.FeedEntry entry : app.feeds()) {
       var provider = Objects.requireNonNull(setup.providers().feeds().get(entry.network()));
       Source source = provider.open(entry.name(), entry.settings(), context);
-      for (Feed feed : source.feeds()) feeds.add(new WatchedFeed(feed));
+      for (Feed feed : source.feeds()) feeds.add(new WatchedFeed(feed, setup.clock()));
       source.publisher().ifPresent(p -> publishers.putIfAbsent(p.network(), p));
     }
     Map<String, Chat> chats = new LinkedHashMap<>();
@@ -62,6 +64,14 @@ public record Adapters(
       chats.put(part.kind(), provider.open(part.settings(), inside));
     }
     return new Adapters(feeds, List.copyOf(publishers.values()), chats, Encoders.open(setup, app));
+  }
+
+  /** Chats that ask nobody who they are. */
+  Set<String> loopbackOnly() {
+    return chats.entrySet().stream()
+        .filter(chat -> chat.getValue().loopbackOnly())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

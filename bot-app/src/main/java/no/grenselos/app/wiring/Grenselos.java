@@ -4,54 +4,77 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import no.grenselos.app.assistant.Assistants;
+import java.util.function.Supplier;
+import no.grenselos.app.calendar.CalendarReading;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.Configuration;
 import no.grenselos.app.crm.CrmWebhook;
+import no.grenselos.app.vitals.Vitals;
+import no.grenselos.chart.ChartPainter;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.ChatPort;
-import no.grenselos.chat.Place;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Finding;
-import no.grenselos.expert.Team;
-import no.grenselos.feed.Cursor;
+import no.grenselos.expert.Email;
 import no.grenselos.feed.Feed;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
-import no.grenselos.reading.meaning.Meanings;
-import no.grenselos.route.Router;
+import no.grenselos.forecast.LatestPosts;
+import no.grenselos.forecast.RuleAdvice;
+import no.grenselos.people.Directory;
+import no.grenselos.revise.RuleTexts;
+import no.grenselos.route.RuleBook;
+import no.grenselos.store.RuleBooks.Source;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.web.Webhook;
-import no.grenselos.work.Aids;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** The whole application but its web server: opened, then started, then closed, each once. */
 public final class Grenselos implements AutoCloseable {
   private final AppSettings app;
+  private final Setup setup;
   private final Adapters adapters;
   private final Store store;
   private final RulesInForce rules;
+  private final RuleTexts texts;
+  private final ChartPainter charts;
+  private final Source begin;
+  private final Following following;
+  private final Checkup checkup;
   private final Schooling schooling;
   private final Desk desk;
   private final List<WatchedPort> ports;
+  private final CalendarReading calendars;
   private @Nullable Engine engine;
 
   private Grenselos(AppSettings app, Adapters adapters, Store store, Learned learned, Setup setup) {
     this.app = app;
+    this.setup = setup;
     this.adapters = adapters;
     this.store = store;
-    this.rules = learned.rules();
+    this.begin = learned.begin();
+    this.following = learned.following();
+    this.rules = following.rules();
+    this.texts = learned.aids().texts().orElseThrow();
+    this.charts = learned.aids().charts();
     this.schooling = learned.schooling();
     this.ports = adapters.chats().values().stream().map(c -> new WatchedPort(c.port())).toList();
+    this.calendars =
+        new CalendarReading(
+            store,
+            () -> rules.get().book(),
+            setup.secrets(),
+            setup.clock(),
+            setup.localAddresses());
     String channels = ports.getFirst().house();
+    this.checkup =
+        new Checkup(
+            app, adapters, ports, store, following, schooling, calendars, learned.assistant());
     this.desk =
         new Desk(
             new Equipment(
@@ -67,8 +90,6 @@ public final class Grenselos implements AutoCloseable {
                 learned.aids()));
   }
 
-  private record Learned(RulesInForce rules, Schooling schooling, Aids aids) {}
-
   /**
    * Reads the configuration, opens the adapters and the store, and puts the rules in force. Nothing
    * is read or sent yet.
@@ -77,13 +98,22 @@ public final class Grenselos implements AutoCloseable {
    * @throws StoreException when the store cannot be opened
    */
   public static Grenselos open(Setup setup) {
+    return opened(setup, StartingBook::taken);
+  }
+
+  /** The same to look at: files that were changed do not become the next revision. */
+  public static Grenselos look(Setup setup) {
+    return opened(setup, StartingBook::planned);
+  }
+
+  private static Grenselos opened(Setup setup, Learned.Beginning beginning) {
     LateListener late = new LateListener();
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     Adapters adapters = Adapters.open(setup, configuration.app(), late, late::store);
     try {
       needsAChat(configuration, setup);
       configuration.refuseIfBroken();
-      Grenselos grenselos = onStore(setup, configuration, adapters);
+      Grenselos grenselos = onStore(setup, configuration, adapters, beginning);
       late.become(grenselos.desk, grenselos.store);
       return grenselos;
     } catch (RuntimeException e) {
@@ -92,31 +122,18 @@ public final class Grenselos implements AutoCloseable {
     }
   }
 
-  private static Grenselos onStore(Setup setup, Configuration configuration, Adapters adapters) {
-    Store store = openStore(setup, configuration.app());
+  private static Grenselos onStore(
+      Setup setup, Configuration configuration, Adapters adapters, Learned.Beginning beginning) {
+    Store store = setup.openStore(configuration.app());
     try {
       configuration.refuseIfBroken();
       WarmUp.language();
-      Meanings meanings = Encoders.meanings(adapters.encoder(), configuration.words().lexicon());
-      Schooling schooling = new Schooling(meanings, setup.clock());
-      RulesInForce rules = RulesInForce.take(store, setup, schooling);
-      Aids aids =
-          new Aids(
-              meanings,
-              configuration.app().assistant().map(one -> Assistants.open(one, setup.secrets())));
-      Learned learned = new Learned(rules, schooling, aids);
+      Learned learned = Learned.of(setup, configuration, adapters.encoder(), store, beginning);
       return new Grenselos(configuration.app(), adapters, store, learned, setup);
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
-  }
-
-  /** Opens the configured store; problems with its settings are reported there. */
-  public static Store openStore(Setup setup, AppSettings app) {
-    AppSettings.Part part = app.store();
-    return Objects.requireNonNull(setup.providers().stores().get(part.kind()))
-        .open(part.settings(), setup.secrets());
   }
 
   private static void needsAChat(Configuration configuration, Setup setup) {
@@ -132,7 +149,9 @@ public final class Grenselos implements AutoCloseable {
   public void start() {
     List<Feed> feeds = List.copyOf(adapters.feeds());
     engine = Engine.start(desk, feeds, List.<ChatPort>copyOf(ports));
+    following.start();
     adapters.chats().values().forEach(Chat::start);
+    calendars.start();
   }
 
   /** Where the web server listens. */
@@ -144,6 +163,38 @@ public final class Grenselos implements AutoCloseable {
     return store;
   }
 
+  /** The rules in force; asked for anew for each piece of work. */
+  public Supplier<Rules> rules() {
+    return rules;
+  }
+
+  /** What it was made from. */
+  public Setup setup() {
+    return setup;
+  }
+
+  /** Reads and changes the rule book's files. */
+  public RuleTexts texts() {
+    return texts;
+  }
+
+  /** Paints charts. */
+  public ChartPainter charts() {
+    return charts;
+  }
+
+  /** A draft of the rules, to be tried beside those in force; close its router afterwards. */
+  public Rules beside(RuleBook draft) {
+    return rules.beside(draft, schooling::beside, setup.clock());
+  }
+
+  /** Who has these e-mail addresses; the houses are asked once, whatever they say. */
+  public Directory lookUp(Set<Email> emails) {
+    try (Lookups lookups = Lookups.once(List.copyOf(ports))) {
+      return lookups.ask(emails);
+    }
+  }
+
   /** The doors of the chats that are called over HTTP, by house. */
   public Map<String, Webhook> webhooks() {
     Map<String, Webhook> doors = new LinkedHashMap<>();
@@ -153,25 +204,25 @@ public final class Grenselos implements AutoCloseable {
 
   /** Chats that ask nobody who they are: what they open is for this machine alone. */
   public Set<String> loopbackOnly() {
-    return adapters.chats().entrySet().stream()
-        .filter(chat -> chat.getValue().loopbackOnly())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+    return adapters.loopbackOnly();
   }
 
   public Health health() {
-    Finding kept = storeHealth();
-    List<Finding> findings = new ArrayList<>(List.of(kept));
-    ports.forEach(port -> findings.add(port.last()));
-    adapters.feeds().forEach(feed -> findings.add(feed.last()));
-    findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
-    findings.add(schooling.finding());
-    return new Health(kept.fine(), findings);
+    return checkup.health();
   }
 
-  /** Rules that can be used but hardly say what was meant, with places and advice. */
+  /** What was counted since this process started. */
+  public Vitals vitals() {
+    return checkup.vitals();
+  }
+
+  /** What hardly says what was meant of the rules it was opened with, with places and advice. */
   public List<ConfigProblem> warnings() {
-    return Router.lint(rules.get().book());
+    List<ConfigProblem> all = new ArrayList<>(texts.check(begin).warnings());
+    Rules now = rules.get();
+    all.addAll(
+        RuleAdvice.of(now.book(), now.router(), LatestPosts.in(store, setup.clock().instant())));
+    return all;
   }
 
   /**
@@ -180,55 +231,14 @@ public final class Grenselos implements AutoCloseable {
    * @param feedsToo whether to read a page of each feed; some networks bill for it
    */
   public List<Finding> check(boolean feedsToo) {
-    List<Finding> findings = new ArrayList<>(List.of(storeHealth()));
-    List<String> channels =
-        Stream.concat(
-                Stream.of(rules.get().book().house().fallbackChannel()),
-                rules.get().book().teams().stream().map(Team::channel))
-            .distinct()
-            .toList();
-    String usual = ports.getFirst().house();
-    adapters
-        .chats()
-        .forEach((house, chat) ->
-            findings.addAll(
-                chat.check(
-                    channels.stream()
-                        .map(written -> Place.Channel.named(written, usual))
-                        .filter(channel -> channel.house().equals(house))
-                        .map(Place.Channel::name)
-                        .toList())));
-    if (!loopbackOnly().isEmpty()) findings.add(closedDoors());
-    findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
-    if (feedsToo) {
-      for (WatchedFeed feed : adapters.feeds()) {
-        feed.fetch(Cursor.START);
-        findings.add(feed.last());
-      }
-    }
-    return findings;
-  }
-
-  private Finding closedDoors() {
-    String who = String.join(", ", new TreeSet<>(loopbackOnly()));
-    String instead = app.listen().equals("127.0.0.1") ? "" : " instead of " + app.listen();
-    String text = "listens on 127.0.0.1" + instead + ": " + who + " asks nobody who they are";
-    return new Finding(true, "web server", text);
-  }
-
-  private Finding storeHealth() {
-    try {
-      long waiting = store.read(books -> books.outbox().waiting());
-      long parked = store.read(books -> books.outbox().parked(100).size());
-      return new Finding(true, "store", waiting + " to send, " + parked + " set aside");
-    } catch (StoreException e) {
-      return new Finding(false, "store", String.valueOf(e.getMessage()));
-    }
+    return checkup.tried(feedsToo);
   }
 
   /** Finishes what is in hand, at most some ten seconds; the rest is done by the next start. */
   @Override
   public void close() {
+    calendars.close();
+    following.close();
     if (engine != null) engine.close();
     adapters.close();
     store.close();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import no.grenselos.app.config.Known;
 import no.grenselos.chat.ChatProvider;
 import no.grenselos.feed.FeedProvider;
+import no.grenselos.feed.Recording;
 import no.grenselos.reading.EncoderProvider;
 import no.grenselos.store.StoreProvider;
 
@@ -37,6 +38,11 @@ public record Providers(
         byKey(ChatProvider.class, ChatProvider::house),
         byKey(FeedProvider.class, provider -> provider.network().name()),
         byKey(EncoderProvider.class, EncoderProvider::kind));
+  }
+
+  /** What reads recorded answers, by format. */
+  public static Map<String, Recording> recordings() {
+    return byKey(Recording.class, Recording::format);
   }
 
   /** The keys that may stand in config. */

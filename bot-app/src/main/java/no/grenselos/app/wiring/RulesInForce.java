@@ -3,19 +3,15 @@ package no.grenselos.app.wiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import no.grenselos.app.config.RuleBookFiles;
 import no.grenselos.config.ConfigException;
 import no.grenselos.reading.Reader;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.meaning.Meanings;
 import no.grenselos.route.Router;
 import no.grenselos.route.RuleBook;
-import no.grenselos.store.RuleBooks.Source;
-import no.grenselos.store.Store;
 import no.grenselos.work.Rules;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,24 +47,10 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
     this.later = later;
   }
 
-  /**
-   * Makes the files the newest revision if they changed, and puts the newest in force.
-   *
-   * @throws ConfigException when it cannot be used
-   */
-  static RulesInForce take(Store store, Setup setup, Schooling schooling) {
-    Source newest =
-        store.write(books -> {
-          Optional<Source> latest = books.ruleBooks().latest();
-          Optional<Source> next =
-              RuleBookFiles.next(latest, setup.files(), setup.clock().instant());
-          // another node may have added it meanwhile: then that one is the newest
-          return next.filter(books.ruleBooks()::add).or(books.ruleBooks()::latest).orElseThrow();
-        });
-    RuleBook book = RuleBookFiles.read(newest, setup.providers().known());
+  /** The rules of a revision, which learn from then on. */
+  static RulesInForce of(RuleBook book, Clock clock, Schooling schooling) {
     RulesInForce rules =
-        new RulesInForce(
-            make(book, setup.clock(), schooling), schooling::reader, Later.ON_A_THREAD);
+        new RulesInForce(make(book, clock, schooling), schooling::reader, Later.ON_A_THREAD);
     schooling.tell(rules::better);
     return rules;
   }
@@ -83,9 +65,26 @@ public final class RulesInForce implements Supplier<Rules>, AutoCloseable {
   }
 
   private Rules revised(Rules before, RuleBook next) {
-    boolean sameTopics = next.topics().equals(before.book().topics());
-    Reader reader = sameTopics ? before.reader() : readers.apply(next.topics());
+    Reader reader = reader(before, next, readers);
     return new Rules(next, reader, before.router().revised(next), before.knowledge());
+  }
+
+  /** The one there is, unless the topics are others. */
+  private static Reader reader(Rules now, RuleBook other, Function<List<Topic>, Reader> readers) {
+    boolean sameTopics = other.topics().equals(now.book().topics());
+    return sameTopics ? now.reader() : readers.apply(other.topics());
+  }
+
+  /**
+   * A book that is tried beside the rules in force and never put in force. Close its router when it
+   * is no longer needed.
+   *
+   * @param tried makes a reader for other topics, which nobody is to learn about from then on
+   * @throws ConfigException when a query cannot be used
+   */
+  Rules beside(RuleBook draft, Function<List<Topic>, Reader> tried, Clock clock) {
+    Rules now = rules;
+    return new Rules(draft, reader(now, draft, tried), Router.of(draft, clock), now.knowledge());
   }
 
   /** A reader that learned something takes over, unless the topics are others by now. */

@@ -98,14 +98,27 @@ public final class Schooling implements Pupil, Knowledge {
       model = null;
     }
     Course course = course();
-    TopicModel made = TopicModel.of(course.topics(), course.teaching(), meanings);
+    TopicModel made = made(course);
     passed(course, made, made.mark());
     return WholeReader.among(copies, made);
   }
 
+  /** The same for topics that are only tried: what is learned about stays as it is. */
+  Reader beside(List<Topic> tried) {
+    return WholeReader.among(copies, made(course(List.copyOf(tried))));
+  }
+
+  private TopicModel made(Course course) {
+    return TopicModel.of(course.topics(), course.teaching(), meanings);
+  }
+
   private synchronized Course course() {
-    Set<TopicId> ids = topics.stream().map(Topic::id).collect(Collectors.toSet());
-    return new Course(topics, ledger.teaching(ids), ledger.last());
+    return course(topics);
+  }
+
+  private synchronized Course course(List<Topic> about) {
+    Set<TopicId> ids = about.stream().map(Topic::id).collect(Collectors.toSet());
+    return new Course(about, ledger.teaching(ids), ledger.last());
   }
 
   /** Keeps the model, unless the topics are others by now. Says whether it knows all lessons. */
@@ -170,7 +183,7 @@ public final class Schooling implements Pupil, Knowledge {
       TopicModel made =
           before != null && before.knows(course.topics())
               ? before.anew(course.teaching())
-              : TopicModel.of(course.topics(), course.teaching(), meanings);
+              : made(course);
       publish(course, made);
     } catch (RuntimeException e) {
       LOG.error("lessons not learned, the models stay as they are", e);

@@ -1,8 +1,15 @@
 package no.grenselos.app.wiring;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.ConfigFiles;
+import no.grenselos.app.config.YamlRuleTexts;
 import no.grenselos.config.Secrets;
+import no.grenselos.forecast.RuleAdvice;
+import no.grenselos.revise.RuleTexts;
+import no.grenselos.store.Store;
 import no.grenselos.work.Journal;
 
 /**
@@ -29,5 +36,18 @@ public record Setup(
   /** The same, with feeds that may call this machine. */
   public Setup withLocalAddresses() {
     return new Setup(files, providers, secrets, clock, journal, true);
+  }
+
+  /** Opens the configured store; problems with its settings are reported there. */
+  public Store openStore(AppSettings app) {
+    AppSettings.Part part = app.store();
+    return Objects.requireNonNull(providers.stores().get(part.kind()))
+        .open(part.settings(), secrets);
+  }
+
+  /** What understands the rule book's files. */
+  public RuleTexts texts() {
+    return new YamlRuleTexts(
+        providers.known(), List.of(book -> RuleAdvice.of(book, clock.instant())));
   }
 }

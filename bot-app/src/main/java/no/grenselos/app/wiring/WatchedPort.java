@@ -1,10 +1,15 @@
 package no.grenselos.app.wiring;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import no.grenselos.app.vitals.ChatVitals;
+import no.grenselos.chat.CallRate;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
+import no.grenselos.chat.Lookup;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
@@ -12,6 +17,7 @@ import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
 import no.grenselos.config.Finding;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class WatchedPort implements ChatPort {
   private final ChatPort port;
   private volatile Finding last;
+  private final AtomicReference<ChatVitals.Counted> counted =
+      new AtomicReference<>(ChatVitals.Counted.NOTHING);
 
   WatchedPort(ChatPort port) {
     this.port = port;
@@ -27,6 +35,13 @@ final class WatchedPort implements ChatPort {
 
   Finding last() {
     return last;
+  }
+
+  /**
+   * @param rates what is called how often
+   */
+  ChatVitals vitals(List<CallRate> rates) {
+    return new ChatVitals(house(), last, counted.get(), rates);
   }
 
   @Override
@@ -69,7 +84,13 @@ final class WatchedPort implements ChatPort {
     return port.presence(of);
   }
 
+  @Override
+  public Lookup lookUp(Email email) {
+    return port.lookUp(email);
+  }
+
   private Delivery noted(Delivery delivery) {
+    ChatVitals.Counted unused = counted.updateAndGet(before -> before.and(delivery));
     String how = delivery.getClass().getSimpleName();
     last =
         new Finding(delivery instanceof Delivery.Delivered, last.what(), "last delivery: " + how);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import no.grenselos.app.vitals.AssistantVitals;
 import no.grenselos.config.Secret;
 import no.grenselos.expert.Colleague;
 import no.grenselos.memory.Assistant;
@@ -70,6 +71,26 @@ class AssistantsTest {
     server.says("Sure:\n```json\n{\"answer\": \"Lad om natta.\", \"sources\": [2, 1]}\n```");
 
     assertThat(draft()).isEqualTo(new Draft.Drafted("Lad om natta.", List.of(NIGHT, COOP)));
+  }
+
+  @Test
+  void whatItDraftsAndTheTokensItsApiTellsAreCounted() {
+    WatchedAssistant assistant =
+        Assistants.open(
+            new AssistantSettings(server.url(), "small", Duration.ofSeconds(5)),
+            name -> Optional.empty());
+    server.answers(
+        200,
+        """
+        {"choices": [{"message": {"content": "{\\"answer\\": \\"Lad om natta.\\", \\"sources\\": [1]}"}}],
+         "usage": {"prompt_tokens": 400, "completion_tokens": 21, "total_tokens": 421}}
+        """);
+    assistant.draft(TASK);
+    server.answers(500, "no");
+    assistant.draft(TASK);
+
+    assertThat(assistant.vitals())
+        .isEqualTo(new AssistantVitals("small", "127.0.0.1", Duration.ofSeconds(5), 1, 1, 421));
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,44 @@ class CommandTest {
   }
 
   @Test
+  void parseSaysWhatAFileHoldsAndWhatWasSkipped() throws IOException {
+    write(
+        "answer.json",
+        """
+        {"data": [{"id": "2001", "author_id": "7", "text": "the heat pump howls",
+            "created_at": "2026-03-01T10:00:00Z", "lang": "en"}, {"id": "x"}],
+         "includes": {"users": [{"id": "7", "username": "kari_example"}]}}
+        """);
+    write("garbage.json", "neither this nor that");
+    String answer = folder.resolve("answer.json").toString();
+
+    int code = parse("x", answer, folder.resolve("garbage.json").toString());
+
+    assertThat(out.toString().lines())
+        .singleElement()
+        .asString()
+        .contains(
+            "\"event\":\"posted\"",
+            "\"id\":\"x:2001\"",
+            "\"author\":\"kari_example\"",
+            "\"kind\":\"post\"",
+            "\"publishedAt\":\"2026-03-01T10:00:00Z\"",
+            "\"deleted\":false");
+    assertThat(err.toString()).contains("answer.json: x is not a post", "garbage.json: the file");
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void parseEndsWithTwoWhenNothingCouldBeRead() throws IOException {
+    write("garbage.json", "neither this nor that");
+
+    assertThat(parse("x", folder.resolve("garbage.json").toString())).isEqualTo(2);
+    assertThat(parse("x", folder.resolve("absent.json").toString())).isEqualTo(2);
+    assertThat(parse("usenet", folder.resolve("garbage.json").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("no such file", "must be one of", "mastodon-stream");
+  }
+
+  @Test
   void rulesTestCountsItsCases() {
     int code = run("rules", "test");
 
@@ -108,6 +148,25 @@ class CommandTest {
   }
 
   @Test
+  void aLinkIntoTheConsoleIsMadeInTheConfiguredStore() throws IOException {
+    String store = "store: {sqlite: {file: \"%s\"}}\n".formatted(folder.resolve("test.db"));
+    write("grenselos.yml", "fallback-channel: \"#press\"\ncompany: Fjordbygg\n" + store);
+
+    assertThat(run("console", "link", "--port", "8099")).isZero();
+    assertThat(out.toString()).startsWith("http://127.0.0.1:8099/console/link/");
+    assertThat(folder.resolve("test.db")).exists();
+  }
+
+  @Test
+  void noLinkIsMadeWhereTheStoreIsNotKnown() throws IOException {
+    write("grenselos.yml", "fallback-channel: \"#press\"\ncompany: F\nstore: {mysql: {}}\n");
+
+    assertThat(run("console", "link")).isEqualTo(1);
+    assertThat(err.toString()).contains("grenselos.yml:3 store.mysql: unknown key");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void withoutACommandThereIsHelp() {
     int code = commandLine().execute();
 
@@ -138,6 +197,12 @@ class CommandTest {
     args[command.length] = "--config";
     args[command.length + 1] = folder.toString();
     return commandLine().execute(args);
+  }
+
+  private int parse(String network, String... files) {
+    List<String> args = new ArrayList<>(List.of("parse", network));
+    args.addAll(List.of(files));
+    return commandLine().execute(args.toArray(String[]::new));
   }
 
   private CommandLine commandLine() {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
-import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Setup;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.lesson.Lesson;
@@ -129,7 +128,7 @@ class LearnCommandTest {
             "e",
             null,
             Instant.parse("2026-03-02T08:00:00Z"));
-    try (Store store = Grenselos.openStore(setup, configuration.app())) {
+    try (Store store = setup.openStore(configuration.app())) {
       store.write(books -> books.lessons().add(lesson));
     }
   }

@@ -3,6 +3,7 @@ package no.grenselos.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import no.grenselos.app.admission.ConsoleRole;
+import no.grenselos.app.admission.ConsoleSettings;
+import no.grenselos.app.admission.LoginProvider;
 import no.grenselos.calendar.DaysOff;
 import no.grenselos.calendar.Holidays;
 import no.grenselos.config.ConfigException;
@@ -37,6 +40,7 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.route.Account;
 import no.grenselos.route.Goal;
 import no.grenselos.route.Lane;
+import no.grenselos.route.Reporting;
 import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.RuleBooks.Source;
@@ -52,6 +56,56 @@ class ConfigurationTest {
           Set.of("bge-small"));
 
   @Test
+  void whoHasNoHoursIsTold() {
+    String experts = Samples.base().texts().get("experts.yml");
+    ConfigFiles files =
+        Samples.base()
+            .with(
+                "experts.yml",
+                experts.replace("slack: U01", "slack: U01\n    hours: {to: \"15:00\"}"));
+
+    assertThat(Configuration.read(Samples.base(), 1, Samples.KNOWN).warnings())
+        .filteredOn(warning -> warning.text().contains("has no hours"))
+        .singleElement()
+        .matches(warning -> warning.line() > 0 && warning.path().equals("experts[0]"));
+    assertThat(Configuration.read(files, 1, Samples.KNOWN).warnings())
+        .noneMatch(warning -> warning.text().contains("has no hours"));
+  }
+
+  @Test
+  void whoMayComeIntoTheConsoleIsRead() {
+    ConfigFiles files =
+        Samples.base()
+            .with(
+                "grenselos.yml",
+                Samples.base().texts().get("grenselos.yml")
+                    + """
+                    console:
+                      url: https://grenselos.example/
+                      login:
+                        - {name: any, issuer: "https://id.example", client-id: c, client-secret: ANY_SECRET}
+                      roles: {admin: [Kim@Fjordbygg.example], reader: [board, "any:42"]}
+                      teams: {press: [kim@fjordbygg.example]}
+                      session: 4h
+                    """);
+
+    Configuration read = Configuration.read(files, 1, Samples.KNOWN);
+    read.refuseIfBroken();
+    ConsoleSettings console = read.app().console();
+
+    assertThat(console.url()).isEqualTo(URI.create("https://grenselos.example"));
+    assertThat(console.encrypted()).isTrue();
+    assertThat(console.login()).singleElement().returns("ANY_SECRET", LoginProvider::secret);
+    assertThat(console.roles())
+        .containsEntry(ConsoleRole.ADMIN, Set.of("kim@fjordbygg.example"))
+        .containsEntry(ConsoleRole.READER, Set.of("board", "any:42"));
+    assertThat(console.session()).isEqualTo(Duration.ofHours(4));
+    assertThat(console.idle()).isEqualTo(ConsoleSettings.IDLE);
+    assertThat(Configuration.read(Samples.base(), 1, Samples.KNOWN).app().console())
+        .isEqualTo(ConsoleSettings.LOCAL);
+  }
+
+  @Test
   void theFilesWeShipAreGood() {
     ConfigFiles files = ConfigFiles.read(Path.of("..", "config"));
 
@@ -60,7 +114,7 @@ class ConfigurationTest {
 
     assertThat(shipped.book().routes()).hasSizeGreaterThan(10);
     assertThat(shipped.book().experts()).hasSize(12);
-    assertThat(RouteCases.read(files)).hasSizeGreaterThan(20);
+    assertThat(shipped.cases()).hasSizeGreaterThan(20);
   }
 
   @Test
@@ -93,6 +147,49 @@ class ConfigurationTest {
     assertThat(ana.speaks()).isEqualTo(Locale.of("nb"));
     assertThat(book.house().offerFor()).isEqualTo(Duration.ofMinutes(30));
     assertThat(read(Samples.base()).app().listen()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void whatTheCompanyWantsToBeToldArrivesAndNothingIsReckonedUnlessItSays() {
+    String insights =
+        """
+
+        insights:
+          currency: kr
+          money:
+            sell: {conversion: "2,5", sale-value: 9000}
+          weekly: {channel: "#ledelse"}
+        """;
+    String main = Samples.base().texts().get("grenselos.yml");
+
+    Reporting told =
+        read(Samples.base().with("grenselos.yml", main + insights)).book().house().reporting();
+
+    assertThat(told.weekly())
+        .isEqualTo(new Reporting.Weekly("#ledelse", DayOfWeek.MONDAY, LocalTime.of(9, 0)));
+    assertThat(told.money().currency()).isEqualTo("kr");
+    assertThat(told.money().worth(Goal.SELL, 10, 0)).contains(new BigDecimal("2250"));
+    assertThat(told.money().worth(Goal.CUT_COSTS, 10, 0)).isEmpty();
+    assertThat(read(Samples.base()).book().house().reporting()).isEqualTo(Reporting.NONE);
+  }
+
+  @Test
+  void whenSomebodyIsAskedWhatCameOfItIsSaidInOneWord() {
+    assertThat(followUp("next-morning")).isEqualTo(new Reporting.FollowUp.NextMorning());
+    assertThat(followUp("4h")).isEqualTo(new Reporting.FollowUp.After(Duration.ofHours(4)));
+    assertThat(followUp("never")).isEqualTo(new Reporting.FollowUp.Never());
+    assertThat(read(insights("8d")).problems().found().toString())
+        .contains("insights.follow-up: must be next-morning, never, or a time");
+  }
+
+  private static Reporting.FollowUp followUp(String wanted) {
+    return read(insights(wanted)).book().house().reporting().followUp();
+  }
+
+  private static ConfigFiles insights(String followUp) {
+    ConfigFiles base = Samples.base();
+    String main = base.texts().get("grenselos.yml");
+    return base.with("grenselos.yml", main + "\ninsights: {follow-up: " + followUp + "}\n");
   }
 
   @Test
@@ -242,25 +339,8 @@ class ConfigurationTest {
   }
 
   @Test
-  void changedFilesMakeTheNextRevisionAndUnchangedOnesNone() {
-    ConfigFiles files = Samples.base();
-    Source first = RuleBookFiles.next(Optional.empty(), files, NOW).orElseThrow();
-    Source second =
-        RuleBookFiles.next(
-                Optional.of(first), files.with("topics/new.yml", "id: new"), NOW.plusSeconds(1))
-            .orElseThrow();
-
-    assertThat(first.revision()).isEqualTo(1);
-    assertThat(first.why()).isEqualTo("first start");
-    assertThat(RuleBookFiles.next(Optional.of(first), files, NOW)).isEmpty();
-    assertThat(second.revision()).isEqualTo(2);
-    assertThat(second.why()).isEqualTo("files changed");
-    assertThat(second.by()).isEqualTo("config/");
-  }
-
-  @Test
   void aKeptRevisionReadsAsTheFilesDid() {
-    Source kept = RuleBookFiles.next(Optional.empty(), Samples.base(), NOW).orElseThrow();
+    Source kept = RuleBookFiles.source(1, Samples.base(), "first start", NOW);
 
     RuleBook book = RuleBookFiles.read(kept, Samples.KNOWN);
 
@@ -271,7 +351,7 @@ class ConfigurationTest {
   @Test
   void aBrokenRevisionIsRefusedWhole() {
     ConfigFiles broken = Samples.base().with("routes.yml", "routes: [{name: x}]");
-    Source kept = RuleBookFiles.next(Optional.empty(), broken, NOW).orElseThrow();
+    Source kept = RuleBookFiles.source(1, broken, "first start", NOW);
 
     assertThatThrownBy(() -> RuleBookFiles.read(kept, Samples.KNOWN))
         .isInstanceOf(ConfigException.class)
@@ -286,5 +366,30 @@ class ConfigurationTest {
 
   private static Configuration read(ConfigFiles files) {
     return Configuration.read(files, 1, Samples.KNOWN);
+  }
+
+  @Test
+  void peopleAreFoundByTheirEmailAddressAndReadByTheirCalendar() {
+    ConfigFiles files =
+        Samples.base()
+            .with(
+                "experts.yml",
+                """
+                experts:
+                  - {id: ana, name: Ana, slack: U01, email: Ana@Fjord.example, calendar: CALENDAR_ANA, topics: [heat, paint]}
+                  - {id: ben, name: Ben, slack: U02, email: ana@fjord.example, calendar: "https://x.example/secret", topics: [heat]}
+                  - {id: ida, name: Ida, slack: U03, email: nobody, topics: [heat]}
+                """);
+
+    Configuration read = Configuration.read(files, 1, Samples.KNOWN);
+
+    assertThat(read.book().handle(new no.grenselos.expert.Email("ana@fjord.example")))
+        .contains(new Handle("slack", "U01"));
+    assertThat(read.book().experts().getFirst().manner().calendar()).isEqualTo("CALENDAR_ANA");
+    assertThat(read.problems().found().toString())
+        .contains("experts[1].email: is taken already, by experts[0]")
+        .contains("experts[1].calendar: must be the name of an environment variable")
+        .contains("experts[2].email: must be an address")
+        .doesNotContain("secret");
   }
 }

@@ -110,7 +110,8 @@ class BothHousesTest {
   /** The newest version of the message, once it is so. */
   private Screen becomes(Screen message, String words, TwoHouses.Wanted wanted)
       throws InterruptedException {
-    return houses.await(words, one -> one.key().equals(message.key()) && wanted.is(one));
+    return houses.await(
+        message.house(), words, one -> one.key().equals(message.key()) && wanted.is(one));
   }
 
   private static void assertWithin(long begin, String what) {

@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.Configuration;
-import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.LoggingJournal;
 import no.grenselos.app.wiring.Providers;
 import no.grenselos.app.wiring.Setup;
@@ -216,7 +215,7 @@ class KillIT {
         .filteredOn(asked -> !asked.error().equals("already_pinned"))
         .as("what Slack refused")
         .isEmpty();
-    return Grenselos.openStore(setup, settings);
+    return setup.openStore(settings);
   }
 
   private static boolean handled(Store store, World world, Status post) {

@@ -17,6 +17,12 @@ final class SlackPlayer extends Player {
   }
 
   @Override
+  void commands(String words) {
+    page().getByTestId("compose-box").fill("/grenselos " + words);
+    page().getByTestId("compose-send").click();
+  }
+
+  @Override
   Locator quotes() {
     return page().locator("blockquote");
   }

@@ -3,7 +3,7 @@ package no.grenselos.app.demo;
 import com.microsoft.playwright.Page;
 
 /** The stories in Slack. */
-class SlackStoriesIT extends Stories {
+class SlackStoriesIT extends RuleStories {
   SlackStoriesIT() {
     super(Houses.SLACK);
   }

@@ -31,7 +31,7 @@ abstract class Stories {
   static final String LENE = "Lene Aasmo";
   static final String FATIMA = "Fatima Rødland";
 
-  private static final String RAGNHILD = "Ragnhild Stenersrud";
+  static final String RAGNHILD = "Ragnhild Stenersrud";
   private static final String OLAV = "Olav Brattset";
   private static final String BEN = "Ben Haugdal";
   private static final String YUSUF = "Yusuf Bergli";

@@ -29,6 +29,11 @@ final class TeamsPlayer extends Player {
     return messages().last();
   }
 
+  @Override
+  void commands(String words) {
+    says(words);
+  }
+
   /** Writes into the open conversation. */
   void says(String words) {
     page().getByTestId("compose-box").fill(words);

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** The stories in Teams, and what there is in Teams alone. */
-class TeamsStoriesIT extends Stories {
+class TeamsStoriesIT extends RuleStories {
   TeamsStoriesIT() {
     super(Houses.TEAMS);
   }

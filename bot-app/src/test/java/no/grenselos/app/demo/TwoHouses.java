@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
 import no.grenselos.app.wiring.Setup;
@@ -115,24 +115,33 @@ final class TwoHouses implements AutoCloseable {
   /** Waits for a card with these words before that person alone. */
   Screen nudge(String house, String owner, String words) throws InterruptedException {
     return await(
-        words, one -> one.house().equals(house) && one.isDirect() && one.owner().equals(owner));
+        house,
+        words,
+        one -> one.house().equals(house) && one.isDirect() && one.owner().equals(owner));
   }
 
   /** Waits for a card with these words in the channel of that house. */
   Screen inChannel(String house, String words) throws InterruptedException {
     return await(
-        words, one -> one.house().equals(house) && !one.isDirect() && one.post().isPresent());
+        house,
+        words,
+        one -> one.house().equals(house) && !one.isDirect() && one.post().isPresent());
   }
 
-  /** Waits for it, and throws when it does not come. */
-  Screen await(String words, Wanted wanted) throws InterruptedException {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (System.nanoTime() < end) {
-      Optional<Screen> found = shown(words).stream().filter(wanted::is).findFirst();
-      if (found.isPresent()) return found.get();
-      Thread.sleep(10);
-    }
-    throw new AssertionError("not shown: " + words + "; but " + shown(words));
+  /** Waits for it in that house, woken by each change there; throws when it does not come. */
+  Screen await(String house, String words, Wanted wanted) throws InterruptedException {
+    List<Screen> found = new ArrayList<>();
+    BooleanSupplier came =
+        () -> {
+          shown(words).stream().filter(wanted::is).findFirst().ifPresent(found::add);
+          return !found.isEmpty();
+        };
+    boolean inTime =
+        house.equals(Houses.IN_SLACK)
+            ? world.playground().slack().await(all -> came.getAsBoolean(), LONGEST)
+            : world.playground().teams().await(all -> came.getAsBoolean(), LONGEST);
+    if (!inTime) throw new AssertionError("not shown: " + words + "; but " + shown(words));
+    return found.getFirst();
   }
 
   @FunctionalInterface

@@ -20,6 +20,7 @@ final class HouseRules {
   static final Map<String, Integer> FLOORS =
       Map.ofEntries(
           Map.entry("config", 0),
+          Map.entry("chart", 0),
           Map.entry("calendar", 0),
           Map.entry("web", 0),
           Map.entry("regression", 0),
@@ -43,15 +44,24 @@ final class HouseRules {
           Map.entry("chat", 13),
           Map.entry("chat.shown", 14),
           Map.entry("store", 14),
-          Map.entry("work", 15),
-          Map.entry("care", 16),
-          Map.entry("nudge", 16),
-          Map.entry("reply", 16),
-          Map.entry("command", 16),
-          Map.entry("invite", 16),
-          Map.entry("storm", 16),
-          Map.entry("thanks", 16),
-          Map.entry("flow", 17));
+          Map.entry("revise", 15),
+          Map.entry("work", 16),
+          Map.entry("insight", 17),
+          Map.entry("trail", 17),
+          Map.entry("people", 17),
+          Map.entry("forecast", 18),
+          Map.entry("trial", 17),
+          Map.entry("care", 19),
+          Map.entry("weekly", 19),
+          Map.entry("nudge", 19),
+          Map.entry("reply", 19),
+          Map.entry("command", 19),
+          Map.entry("invite", 19),
+          Map.entry("storm", 19),
+          Map.entry("thanks", 19),
+          Map.entry("outcome", 19),
+          Map.entry("ruling", 19),
+          Map.entry("flow", 20));
 
   /** From this floor on, bot-core is no business of an adapter. */
   static final int WORK = 15;
@@ -91,6 +101,9 @@ final class HouseRules {
     rules.put(
         "sql wall", wall("no.grenselos.store.*..", "java.sql..", "javax.sql..", "org.jdbi.."));
     rules.put("model wall", wall("no.grenselos.encoder..", "ai.onnxruntime..", "ai.djl.."));
+    rules.put("chart wall", wall("no.grenselos.app.chart..", "org.jfree..", "org.apache.batik.."));
+    rules.put("csv wall", wall("no.grenselos.app.[export|people]..", "org.apache.commons.csv.."));
+    rules.put("calendar wall", wall("no.grenselos.app.calendar..", "biweekly.."));
     rules.put("yaml wall", wall("no.grenselos.app.config..", "org.yaml.."));
     rules.put(
         "spring wall",
@@ -179,7 +192,9 @@ final class HouseRules {
             .and()
             .resideOutsideOfPackages(SHARED.toArray(String[]::new))
             .should()
-            .haveSimpleNameEndingWith("Provider"));
+            .haveSimpleNameEndingWith("Provider")
+            .orShould()
+            .haveSimpleNameEndingWith("Recording"));
     rules.put(
         "names say something",
         noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Data|Info)"));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import no.grenselos.app.web.caller.Caller;
 import no.grenselos.app.wiring.CannotStart;
 import no.grenselos.app.wiring.Health;
 import no.grenselos.config.Finding;

@@ -10,6 +10,7 @@ import no.grenselos.chat.ChatPort;
 import no.grenselos.chat.ChatProvider;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.Delivery;
+import no.grenselos.chat.Lookup;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.Page;
 import no.grenselos.chat.Place;
@@ -18,12 +19,13 @@ import no.grenselos.chat.Presence;
 import no.grenselos.chat.Sighting;
 import no.grenselos.config.Finding;
 import no.grenselos.config.Settings;
+import no.grenselos.expert.Email;
 import no.grenselos.expert.Handle;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.Webhook;
 
 /** A chat house that takes everything. */
-final class FakeChat implements ChatProvider, Chat, ChatPort {
+class FakeChat implements ChatProvider, Chat, ChatPort {
   private static final MessageRef SOMEWHERE = new MessageRef("house", "c", "1");
 
   private volatile boolean started;
@@ -118,5 +120,10 @@ final class FakeChat implements ChatProvider, Chat, ChatPort {
   @Override
   public Presence presence(Handle of) {
     return Presence.UNKNOWN;
+  }
+
+  @Override
+  public Lookup lookUp(Email email) {
+    return new Lookup.Unknown("in " + house());
   }
 }

@@ -64,7 +64,7 @@ class GrenselosTest {
       assertThat(grenselos.health().ready()).isTrue();
       assertThat(grenselos.health().findings())
           .extracting(Finding::what)
-          .containsExactly("store", "chat house", "encoder", "learning");
+          .containsExactly("store", "rules", "chat house", "encoder", "learning");
     }
     assertThat(chat.closed()).isTrue();
     assertThat(store.closed()).isTrue();

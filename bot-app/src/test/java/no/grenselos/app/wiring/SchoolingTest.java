@@ -102,6 +102,24 @@ class SchoolingTest {
   }
 
   @Test
+  void topicsThatAreOnlyTriedAreReadByAllThatIsKnownAndNotLearnedAbout() {
+    Schooling schooling = school(List.of(topic("solar")));
+    schooling.learn(List.of(taught(Kind.MORE_LIKE_THIS, "1", RATTLES)));
+    later();
+    String before = state(schooling);
+    List<List<Topic>> told = new ArrayList<>();
+    schooling.tell((about, reader) -> told.add(about));
+
+    Reader tried = schooling.beside(TOPICS);
+
+    assertThat(topicsOf(tried)).containsExactly(HEAT);
+    assertThat(state(schooling)).isEqualTo(before);
+    schooling.learn(List.of(taught(Kind.MORE_LIKE_THIS, "2", RATTLES)));
+    later();
+    assertThat(told).isNotEmpty().containsOnly(List.of(topic("solar")));
+  }
+
+  @Test
   void whoClaimedAPostIsKnownForItsLike() {
     Schooling schooling = school(TOPICS);
     schooling.learn(List.of(taught(Kind.CLAIMED, "1", RATTLES)));

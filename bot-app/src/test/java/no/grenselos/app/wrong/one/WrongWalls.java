@@ -1,10 +1,13 @@
 package no.grenselos.app.wrong.one;
 
 import ai.onnxruntime.OrtSession;
+import biweekly.ICalendar;
 import com.microsoft.bot.schema.Activity;
 import com.slack.api.Slack;
 import java.sql.Connection;
 import no.grenselos.playground.wrong.WrongGuest;
+import org.apache.commons.csv.CSVFormat;
+import org.jfree.chart.JFreeChart;
 import org.springframework.context.ApplicationContext;
 import org.yaml.snakeyaml.Yaml;
 
@@ -14,6 +17,9 @@ final class WrongWalls {
   Activity teams;
   Connection sql;
   OrtSession model;
+  JFreeChart chart;
+  CSVFormat csv;
+  ICalendar calendar;
   Yaml yaml;
   ApplicationContext spring;
   WrongGuest playground;

@@ -1,0 +1,108 @@
+package no.grenselos.app.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.grenselos.app.assistant.WatchedAssistant;
+import no.grenselos.app.calendar.CalendarReading;
+import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.vitals.Vitals;
+import no.grenselos.chat.CallRate;
+import no.grenselos.chat.Chat;
+import no.grenselos.chat.Place;
+import no.grenselos.config.Finding;
+import no.grenselos.expert.Team;
+import no.grenselos.feed.Cursor;
+import no.grenselos.route.RuleBook;
+import no.grenselos.store.Store;
+import no.grenselos.store.StoreException;
+
+/** How the parts of the application are doing. */
+record Checkup(
+    AppSettings app,
+    Adapters adapters,
+    List<WatchedPort> ports,
+    Store store,
+    Following following,
+    Schooling schooling,
+    CalendarReading calendars,
+    Optional<WatchedAssistant> assistant) {
+
+  /** As last seen; calls nobody. */
+  Health health() {
+    Finding kept = storeHealth();
+    List<Finding> findings = new ArrayList<>(List.of(kept, following.finding()));
+    ports.forEach(port -> findings.add(port.last()));
+    adapters.feeds().forEach(feed -> findings.add(feed.last()));
+    findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
+    findings.add(schooling.finding());
+    if (kept.fine()) calendars.finding().ifPresent(findings::add);
+    return new Health(kept.fine(), findings);
+  }
+
+  /** What was counted since the start; calls nobody but the store. */
+  Vitals vitals() {
+    return new Vitals(
+        adapters.feeds().stream().map(WatchedFeed::vitals).toList(),
+        ports.stream().map(port -> port.vitals(rates(port.house()))).toList(),
+        assistant.map(WatchedAssistant::vitals),
+        store.schema());
+  }
+
+  private List<CallRate> rates(String house) {
+    return Optional.ofNullable(adapters.chats().get(house)).map(Chat::rates).orElse(List.of());
+  }
+
+  /**
+   * As tried now.
+   *
+   * @param feedsToo whether to read a page of each feed
+   */
+  List<Finding> tried(boolean feedsToo) {
+    List<Finding> findings = new ArrayList<>(List.of(storeHealth(), following.finding()));
+    String usual = ports.getFirst().house();
+    adapters.chats().forEach((house, chat) -> findings.addAll(chat.check(channels(house, usual))));
+    if (!adapters.loopbackOnly().isEmpty()) findings.add(closedDoors());
+    findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
+    if (feedsToo) {
+      for (WatchedFeed feed : adapters.feeds()) {
+        feed.fetch(Cursor.START);
+        findings.add(feed.last());
+      }
+    }
+    return findings;
+  }
+
+  /** The channels of the rules in one house. */
+  private List<String> channels(String house, String usual) {
+    RuleBook book = following.rules().get().book();
+    return Stream.concat(
+            Stream.of(book.house().fallbackChannel()), book.teams().stream().map(Team::channel))
+        .distinct()
+        .map(written -> Place.Channel.named(written, usual))
+        .filter(channel -> channel.house().equals(house))
+        .map(Place.Channel::name)
+        .toList();
+  }
+
+  private Finding closedDoors() {
+    Set<String> open = new TreeSet<>(adapters.loopbackOnly());
+    String instead = app.listen().equals("127.0.0.1") ? "" : " instead of " + app.listen();
+    String who = String.join(", ", open);
+    String text = "listens on 127.0.0.1" + instead + ": " + who + " asks nobody who they are";
+    return new Finding(true, "web server", text);
+  }
+
+  private Finding storeHealth() {
+    try {
+      long waiting = store.read(books -> books.outbox().waiting());
+      long parked = store.read(books -> books.outbox().parked(100).size());
+      return new Finding(true, "store", waiting + " to send, " + parked + " set aside");
+    } catch (StoreException e) {
+      return new Finding(false, "store", String.valueOf(e.getMessage()));
+    }
+  }
+}
