@@ -31,9 +31,10 @@ function hide() {
 
 function open(person, id) {
   const one = { person, view: { id }, head: h("header"), foot: h("footer"), body: viewBody(h("div.body")) };
+  one.trouble = h("p.field-error.whole", { hidden: true, role: "alert", "data-testid": "modal-trouble" });
   one.form = h(
     "form", { novalidate: true, onsubmit: (event) => (event.preventDefault(), submit(event, one)) },
-    one.head, one.body.node, one.foot,
+    one.head, one.body.node, one.trouble, one.foot,
   );
   one.dialog = h("dialog.modal", { "data-testid": "modal", oncancel: (event) => (event.preventDefault(), leave(one)) }, one.form);
   one.form.addEventListener("keydown", (event) => {
@@ -78,10 +79,10 @@ function leave(one) {
 async function submit(event, one) {
   const values = one.body.values();
   const missing = emptyOnes(one.view, values);
-  if (Object.keys(missing).length) return tellErrors(one.dialog, missing);
+  if (Object.keys(missing).length) return tellErrors(one, missing);
   const answer = await busy(event.submitter, () =>
     act("slack/submit", { user: one.person, view_id: one.view.id, values }));
-  return tellErrors(one.dialog, answer?.errors ?? {});
+  return tellErrors(one, answer?.errors ?? {});
 }
 
 /** Slack itself refuses an empty field that is not optional. */
@@ -95,8 +96,11 @@ function emptyOnes(view, given) {
   return errors;
 }
 
-function tellErrors(dialog, errors) {
+/** What is wrong with a field stands beside it; what is wrong with none, such as an app that is away, below all. */
+function tellErrors({ dialog, trouble }, errors) {
   let first = null;
+  trouble.textContent = errors[""] ?? "";
+  trouble.hidden = !errors[""];
   dialog.querySelectorAll(".block-input").forEach((node) => {
     const text = errors[node.dataset.block];
     const line = node.querySelector(".field-error");

@@ -28,10 +28,26 @@ public interface Feed extends AutoCloseable {
     return Optional.empty();
   }
 
-  /** What one post read costs, as the admin wrote it; empty where nothing is written. */
-  default Optional<Price> price() {
+  /** What its reading costs and may cost, as the admin wrote it; empty where nothing is written. */
+  default Optional<Budget> budget() {
     return Optional.empty();
   }
+
+  /** What its posts are counted under; feeds with the same share a budget. */
+  default String meter() {
+    return name();
+  }
+
+  /** The most posts that one {@link #fetch} may bring, for who must not read too many. */
+  default int mostPosts() {
+    return 100;
+  }
+
+  /**
+   * Another process reads it from now on: ends what was kept open. {@link #fetch} may be called
+   * again one day.
+   */
+  default void release() {}
 
   /** Ends a running fetch promptly, within a second. */
   @Override

@@ -1,7 +1,9 @@
 package no.grenselos.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import no.grenselos.mention.MentionEvent;
 
 /** What one look at the network gave. */
@@ -16,6 +18,18 @@ public sealed interface Fetch {
     public Page {
       events = List.copyOf(events);
       skipped = List.copyOf(skipped);
+    }
+
+    /** When its new and changed posts were written. */
+    public Stream<Instant> written() {
+      return events.stream()
+          .flatMap(event ->
+              switch (event) {
+                case MentionEvent.Posted posted -> Stream.of(posted.mention().publishedAt());
+                case MentionEvent.Edited edited -> Stream.of(edited.mention().publishedAt());
+                case MentionEvent.Liked liked -> Stream.<Instant>empty();
+                case MentionEvent.Deleted deleted -> Stream.<Instant>empty();
+              });
     }
   }
 

@@ -30,6 +30,11 @@ public record Price(BigDecimal amount, Currency currency) {
     return new Price(new BigDecimal(text.substring(0, blank)), currency);
   }
 
+  /** Whether both are in one currency. */
+  public boolean sameCurrency(Price other) {
+    return currency.equals(other.currency);
+  }
+
   /** What so many cost. */
   public Price times(long many) {
     return new Price(amount.multiply(BigDecimal.valueOf(many)), currency);

@@ -8,30 +8,39 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.feed.Feed;
+import no.grenselos.store.StoreException;
 import no.grenselos.work.Signal;
 import no.grenselos.work.Signals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the four flows, and learning, until it is closed. Several engines, in one process or many,
  * may share one store.
  */
 public final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final List<FeedReading> feeds;
+  private final Holding holding;
   private final List<Loop> loops = new ArrayList<>();
   private final ExecutorService couriers =
       Executors.newThreadPerTaskExecutor(
           Thread.ofPlatform().daemon().name("courier-", 1).factory());
 
-  private Engine(Desk desk, List<Feed> feeds, List<ChatPort> houses) {
+  private Engine(Desk desk, List<Feed> feeds, List<ChatPort> houses, String node) {
     Rounds rounds = new Rounds(desk, houses, couriers);
     this.feeds =
-        feeds.stream().map(feed -> new FeedReading(feed, desk.room(), rounds.intake())).toList();
+        feeds.stream()
+            .map(feed -> new FeedReading(feed, desk.room(), rounds.intake(), node))
+            .toList();
+    this.holding = new Holding(desk.room(), this.feeds);
     Signals signals = desk.room().signals();
     for (FeedReading feed : this.feeds) {
-      loops.add(Loop.start("feed-" + feed.name(), new Signal(), feed::read));
+      loops.add(Loop.start("feed-" + feed.name(), feed.signal(), feed::read));
     }
+    loops.add(Loop.start("feeds", new Signal(), holding::round));
     loops.add(Loop.start("intake", signals.mentions(), rounds::mentions));
     loops.add(Loop.start("desk", signals.actions(), rounds::actions));
     loops.add(Loop.start("courier", signals.errands(), rounds::errands));
@@ -39,9 +48,13 @@ public final class Engine implements AutoCloseable {
     loops.add(Loop.start("learning", signals.lessons(), new Learning(desk.room())::round));
   }
 
-  /** Starts to work at once; returns without waiting. */
-  public static Engine start(Desk desk, List<Feed> feeds, List<ChatPort> houses) {
-    return new Engine(desk, feeds, houses);
+  /**
+   * Starts to work at once; returns without waiting.
+   *
+   * @param node names this engine; unique among all that ever ran on this store
+   */
+  public static Engine start(Desk desk, List<Feed> feeds, List<ChatPort> houses, String node) {
+    return new Engine(desk, feeds, houses, node);
   }
 
   /**
@@ -51,6 +64,7 @@ public final class Engine implements AutoCloseable {
   public void close() {
     feeds.forEach(FeedReading::close);
     loops.forEach(loop -> loop.stop(PATIENCE));
+    letGo();
     couriers.shutdown();
     try {
       if (!couriers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
@@ -58,6 +72,14 @@ public final class Engine implements AutoCloseable {
     } catch (InterruptedException e) {
       couriers.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void letGo() {
+    try {
+      holding.letGo();
+    } catch (StoreException e) {
+      LOG.info("feeds stay held until their hold lapses", e);
     }
   }
 }

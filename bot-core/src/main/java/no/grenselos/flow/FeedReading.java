@@ -1,42 +1,82 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import no.grenselos.alarm.FeedAlarms;
+import no.grenselos.feed.Budget;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedState;
 import no.grenselos.feed.Fetch;
 import no.grenselos.work.Backoff;
+import no.grenselos.work.Signal;
+import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
 
-/** Reads one feed page after page, and says how long to rest before the next. */
+/**
+ * Reads one feed page after page while this node holds it, and says how long to rest before the
+ * next.
+ */
 final class FeedReading {
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
   /** A refusal needs a person; looked at again rarely, so that a mended token is noticed. */
   private static final Duration REFUSED = Duration.ofMinutes(5);
 
+  /** The signal ends it when there is something to do. */
+  private static final Duration LONG = Duration.ofHours(1);
+
   private final Feed feed;
   private final Workroom room;
   private final Intake intake;
+  private final String node;
+  private final Signal signal = new Signal();
+  private volatile boolean held;
   private int failures;
 
-  FeedReading(Feed feed, Workroom room, Intake intake) {
+  FeedReading(Feed feed, Workroom room, Intake intake, String node) {
     this.feed = feed;
     this.room = room;
     this.intake = intake;
+    this.node = node;
   }
 
   String name() {
     return feed.name();
   }
 
+  /** Raised when the feed comes to this node. */
+  Signal signal() {
+    return signal;
+  }
+
+  /** Asks for the feed, or to keep it. */
+  boolean hold(Work work, Instant until) {
+    return work.books().feedStates().hold(name(), feed.meter(), node, work.now(), until);
+  }
+
+  /** Whether this node reads it from now on. */
+  void held(boolean now) {
+    boolean before = held;
+    held = now;
+    if (now && !before) signal.raise();
+    if (before && !now) feed.release();
+  }
+
   /** One page. Returns how long to rest. */
   Duration read() {
+    if (!held) return LONG;
+    Optional<Duration> stopped = stopped();
+    if (stopped.isPresent()) return stopped.get();
     Cursor cursor = room.read(books -> books.cursors().of(feed.name()));
     return switch (feed.fetch(cursor)) {
       case Fetch.Page page -> {
         failures = 0;
-        intake.take(feed.name(), cursor, page);
-        yield page.more() ? Duration.ZERO : feed.poll();
+        boolean kept = intake.take(feed, node, cursor, page) >= 0;
+        yield page.more() && kept ? Duration.ZERO : feed.poll();
       }
       case Fetch.Wait wait -> {
         room.tell("feed.waits", feed.name() + " " + wait.time() + ": " + wait.reason());
@@ -45,14 +85,62 @@ final class FeedReading {
       case Fetch.Failed failed -> {
         Duration rest = BACKOFF.after(++failures);
         room.tell("feed.failed", feed.name() + " " + rest + ": " + failed.reason());
+        trouble(failed.reason());
         yield rest;
       }
       case Fetch.Refused refused -> {
-        room.tell(
-            "feed.refused", feed.name() + ": " + refused.reason() + "; " + refused.whatToDo());
+        String reason = refused.reason() + "; " + refused.whatToDo();
+        room.tell("feed.refused", feed.name() + ": " + reason);
+        trouble(reason);
         yield REFUSED;
       }
     };
+  }
+
+  private void trouble(String why) {
+    boolean unused =
+        room.write(work -> {
+          FeedState state = Intake.state(work, feed).afterTrouble(work.now(), why);
+          if (!work.books().feedStates().save(name(), node, state)) return false;
+          FeedAlarms.judge(work, feed, state);
+          return true;
+        });
+  }
+
+  /** For how long nothing may be read, as the month's money is spent. */
+  private Optional<Duration> stopped() {
+    return feed.budget()
+        .filter(budget -> !allows(budget))
+        .map(budget -> {
+          boolean unused =
+              room.write(work -> {
+                FeedAlarms.judge(work, feed, Intake.state(work, feed));
+                return true;
+              });
+          return untilNextMonth(room.now());
+        });
+  }
+
+  private boolean allows(Budget budget) {
+    Instant now = room.now();
+    long posts = room.read(books -> books.feedStates().read(feed.meter(), FeedState.monthOf(now)));
+    return budget.allows(posts, feed.mostPosts());
+  }
+
+  /** An hour at most: the configuration may have changed elsewhere, and clocks are set. */
+  private static Duration untilNextMonth(Instant now) {
+    Instant next =
+        FeedState.monthOf(now)
+            .plusMonths(1)
+            .atDay(1)
+            .atTime(LocalTime.MIDNIGHT)
+            .toInstant(ZoneOffset.UTC);
+    Duration time = Duration.between(now, next);
+    return time.compareTo(LONG) < 0 ? time : LONG;
+  }
+
+  void letGo(Work work) {
+    work.books().feedStates().letGo(name(), node);
   }
 
   void close() {

@@ -2,7 +2,10 @@ package no.grenselos.flow;
 
 import java.time.Instant;
 import java.util.Optional;
+import no.grenselos.alarm.FeedAlarms;
 import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedState;
 import no.grenselos.feed.Fetch;
 import no.grenselos.insight.Counting;
 import no.grenselos.mention.Mention;
@@ -13,6 +16,7 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.route.Decision;
 import no.grenselos.route.Lane;
 import no.grenselos.route.Terms;
+import no.grenselos.store.FeedStates;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.CloseReason;
@@ -43,23 +47,42 @@ final class Intake {
   }
 
   /**
-   * Keeps a page and the cursor behind it together.
+   * Keeps a page, the cursor behind it and how the feed does together.
    *
+   * @param node that reads the feed
    * @return how many events were new; -1 when another node read on meanwhile and nothing was kept
    */
-  int take(String feed, Cursor before, Fetch.Page page) {
-    int fresh =
-        room.write(work -> {
-          if (!work.books().cursors().move(feed, before, page.next())) return -1;
-          int added = 0;
-          for (MentionEvent event : page.events()) if (add(work, event)) added++;
-          page.skipped()
-              .forEach(
-                  s -> work.tell("item.skipped", null, feed + " " + s.item() + ": " + s.reason()));
-          return added;
-        });
+  int take(Feed feed, String node, Cursor before, Fetch.Page page) {
+    int fresh;
+    try {
+      fresh = room.write(work -> keep(work, feed, node, before, page));
+    } catch (LeaseLost e) {
+      return -1;
+    }
     if (fresh > 0) room.signals().mentions().raise();
     return fresh;
+  }
+
+  private static int keep(Work work, Feed feed, String node, Cursor before, Fetch.Page page) {
+    FeedState state = state(work, feed).after(page, work.now()).with(feed.allowance());
+    if (!work.books().feedStates().save(feed.name(), node, state)) throw new LeaseLost();
+    if (!work.books().cursors().move(feed.name(), before, page.next())) throw new LeaseLost();
+    int added = 0;
+    for (MentionEvent event : page.events()) if (add(work, event)) added++;
+    page.skipped()
+        .forEach(
+            s -> work.tell("item.skipped", null, feed.name() + " " + s.item() + ": " + s.reason()));
+    FeedAlarms.judge(work, feed, state);
+    return added;
+  }
+
+  /** How the feed did until now. */
+  static FeedState state(Work work, Feed feed) {
+    return work.books()
+        .feedStates()
+        .find(feed.name())
+        .map(FeedStates.Row::state)
+        .orElseGet(() -> FeedState.begun(work.now()));
   }
 
   private static boolean add(Work work, MentionEvent event) {

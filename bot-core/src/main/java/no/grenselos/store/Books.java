@@ -13,6 +13,8 @@ public interface Books {
 
   Cursors cursors();
 
+  FeedStates feedStates();
+
   MentionLog mentions();
 
   Tickets tickets();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What of a chat house is closed to us: the house itself, people who left, channels. */
+/** What is out of order: closed chat houses, people who left, channels; feeds. */
 public interface Closures {
   /**
    * Notes it.
@@ -29,13 +29,23 @@ public interface Closures {
     PERSON,
     CHANNEL,
     /** A channel goes by another name now than the rule book says. */
-    NAME
+    NAME,
+    /** A feed from which nothing comes, although it can be read. */
+    FEED_SILENT,
+    /** A feed that cannot be read. */
+    FEED_DOWN,
+    /** A meter that spent most of its month's money. */
+    FEED_COSTLY,
+    /** A meter that spent all of it, so that its feeds are not read. */
+    FEED_STOPPED
   }
 
   /**
    * One of them.
    *
-   * @param id the house's own id of the person or channel; the house's name for itself
+   * @param house empty for feeds
+   * @param id the house's own id of the person or channel; the house's name for itself; a feed's or
+   *     meter's name
    * @param name as in the rule book; empty where it is not known
    * @param why in plain English; for a name, the new name
    * @param until when it was over; null while it is not

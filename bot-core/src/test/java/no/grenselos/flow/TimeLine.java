@@ -89,6 +89,7 @@ final class TimeLine implements AutoCloseable {
   final ScriptedHouse slack = new ScriptedHouse("slack");
   final ScriptedHouse teams = new ScriptedHouse("teams");
   final ScriptedNetwork mastodon = new ScriptedNetwork();
+  final ScriptedFeed feed = new ScriptedFeed();
   final MemoryStore store = new MemoryStore();
   final List<AuditLog.Entry> journal = new ArrayList<>();
   final Desk desk;
@@ -443,11 +444,23 @@ final class TimeLine implements AutoCloseable {
 
   /** One page with these events; returns how many were new. */
   int take(MentionEvent... all) {
-    Cursor before = store.read(books -> books.cursors().of("test"));
-    Cursor next = new Cursor("page " + ++pages);
-    return rounds
-        .intake()
-        .take("test", before, new Fetch.Page(List.of(all), next, false, List.of()));
+    feed.then(new Fetch.Page(List.of(all), new Cursor("page " + ++pages), false, List.of()));
+    return look();
+  }
+
+  /** The feed as a node of that name reads it. */
+  FeedReading reading(String node) {
+    return new FeedReading(feed, desk.room(), rounds.intake(), node);
+  }
+
+  /** One look of the feed; returns how many events were new. */
+  int look() {
+    FeedReading reading = reading("node");
+    Duration unused = new Holding(desk.room(), List.of(reading)).round();
+    long before = journal.stream().filter(entry -> entry.what().equals("mention.received")).count();
+    Duration ignored = reading.read();
+    long after = journal.stream().filter(entry -> entry.what().equals("mention.received")).count();
+    return (int) (after - before);
   }
 
   Mention mention(String id, String revision, String text, MentionKind kind, MentionId of) {

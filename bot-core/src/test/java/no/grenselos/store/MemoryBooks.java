@@ -46,6 +46,11 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public FeedStates feedStates() {
+    return new MemoryFeedStates(state.table("feed_state"));
+  }
+
+  @Override
   public MentionLog mentions() {
     return new MemoryMentionLog(state);
   }

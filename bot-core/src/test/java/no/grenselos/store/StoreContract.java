@@ -16,6 +16,7 @@ public abstract class StoreContract
         AuditLogContract,
         OffersContract,
         CursorsContract,
+        FeedStatesContract,
         MentionLogContract,
         LessonsContract,
         ChatBooksContract,

@@ -12,6 +12,8 @@ import no.grenselos.app.assistant.AssistantSettings;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
+import no.grenselos.feed.Budget;
+import no.grenselos.feed.Price;
 import no.grenselos.work.Equipment;
 
 /**
@@ -55,8 +57,14 @@ public record AppSettings(
    */
   public record Part(String kind, Settings settings) {}
 
-  /** One entry under {@code feeds:}. */
-  public record FeedEntry(String name, String network, Settings settings) {}
+  /**
+   * One entry under {@code feeds:}.
+   *
+   * @param budget what reading it costs and may cost
+   * @param entry all of it, for what is wrong with it
+   */
+  public record FeedEntry(
+      String name, String network, Settings settings, Optional<Budget> budget, Settings entry) {}
 
   static AppSettings read(Settings settings, Known known, Problems problems) {
     return new AppSettings(
@@ -151,14 +159,30 @@ public record AppSettings(
     for (Settings entry : settings.parts("feeds")) {
       String name = entry.text("name");
       if (!name.isEmpty()) names.claim(name, entry, "name", entry.path());
+      Optional<Budget> budget = budget(entry);
       Optional<Part> part = only(entry, known.networks(), problems);
-      part.ifPresent(found -> feeds.add(new FeedEntry(name, found.kind(), found.settings())));
+      part.ifPresent(
+          found -> feeds.add(new FeedEntry(name, found.kind(), found.settings(), budget, entry)));
       if (part.isEmpty() && entry.keys().size() < 2) {
         String text = "names no network; known are " + sorted(known.networks());
         problems.add(entry.line(), entry.path(), text);
       }
     }
     return feeds;
+  }
+
+  private static Optional<Budget> budget(Settings entry) {
+    String form = "must be an amount such as 0.005 USD";
+    Optional<Price> post = entry.parsed("price", Price::parse, form);
+    Optional<Price> month = entry.parsed("budget", Price::parse, form);
+    if (month.isPresent() && post.isEmpty()) {
+      entry.problem("budget", "needs a price: what one post read costs");
+    }
+    if (post.isPresent() && month.filter(most -> !most.sameCurrency(post.get())).isPresent()) {
+      entry.problem("budget", "must be in the same currency as price");
+      return Optional.empty();
+    }
+    return post.map(price -> new Budget(price, month));
   }
 
   /** The first of the known parts that is there; every key that is none of them is a problem. */

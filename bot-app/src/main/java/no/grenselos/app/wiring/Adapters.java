@@ -29,7 +29,7 @@ import no.grenselos.store.Store;
  * @param encoder none where topics are found by words only
  */
 public record Adapters(
-    List<WatchedFeed> feeds,
+    List<Feed> feeds,
     List<Publisher> publishers,
     Map<String, Chat> chats,
     Optional<WatchedEncoder> encoder)
@@ -47,13 +47,13 @@ public record Adapters(
    */
   public static Adapters open(
       Setup setup, AppSettings app, ChatListener listener, Supplier<Store> store) {
-    List<WatchedFeed> feeds = new ArrayList<>();
+    List<Feed> feeds = new ArrayList<>();
     Map<Network, Publisher> publishers = new LinkedHashMap<>();
     FeedContext context = new FeedContext(setup.clock(), setup.secrets(), setup.localAddresses());
     for (AppSettings.FeedEntry entry : app.feeds()) {
       var provider = Objects.requireNonNull(setup.providers().feeds().get(entry.network()));
       Source source = provider.open(entry.name(), entry.settings(), context);
-      for (Feed feed : source.feeds()) feeds.add(new WatchedFeed(feed, setup.clock()));
+      for (Feed feed : source.feeds()) feeds.add(metered(feed, entry));
       source.publisher().ifPresent(p -> publishers.putIfAbsent(p.network(), p));
     }
     Map<String, Chat> chats = new LinkedHashMap<>();
@@ -64,6 +64,24 @@ public record Adapters(
       chats.put(part.kind(), provider.open(part.settings(), inside));
     }
     return new Adapters(feeds, List.copyOf(publishers.values()), chats, Encoders.open(setup, app));
+  }
+
+  /** All feeds of an entry share its money. */
+  private static Feed metered(Feed feed, AppSettings.FeedEntry entry) {
+    entry
+        .budget()
+        .filter(budget -> !budget.allows(0, feed.mostPosts()))
+        .ifPresent(budget ->
+            entry
+                .entry()
+                .problem(
+                    "budget",
+                    "must be at least "
+                        + budget.spent(feed.mostPosts())
+                        + ": one look may bring "
+                        + feed.mostPosts()
+                        + " posts"));
+    return new MeteredFeed(feed, entry.name(), entry.budget());
   }
 
   /** Chats that ask nobody who they are. */

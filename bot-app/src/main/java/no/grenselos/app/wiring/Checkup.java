@@ -1,5 +1,7 @@
 package no.grenselos.app.wiring;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import no.grenselos.app.assistant.WatchedAssistant;
 import no.grenselos.app.calendar.CalendarReading;
 import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.vitals.FeedVitals;
 import no.grenselos.app.vitals.Vitals;
 import no.grenselos.chat.CallRate;
 import no.grenselos.chat.Chat;
@@ -16,6 +19,8 @@ import no.grenselos.chat.Place;
 import no.grenselos.config.Finding;
 import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Feed;
+import no.grenselos.feed.Fetch;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
@@ -29,14 +34,16 @@ record Checkup(
     Following following,
     Schooling schooling,
     CalendarReading calendars,
-    Optional<WatchedAssistant> assistant) {
+    Optional<WatchedAssistant> assistant,
+    Clock clock,
+    Instant started) {
 
   /** As last seen; calls nobody. */
   Health health() {
     Finding kept = storeHealth();
     List<Finding> findings = new ArrayList<>(List.of(kept, following.finding()));
     ports.forEach(port -> findings.add(port.last()));
-    adapters.feeds().forEach(feed -> findings.add(feed.last()));
+    if (kept.fine()) feeds().forEach(feed -> findings.add(finding(feed)));
     findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
     findings.add(schooling.finding());
     if (kept.fine()) calendars.finding().ifPresent(findings::add);
@@ -46,7 +53,7 @@ record Checkup(
   /** What was counted since the start; calls nobody but the store. */
   Vitals vitals() {
     return new Vitals(
-        adapters.feeds().stream().map(WatchedFeed::vitals).toList(),
+        feeds(),
         ports.stream().map(port -> port.vitals(rates(port.house()))).toList(),
         assistant.map(WatchedAssistant::vitals),
         store.schema());
@@ -68,12 +75,32 @@ record Checkup(
     if (!adapters.loopbackOnly().isEmpty()) findings.add(closedDoors());
     findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
     if (feedsToo) {
-      for (WatchedFeed feed : adapters.feeds()) {
-        feed.fetch(Cursor.START);
-        findings.add(feed.last());
-      }
+      for (Feed feed : adapters.feeds()) findings.add(looked(feed, feed.fetch(Cursor.START)));
     }
     return findings;
+  }
+
+  private List<FeedVitals> feeds() {
+    Instant now = clock.instant();
+    return store.read(books ->
+        adapters.feeds().stream().map(f -> FeedVitals.of(f, books, started, now)).toList());
+  }
+
+  private static Finding finding(FeedVitals feed) {
+    String read = feed.readAt() == null ? "not read yet" : feed.posts() + " posts this month";
+    return new Finding(feed.ails().isEmpty(), "feed " + feed.name(), feed.ails().orElse(read));
+  }
+
+  private static Finding looked(Feed feed, Fetch fetch) {
+    String part = "feed " + feed.name();
+    return switch (fetch) {
+      case Fetch.Page page -> new Finding(true, part, "read " + page.events().size() + " events");
+      case Fetch.Wait wait ->
+          new Finding(true, part, "waits " + wait.time() + ": " + wait.reason());
+      case Fetch.Failed failed -> new Finding(false, part, "failed: " + failed.reason());
+      case Fetch.Refused refused ->
+          new Finding(false, part, "refused: " + refused.reason() + "; " + refused.whatToDo());
+    };
   }
 
   /** The channels of the rules in one house. */

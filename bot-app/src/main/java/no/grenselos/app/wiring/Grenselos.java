@@ -18,7 +18,6 @@ import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Finding;
 import no.grenselos.expert.Email;
-import no.grenselos.feed.Feed;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
 import no.grenselos.forecast.LatestPosts;
@@ -74,7 +73,16 @@ public final class Grenselos implements AutoCloseable {
     String channels = ports.getFirst().house();
     this.checkup =
         new Checkup(
-            app, adapters, ports, store, following, schooling, calendars, learned.assistant());
+            app,
+            adapters,
+            ports,
+            store,
+            following,
+            schooling,
+            calendars,
+            learned.assistant(),
+            setup.clock(),
+            setup.clock().instant());
     this.desk =
         new Desk(
             new Equipment(
@@ -147,8 +155,7 @@ public final class Grenselos implements AutoCloseable {
 
   /** Begins to read, ask and answer. Returns at once. */
   public void start() {
-    List<Feed> feeds = List.copyOf(adapters.feeds());
-    engine = Engine.start(desk, feeds, List.<ChatPort>copyOf(ports));
+    engine = Engine.start(desk, adapters.feeds(), List.<ChatPort>copyOf(ports), NodeName.fresh());
     following.start();
     adapters.chats().values().forEach(Chat::start);
     calendars.start();

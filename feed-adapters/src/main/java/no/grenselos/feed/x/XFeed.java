@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
-import no.grenselos.feed.Price;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.HttpFeed;
 import no.grenselos.feed.http.IdOrder;
@@ -29,19 +27,17 @@ final class XFeed extends HttpFeed {
   private final XQuery query;
   private final XApi api;
   private final PostReader reader;
-  private final Optional<Price> price;
 
   XFeed(String name, XQuery query, XSettings settings, XApi api, PostReader reader) {
     super(name, XFeedProvider.NETWORK, settings.pace(), api.client());
     this.query = query;
-    this.price = settings.price();
     this.api = api;
     this.reader = reader;
   }
 
   @Override
-  public Optional<Price> price() {
-    return price;
+  public int mostPosts() {
+    return MOST_PAGES * XQuery.MOST_POSTS;
   }
 
   @Override

@@ -8,7 +8,8 @@ import okhttp3.HttpUrl;
  * @param pageToken the parameter's name: the two endpoints differ
  */
 record XQuery(HttpUrl address, String pageToken) {
-  private static final String PAGE = "100";
+  /** The most that X gives at once. */
+  static final int MOST_POSTS = 100;
 
   static XQuery ofSearch(HttpUrl api, String query) {
     HttpUrl.Builder address =
@@ -16,7 +17,8 @@ record XQuery(HttpUrl address, String pageToken) {
             .addPathSegments("2/tweets/search/recent")
             .addQueryParameter("query", query);
     return new XQuery(
-        withFields(address).addQueryParameter("max_results", PAGE).build(), "next_token");
+        withFields(address).addQueryParameter("max_results", String.valueOf(MOST_POSTS)).build(),
+        "next_token");
   }
 
   static XQuery ofMentions(HttpUrl api, String userId) {
@@ -26,7 +28,8 @@ record XQuery(HttpUrl address, String pageToken) {
             .addPathSegment(userId)
             .addPathSegment("mentions");
     return new XQuery(
-        withFields(address).addQueryParameter("max_results", PAGE).build(), "pagination_token");
+        withFields(address).addQueryParameter("max_results", String.valueOf(MOST_POSTS)).build(),
+        "pagination_token");
   }
 
   private static HttpUrl.Builder withFields(HttpUrl.Builder address) {

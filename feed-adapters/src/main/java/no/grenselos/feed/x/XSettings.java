@@ -3,7 +3,6 @@ package no.grenselos.feed.x;
 import java.time.Duration;
 import java.util.Optional;
 import no.grenselos.config.Settings;
-import no.grenselos.feed.Price;
 import no.grenselos.feed.http.ApiAddress;
 import no.grenselos.feed.http.Pace;
 import okhttp3.HttpUrl;
@@ -14,15 +13,9 @@ import okhttp3.HttpUrl;
  * @param search query of the recent search
  * @param userId whose mentions are read
  * @param account our own handle without the @; empty when not told
- * @param price of a post read, by the contract with X; empty when not told
  */
 record XSettings(
-    HttpUrl api,
-    Optional<String> search,
-    Optional<String> userId,
-    String account,
-    Optional<Price> price,
-    Pace pace) {
+    HttpUrl api, Optional<String> search, Optional<String> userId, String account, Pace pace) {
   /** docs.x.com, Search Posts: self-serve query length. */
   private static final int MOST_QUERY = 512;
 
@@ -37,7 +30,6 @@ record XSettings(
             settings
                 .parsed("account", XSettings::handle, "must be a handle such as lyngheiakraft")
                 .orElse(""),
-            settings.parsed("price", Price::parse, "must be an amount such as 0.005 USD"),
             Pace.read(settings, Duration.ofSeconds(60)));
     if (read.search.isEmpty() && read.userId.isEmpty()) {
       settings.problem("search", "give a search, a user-id whose mentions are read, or both");

@@ -24,23 +24,13 @@ class XSettingsTest {
     write("poll", "0s", 9);
     write("timeout", "0s", 10);
     write("serach", "x", 11);
-    write("price", "0.005", 12);
 
     XSettings read = read();
 
     assertThat(problems.found())
         .extracting(ConfigProblem::line)
-        .containsExactlyInAnyOrder(5, 6, 7, 8, 9, 10, 11, 12);
+        .containsExactlyInAnyOrder(5, 6, 7, 8, 9, 10, 11);
     assertThat(read.pace().timeout()).isEqualTo(Duration.ofSeconds(20));
-  }
-
-  @Test
-  void aPriceIsAnAmountOfACurrency() {
-    write("user-id", "123", 5);
-    write("price", "0.005 USD", 6);
-
-    assertThat(read().price().orElseThrow().times(2_471)).hasToString("12.36 USD");
-    assertThat(problems.found()).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import no.grenselos.store.Directory;
 import no.grenselos.store.Drafts;
 import no.grenselos.store.Effects;
 import no.grenselos.store.Facts;
+import no.grenselos.store.FeedStates;
 import no.grenselos.store.HouseNotes;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Inquiries;
@@ -57,6 +58,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Cursors cursors() {
     return new JdbcCursors(handle);
+  }
+
+  @Override
+  public FeedStates feedStates() {
+    return new JdbcFeedStates(handle);
   }
 
   @Override

@@ -19,7 +19,7 @@ import no.grenselos.ticket.Ticket;
  * What is waiting at this moment, as far as the visitor may know.
  *
  * @param heaps by where they stand, each with its oldest
- * @param feeds as this process reads them
+ * @param feeds whichever node reads them
  * @param aside set aside, with the reason
  */
 public record Waiting(

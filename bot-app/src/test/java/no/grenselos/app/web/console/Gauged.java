@@ -8,12 +8,11 @@ import java.util.OptionalInt;
 import no.grenselos.app.vitals.AssistantVitals;
 import no.grenselos.app.vitals.ChatVitals;
 import no.grenselos.app.vitals.FeedVitals;
-import no.grenselos.app.vitals.FeedVitals.Counted;
 import no.grenselos.app.vitals.Vitals;
 import no.grenselos.chat.CallRate;
 import no.grenselos.config.Finding;
 import no.grenselos.feed.Allowance;
-import no.grenselos.feed.Price;
+import no.grenselos.feed.FeedState;
 
 /** Figures as an application would count them. All invented. */
 final class Gauged {
@@ -21,26 +20,28 @@ final class Gauged {
 
   /** One feed goes well, one does not. */
   static Vitals usual(Instant now) {
+    FeedState read =
+        FeedState.begun(now.minusSeconds(86_400))
+            .afterPage(now.minusSeconds(120), 31, now.minusSeconds(960))
+            .with(Optional.of(new Allowance(598, 600L, now.plusSeconds(900))));
     FeedVitals news =
         new FeedVitals(
             "news",
-            new Finding(true, "feed news", "read 3 events"),
-            now.minusSeconds(120),
-            Duration.ofMinutes(14),
+            Optional.of("web1/4711/5f2c1a9e"),
+            Optional.of(read),
             now.plusSeconds(180),
-            new Counted(12, 31, 1, 0),
-            Optional.of(Price.parse("0.155 USD")),
-            Optional.of(new Allowance(598, 600L, now.plusSeconds(900))));
+            31,
+            Optional.of("0.16 / 200.00 USD"),
+            Optional.empty());
     FeedVitals broken =
         new FeedVitals(
             "lyngheia-mastodon",
-            new Finding(false, "feed lyngheia-mastodon", "failed: HTTP 502"),
-            null,
-            null,
-            now.plusSeconds(60),
-            new Counted(0, 0, 0, 4),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            now.plusSeconds(60),
+            0,
+            Optional.empty(),
+            Optional.of("HTTP 502"));
     CallRate posting = new CallRate("chat.postMessage", 3, OptionalInt.of(300), Duration.ZERO);
     ChatVitals slack =
         new ChatVitals(

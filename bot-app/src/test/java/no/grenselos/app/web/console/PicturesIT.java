@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.mention.MentionEvent;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PicturesIT {
   private static ConsoleHouse house;
   private static ConsoleBrowser browser;
+
+  /** Who looks, by language. */
+  private static final Map<String, Page> people = new HashMap<>();
 
   @BeforeAll
   static void open() {
@@ -111,7 +116,9 @@ class PicturesIT {
   @MethodSource("paths")
   void aPageFitsInBothLanguagesOnADeskAndInAHand(String path) {
     for (String locale : List.of("nb-NO", "en-GB")) {
-      Page page = browser.admin(new Browser.NewContextOptions().setLocale(locale));
+      Page page =
+          people.computeIfAbsent(
+              locale, each -> browser.admin(new Browser.NewContextOptions().setLocale(each)));
       for (int width : List.of(1280, 390)) {
         page.setViewportSize(width, 800);
         page.navigate(house.at("/console/" + path).toString());
@@ -123,7 +130,6 @@ class PicturesIT {
         assertThat(page.content()).as(look).doesNotContain("??");
         keep(page, look);
       }
-      page.context().close();
     }
   }
 
