@@ -49,7 +49,7 @@ public interface FeedStatesContract extends StoreUnderTest {
             after(2),
             Duration.ofSeconds(9),
             Duration.ofMinutes(4),
-            "HTTP 500 " + Samples.HOSTILE,
+            "HTTP 500: the answer's \"end\" is æøå \\ ; --",
             after(4),
             YearMonth.of(2026, 9),
             12,

@@ -115,8 +115,8 @@ class ConditionPagesTest {
     house.vitals(Gauged.usual(now));
 
     assertThat(admin.get("/console/now").body())
-        .contains("read 2 min ago", "newest post 14 min old then", "not read since the start")
-        .contains("failed: HTTP 502")
+        .contains("read 2 min ago", "newest post 14 min old then", "not read yet")
+        .contains("HTTP 502")
         .doesNotContain("silent too long");
     house.vitals(Gauged.usual(now.minusSeconds(600)));
     assertThat(admin.get("/console/now/live").body())
@@ -132,7 +132,8 @@ class ConditionPagesTest {
 
     assertThat(page)
         .contains(
-            "0.16 USD by your price",
+            "0.16 / 200.00 USD this month",
+            "web1/4711/5f2c1a9e",
             "598 of 600",
             "the network does not say",
             "chat.postMessage",
