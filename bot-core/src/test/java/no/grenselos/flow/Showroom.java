@@ -30,6 +30,7 @@ import no.grenselos.chat.TicketAction;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Level;
+import no.grenselos.feed.Fetch;
 import no.grenselos.memory.Assistant;
 import no.grenselos.memory.Kept;
 import no.grenselos.memory.Source;
@@ -98,6 +99,14 @@ public final class Showroom implements AutoCloseable {
     return () -> cut.get(next[0]++ % cut.size());
   }
 
+  private void feedFails() {
+    for (int minute = 0; minute <= 10; minute++) {
+      line.feed.then(new Fetch.Failed(texts.get()));
+      int unused = line.look();
+      line.pass(Duration.ofMinutes(1));
+    }
+  }
+
   /** What is shown from the first post to the end of the week. */
   public Set<Exhibit> exhibits() {
     line.at("09:00");
@@ -118,6 +127,7 @@ public final class Showroom implements AutoCloseable {
     }
     look();
     line.at("15:30").tells(new HouseChange.PersonGone(TimeLine.handle("ben")));
+    feedFails();
     line.edit("1", texts.get() + " varmepumpe " + texts.get()).delete("3");
     look();
     answered("ida", Goal.SELL, "5");
