@@ -51,7 +51,7 @@ class SlackDownTest {
       world.slack().weather().down(false);
       await(
           () -> {
-            clock.jump(Duration.ofSeconds(5));
+            clock.jump(Duration.ofMillis(500));
             return Facts.cards(world).size() == 9;
           },
           "eight cards and the queue's board");
