@@ -15,6 +15,11 @@ public final class Commands {
    */
   public static List<Feature> all(Asking asking) {
     return List.of(
-        new WhoKnows(), new TopicList(), new Inquiring(), new Previews(), new HouseWatch(asking));
+        new WhoKnows(),
+        new TopicList(),
+        new FeedList(),
+        new Inquiring(),
+        new Previews(),
+        new HouseWatch(asking));
   }
 }

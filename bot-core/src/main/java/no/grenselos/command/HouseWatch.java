@@ -3,15 +3,12 @@ package no.grenselos.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.HouseChange;
 import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
-import no.grenselos.chat.Subject;
 import no.grenselos.expert.Handle;
 import no.grenselos.route.RuleBook;
-import no.grenselos.store.Books;
 import no.grenselos.store.Closures.Closure;
 import no.grenselos.store.Closures.Kind;
 import no.grenselos.work.Asking;
@@ -27,8 +24,6 @@ import no.grenselos.work.Work;
  * is over.
  */
 final class HouseWatch implements Feature.Acts, Feature.Shows {
-  private static final String KIND = "house";
-
   private final Leaving leaving;
   private final Moving moving = new Moving();
 
@@ -65,11 +60,10 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
 
   private void personGone(Work work, Handle who, String why) {
     String name = work.book().colleague(who, who.id()).name();
-    if (!begun(work, closure(work, Kind.PERSON, who.house(), who.id(), name, why))) {
-      return;
-    }
+    Closure closure = closure(work, Kind.PERSON, who.house(), who.id(), name, why);
+    if (!begun(work, closure)) return;
     boolean ours = leaving.leaves(work, who);
-    if (ours) tell(work, Kind.PERSON, who.house(), who.id());
+    if (ours) tell(work, closure);
   }
 
   private void channelGone(Work work, HouseChange.ChannelGone gone) {
@@ -82,7 +76,7 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
     int moved = moving.away(work, channel);
     work.note(
         Work.GRENSELOS, "house.cards-moved", null, moved + " from " + named(gone.name(), channel));
-    tell(work, Kind.CHANNEL, channel.house(), channel.id());
+    tell(work, closure);
   }
 
   private static String named(String name, HouseChange.ChannelId channel) {
@@ -97,7 +91,7 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
     if (!Moving.named(work, channel.house()).contains(renamed.from())) return;
     Closure closure =
         closure(work, Kind.NAME, channel.house(), channel.id(), renamed.from(), renamed.to());
-    if (begun(work, closure)) tell(work, Kind.NAME, channel.house(), channel.id());
+    if (begun(work, closure)) tell(work, closure);
   }
 
   private static Closure closure(
@@ -118,49 +112,34 @@ final class HouseWatch implements Feature.Acts, Feature.Shows {
   }
 
   private static void over(Work work, Kind kind, String house, String id) {
-    if (!work.books().closures().end(kind, house, id, work.now())) return;
+    if (!Notices.end(work, kind, house, id)) return;
     work.note(Work.GRENSELOS, "house.open-again", null, kind + " " + house + ":" + id);
-    work.refresh(thing(kind, house, id));
   }
 
   /** Each admin in their own messages; where none is named here, all in the fallback channel. */
-  private static void tell(Work work, Kind kind, String house, String id) {
+  private static void tell(Work work, Closure closure) {
     Set<Handle> gone = Shut.gone(work.books());
-    List<Handle> admins =
+    List<Place.Direct> admins =
         work.book().house().admins().keySet().stream()
-            .filter(admin -> admin.house().equals(house) && !gone.contains(admin))
+            .filter(admin -> admin.house().equals(closure.house()) && !gone.contains(admin))
+            .map(Place.Direct::new)
             .toList();
-    Subject.Thing news = thing(kind, house, id);
-    admins.forEach(admin -> work.place(news, new Place.Direct(admin)));
+    Notices.tell(work, closure, admins);
     Place.Channel fallback = work.fallback();
-    if (admins.isEmpty() && !Shut.isClosed(work.books(), fallback)) work.place(news, fallback);
-  }
-
-  private static Subject.Thing thing(Kind kind, String house, String id) {
-    return new Subject.Thing(KIND, kind + "/" + house + "/" + id);
+    if (admins.isEmpty() && !Shut.isClosed(work.books(), fallback)) {
+      Notices.tell(work, closure, List.of(fallback));
+    }
   }
 
   @Override
   public Set<String> things() {
-    return Set.of(KIND);
+    return Set.of(Notices.KIND);
   }
 
   @Override
   public Optional<Showing> show(Look look, Placement card) {
     RuleBook book = look.rules().book();
-    return closure(look.books(), card.subject()).map(closure -> shown(book, closure, card));
-  }
-
-  private static Showing shown(RuleBook book, Closure closure, Placement placement) {
-    Card card = NoticeCard.write(book, closure, placement.locale());
-    return Showing.of(card);
-  }
-
-  private static Optional<Closure> closure(Books books, Subject subject) {
-    if (!(subject instanceof Subject.Thing thing)) return Optional.empty();
-    String[] parts = thing.id().split("/", 3);
-    return parts.length == 3
-        ? books.closures().find(Kind.valueOf(parts[0]), parts[1], parts[2])
-        : Optional.empty();
+    return Notices.closure(look.books(), card.subject())
+        .map(closure -> Showing.of(NoticeCard.write(book, closure, card.locale())));
   }
 }

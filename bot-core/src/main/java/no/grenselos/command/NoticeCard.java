@@ -9,7 +9,7 @@ import no.grenselos.store.Closures.Closure;
 import no.grenselos.work.CardDraft;
 import no.grenselos.work.Phrases;
 
-/** Tells the admins of something that is closed: what it means, what is safe, what to do. */
+/** Tells the admins of something out of order: what it means, what is safe, what to do. */
 final class NoticeCard {
   private NoticeCard() {}
 
@@ -27,7 +27,7 @@ final class NoticeCard {
     String why = closure.why();
     String key = what + "." + why.toLowerCase(Locale.ROOT);
     String headline = phrases.has(key) ? phrases.say(key, name) : phrases.say(what, name, why);
-    draft.line(phrases.say(what + ".safe", name, book.house().fallbackChannel()));
+    draft.line(phrases.say(what + ".safe", name, book.house().fallbackChannel(), why));
     String advice = phrases.has(key + ".do") ? key + ".do" : what + ".do";
     draft.line(phrases.say(advice, name, why));
     draft.small(new Span.Moment(closure.since()));

@@ -33,6 +33,11 @@ public interface Feed extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Whether its money covers one more look, after so many posts of the month. */
+  default boolean affords(long posts) {
+    return budget().map(money -> money.allows(posts, mostPosts())).orElse(true);
+  }
+
   /** What its posts are counted under; feeds with the same share a budget. */
   default String meter() {
     return name();

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import no.grenselos.alarm.FeedAlarms;
-import no.grenselos.alarm.FeedList;
 import no.grenselos.care.Care;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
@@ -79,8 +77,6 @@ public final class Desk implements ChatListener {
                 new Weekly(equipment.aids().charts()),
                 new Numbers(equipment.aids()),
                 Replying.kept(),
-                new FeedAlarms(),
-                new FeedList(),
                 new Ruling(equipment),
                 new Why(equipment.aids().texts())));
     all.addAll(Commands.all(asking));

@@ -3,10 +3,9 @@ package no.grenselos.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import no.grenselos.alarm.FeedAlarms;
-import no.grenselos.feed.Budget;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedState;
@@ -109,22 +108,18 @@ final class FeedReading {
 
   /** For how long nothing may be read, as the month's money is spent. */
   private Optional<Duration> stopped() {
-    return feed.budget()
-        .filter(budget -> !allows(budget))
-        .map(budget -> {
-          boolean unused =
-              room.write(work -> {
-                FeedAlarms.judge(work, feed, Intake.state(work, feed));
-                return true;
-              });
-          return untilNextMonth(room.now());
+    if (feed.budget().isEmpty() || affordable()) return Optional.empty();
+    boolean unused =
+        room.write(work -> {
+          FeedAlarms.judge(work, feed, Intake.state(work, feed));
+          return true;
         });
+    return Optional.of(untilNextMonth(room.now()));
   }
 
-  private boolean allows(Budget budget) {
-    Instant now = room.now();
-    long posts = room.read(books -> books.feedStates().read(feed.meter(), FeedState.monthOf(now)));
-    return budget.allows(posts, feed.mostPosts());
+  private boolean affordable() {
+    YearMonth month = FeedState.monthOf(room.now());
+    return feed.affords(room.read(books -> books.feedStates().read(feed.meter(), month)));
   }
 
   /** An hour at most: the configuration may have changed elsewhere, and clocks are set. */

@@ -2,7 +2,6 @@ package no.grenselos.flow;
 
 import java.time.Instant;
 import java.util.Optional;
-import no.grenselos.alarm.FeedAlarms;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedState;
@@ -55,7 +54,7 @@ final class Intake {
   int take(Feed feed, String node, Cursor before, Fetch.Page page) {
     int fresh;
     try {
-      fresh = room.write(work -> keep(work, feed, node, before, page));
+      fresh = room.write(work -> keepPage(work, feed, node, before, page));
     } catch (LeaseLost e) {
       return -1;
     }
@@ -63,7 +62,7 @@ final class Intake {
     return fresh;
   }
 
-  private static int keep(Work work, Feed feed, String node, Cursor before, Fetch.Page page) {
+  private static int keepPage(Work work, Feed feed, String node, Cursor before, Fetch.Page page) {
     FeedState state = state(work, feed).after(page, work.now()).with(feed.allowance());
     if (!work.books().feedStates().save(feed.name(), node, state)) throw new LeaseLost();
     if (!work.books().cursors().move(feed.name(), before, page.next())) throw new LeaseLost();

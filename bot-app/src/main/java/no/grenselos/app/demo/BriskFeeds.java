@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.grenselos.app.wiring.FeedAround;
 import no.grenselos.app.wiring.Providers;
 import no.grenselos.config.Settings;
-import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
 import no.grenselos.feed.FeedProvider;
-import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Source;
 import no.grenselos.mention.Network;
 
@@ -41,30 +40,14 @@ record BriskFeeds(FeedProvider provider) implements FeedProvider {
     return new Source(feeds, source.publisher());
   }
 
-  private record Brisk(Feed feed) implements Feed {
-    @Override
-    public String name() {
-      return feed.name();
-    }
-
-    @Override
-    public Network network() {
-      return feed.network();
+  private static final class Brisk extends FeedAround {
+    Brisk(Feed feed) {
+      super(feed);
     }
 
     @Override
     public Duration poll() {
       return POLL;
-    }
-
-    @Override
-    public Fetch fetch(Cursor cursor) {
-      return feed.fetch(cursor);
-    }
-
-    @Override
-    public void close() {
-      feed.close();
     }
   }
 }

@@ -2,6 +2,7 @@ package no.grenselos.app.vitals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 import no.grenselos.feed.Allowance;
 import no.grenselos.feed.Feed;
@@ -42,7 +43,7 @@ public record FeedVitals(
   public static FeedVitals of(Feed feed, Books books, Instant started, Instant now) {
     Optional<FeedStates.Row> row = books.feedStates().find(feed.name());
     Optional<FeedState> state = row.map(FeedStates.Row::state);
-    var month = FeedState.monthOf(now);
+    YearMonth month = FeedState.monthOf(now);
     long metered = books.feedStates().read(feed.meter(), month);
     return new FeedVitals(
         feed.name(),
@@ -67,7 +68,7 @@ public record FeedVitals(
 
   private static Optional<String> stopped(Feed feed, long metered) {
     return feed.budget()
-        .filter(budget -> !budget.allows(metered, feed.mostPosts()))
+        .filter(budget -> !feed.affords(metered))
         .map(budget -> "not read any more this month: it cost " + budget.told(metered));
   }
 

@@ -68,20 +68,12 @@ public record Adapters(
 
   /** All feeds of an entry share its money. */
   private static Feed metered(Feed feed, AppSettings.FeedEntry entry) {
-    entry
-        .budget()
-        .filter(budget -> !budget.allows(0, feed.mostPosts()))
-        .ifPresent(budget ->
-            entry
-                .entry()
-                .problem(
-                    "budget",
-                    "must be at least "
-                        + budget.spent(feed.mostPosts())
-                        + ": one look may bring "
-                        + feed.mostPosts()
-                        + " posts"));
-    return new MeteredFeed(feed, entry.name(), entry.budget());
+    Feed metered = new MeteredFeed(feed, entry.name(), entry.budget());
+    if (metered.affords(0)) return metered;
+    String least = entry.budget().orElseThrow().spent(feed.mostPosts()).toString();
+    String text = "must be at least " + least + ": one look may bring " + feed.mostPosts();
+    entry.entry().problem("budget", text + " posts");
+    return metered;
   }
 
   /** Chats that ask nobody who they are. */

@@ -25,7 +25,6 @@ import no.grenselos.forecast.RuleAdvice;
 import no.grenselos.people.Directory;
 import no.grenselos.revise.RuleTexts;
 import no.grenselos.route.RuleBook;
-import no.grenselos.store.FeedStates;
 import no.grenselos.store.RuleBooks.Source;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
@@ -156,25 +155,12 @@ public final class Grenselos implements AutoCloseable {
 
   /** Begins to read, ask and answer. Returns at once. */
   public void start() {
-    takeOver();
-    engine = Engine.start(desk, adapters.feeds(), List.<ChatPort>copyOf(ports), NodeName.fresh());
+    Node.takeOver(store);
+    engine =
+        Engine.start(desk, adapters.feeds(), List.<ChatPort>copyOf(ports), Node.fresh().name());
     following.start();
     adapters.chats().values().forEach(Chat::start);
     calendars.start();
-  }
-
-  /** Nobody need wait for the hold of a process that was killed here. */
-  private void takeOver() {
-    boolean unused =
-        store.write(books -> {
-          for (FeedStates.Row row : books.feedStates().all()) {
-            String holder = row.holder();
-            if (holder != null && NodeName.isGone(holder)) {
-              books.feedStates().letGo(row.feed(), holder);
-            }
-          }
-          return true;
-        });
   }
 
   /** Where the web server listens. */

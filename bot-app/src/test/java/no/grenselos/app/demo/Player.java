@@ -159,12 +159,13 @@ abstract class Player {
    */
   void isTold(String fault) {
     Pattern answer = Pattern.compile(fault + "|" + AGAIN);
-    for (int time = 1; !form().innerText().contains(fault); time++) {
+    int times = 0;
+    do {
+      if (++times > SENDS) throw new AssertionError("asked again and again to send it again");
       sender().click();
       assertThat(form().locator("[aria-busy=true]")).hasCount(0);
       assertThat(form()).containsText(answer);
-      if (time == SENDS) throw new AssertionError("asked again and again to send it again");
-    }
+    } while (!form().innerText().contains(fault));
   }
 
   private boolean sent() {

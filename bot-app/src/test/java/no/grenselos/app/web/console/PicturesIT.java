@@ -2,14 +2,11 @@ package no.grenselos.app.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.mention.MentionEvent;
@@ -31,9 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PicturesIT {
   private static ConsoleHouse house;
   private static ConsoleBrowser browser;
-
-  /** Who looks, by language. */
-  private static final Map<String, Page> people = new HashMap<>();
 
   @BeforeAll
   static void open() {
@@ -116,9 +110,7 @@ class PicturesIT {
   @MethodSource("paths")
   void aPageFitsInBothLanguagesOnADeskAndInAHand(String path) {
     for (String locale : List.of("nb-NO", "en-GB")) {
-      Page page =
-          people.computeIfAbsent(
-              locale, each -> browser.admin(new Browser.NewContextOptions().setLocale(each)));
+      Page page = browser.looker(locale);
       for (int width : List.of(1280, 390)) {
         page.setViewportSize(width, 800);
         page.navigate(house.at("/console/" + path).toString());

@@ -1,21 +1,17 @@
-package no.grenselos.alarm;
+package no.grenselos.flow;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.chat.Place;
-import no.grenselos.chat.Placement;
-import no.grenselos.chat.Subject;
+import no.grenselos.command.Notices;
 import no.grenselos.expert.Handle;
 import no.grenselos.feed.Budget;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedState;
-import no.grenselos.store.Books;
 import no.grenselos.store.Closures.Closure;
 import no.grenselos.store.Closures.Kind;
-import no.grenselos.work.Feature;
-import no.grenselos.work.Showing;
 import no.grenselos.work.Shut;
 import no.grenselos.work.Work;
 
@@ -23,14 +19,14 @@ import no.grenselos.work.Work;
  * Tells the admins, once each, that a feed is silent, cannot be read, or costs too much; the same
  * card says later that it is over.
  */
-public final class FeedAlarms implements Feature.Shows {
-  private static final String KIND = "feed";
-
+final class FeedAlarms {
   /** What feeds have no chat house for. */
   private static final String HOUSE = "";
 
+  private FeedAlarms() {}
+
   /** Looks at how the feed did: what is new is told, what is over is told to be over. */
-  public static void judge(Work work, Feed feed, FeedState state) {
+  static void judge(Work work, Feed feed, FeedState state) {
     String name = feed.name();
     set(work, Kind.FEED_DOWN, name, state.lastingTrouble(work.now()));
     set(
@@ -45,8 +41,7 @@ public final class FeedAlarms implements Feature.Shows {
     long posts = work.books().feedStates().read(feed.meter(), FeedState.monthOf(work.now()));
     Optional<String> told = Optional.of(budget.told(posts));
     set(work, Kind.FEED_COSTLY, feed.meter(), told.filter(t -> budget.nearlySpent(posts)));
-    boolean stopped = !budget.allows(posts, feed.mostPosts());
-    set(work, Kind.FEED_STOPPED, feed.meter(), told.filter(t -> stopped));
+    set(work, Kind.FEED_STOPPED, feed.meter(), told.filter(t -> !feed.affords(posts)));
   }
 
   private static void set(Work work, Kind kind, String id, Optional<String> why) {
@@ -57,13 +52,12 @@ public final class FeedAlarms implements Feature.Shows {
     Closure closure = new Closure(kind, HOUSE, id, id, why, work.now(), null);
     if (!work.books().closures().begin(closure)) return;
     work.note(Work.GRENSELOS, "feed.alarm", null, kind + " " + id + ": " + why);
-    for (Place admin : admins(work)) work.place(thing(kind, id), admin);
+    Notices.tell(work, closure, admins(work));
   }
 
   private static void end(Work work, Kind kind, String id) {
-    if (!work.books().closures().end(kind, HOUSE, id, work.now())) return;
+    if (!Notices.end(work, kind, HOUSE, id)) return;
     work.note(Work.GRENSELOS, "feed.alarm-over", null, kind + " " + id);
-    work.refresh(thing(kind, id));
   }
 
   /** Each admin by themselves; where none is named or none can be reached, all where posts go. */
@@ -80,27 +74,5 @@ public final class FeedAlarms implements Feature.Shows {
   /** Who has handles in two houses is told in one of them. */
   private static Place direct(Work work, Handle admin) {
     return work.book().expert(admin).map(work::direct).orElseGet(() -> new Place.Direct(admin));
-  }
-
-  private static Subject.Thing thing(Kind kind, String id) {
-    return new Subject.Thing(KIND, kind + "/" + id);
-  }
-
-  @Override
-  public Set<String> things() {
-    return Set.of(KIND);
-  }
-
-  @Override
-  public Optional<Showing> show(Look look, Placement card) {
-    return card.subject()
-        .thing(KIND)
-        .flatMap(thing -> alarm(look.books(), thing.id()))
-        .map(alarm -> Showing.of(AlarmCard.write(alarm, card.locale())));
-  }
-
-  private static Optional<Closure> alarm(Books books, String id) {
-    String[] parts = id.split("/", 2);
-    return books.closures().find(Kind.valueOf(parts[0]), HOUSE, parts[1]);
   }
 }

@@ -1,4 +1,4 @@
-package no.grenselos.alarm;
+package no.grenselos.command;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import no.grenselos.work.Said;
 import no.grenselos.work.Visit;
 
 /** {@code feeds}: when each was read, what came, what is wrong. Only reads. */
-public final class FeedList implements Feature.Answers {
+final class FeedList implements Feature.Answers {
   @Override
   public Set<String> verbs() {
     return Set.of("feeds", "feed", "kilder", "kilde");
@@ -23,10 +23,10 @@ public final class FeedList implements Feature.Answers {
 
   @Override
   public Said answer(Visit visit, String verb, String rest) {
-    Phrases phrases = visit.phrases("alarm");
-    PageDraft page = new PageDraft().heading(phrases.say("list.title"));
+    Phrases phrases = visit.phrases("command");
+    PageDraft page = new PageDraft().heading(phrases.say("feeds.title"));
     List<Row> rows = visit.books().feedStates().all();
-    if (rows.isEmpty()) page.line(phrases.say("list.none"));
+    if (rows.isEmpty()) page.line(phrases.say("feeds.none"));
     for (Row row : rows) show(page, row, phrases, visit.now());
     return Said.only(page.page());
   }
@@ -35,28 +35,28 @@ public final class FeedList implements Feature.Answers {
     FeedState state = row.state();
     List<Span> line = new ArrayList<>(List.of(new Span.Strong(row.feed())));
     if (state.lookedAt() == null) {
-      line.add(new Span.Plain(": " + phrases.say("list.never")));
+      line.add(new Span.Plain(": " + phrases.say("feeds.never")));
     } else {
-      line.add(new Span.Plain(": " + phrases.say("list.read") + " "));
+      line.add(new Span.Plain(": " + phrases.say("feeds.read") + " "));
       line.add(new Span.Moment(state.lookedAt()));
     }
     page.line(line);
-    if (state.newestAt() != null) came(page, state, phrases);
-    page.small(phrases.say("list.month", state.postsIn(FeedState.monthOf(now))));
-    if (state.trouble() != null) page.line(phrases.say("list.trouble", state.trouble()));
+    came(page, state, phrases);
+    page.small(phrases.say("feeds.month", state.postsIn(FeedState.monthOf(now))));
+    if (state.trouble() != null) page.line(phrases.say("feeds.trouble", state.trouble()));
     state
         .unusualSilence(now)
         .map(Duration::toHours)
-        .ifPresent(hours -> page.line(phrases.say("list.silent", hours)));
+        .ifPresent(hours -> page.line(phrases.say("feeds.silent", hours)));
   }
 
   private static void came(PageDraft page, FeedState state, Phrases phrases) {
     Instant newest = state.newestAt();
     if (newest == null) return;
-    List<Span> line = new ArrayList<>(List.of(new Span.Plain(phrases.say("list.newest") + " ")));
+    List<Span> line = new ArrayList<>(List.of(new Span.Plain(phrases.say("feeds.newest") + " ")));
     line.add(new Span.Moment(newest));
     Duration lag = state.lag();
-    if (lag != null) line.add(new Span.Plain(phrases.say("list.lag", lag.toMinutes())));
+    if (lag != null) line.add(new Span.Plain(phrases.say("feeds.lag", lag.toMinutes())));
     page.line(line);
   }
 }
