@@ -20,6 +20,11 @@ public sealed interface Fetch {
       skipped = List.copyOf(skipped);
     }
 
+    /** Whether nothing came of a look from there, so that there is nothing to keep. */
+    public boolean isNothing(Cursor from) {
+      return events.isEmpty() && skipped.isEmpty() && !more && next.equals(from);
+    }
+
     /** When its new and changed posts were written. */
     public Stream<Instant> written() {
       return events.stream()

@@ -14,6 +14,7 @@ import no.grenselos.work.Backoff;
 import no.grenselos.work.Signal;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one feed page after page while this node holds it, and says how long to rest before the
@@ -25,6 +26,9 @@ final class FeedReading {
   /** A refusal needs a person; looked at again rarely, so that a mended token is noticed. */
   private static final Duration REFUSED = Duration.ofMinutes(5);
 
+  /** Looks that bring nothing are written down so often only: stores have one writer. */
+  private static final Duration QUIET = Duration.ofSeconds(30);
+
   /** The signal ends it when there is something to do. */
   private static final Duration LONG = Duration.ofHours(1);
 
@@ -35,6 +39,9 @@ final class FeedReading {
   private final Signal signal = new Signal();
   private volatile boolean held;
   private int failures;
+
+  /** When a look was last written down as one that went well; null for not since it went badly. */
+  private @Nullable Instant keptAt;
 
   FeedReading(Feed feed, Workroom room, Intake intake, String node) {
     this.feed = feed;
@@ -74,8 +81,7 @@ final class FeedReading {
     return switch (feed.fetch(cursor)) {
       case Fetch.Page page -> {
         failures = 0;
-        boolean kept = intake.take(feed, node, cursor, page) >= 0;
-        yield page.more() && kept ? Duration.ZERO : feed.poll();
+        yield keep(cursor, page) && page.more() ? Duration.ZERO : feed.poll();
       }
       case Fetch.Wait wait -> {
         room.tell("feed.waits", feed.name() + " " + wait.time() + ": " + wait.reason());
@@ -96,7 +102,17 @@ final class FeedReading {
     };
   }
 
+  /** False when another node reads on. */
+  private boolean keep(Cursor before, Fetch.Page page) {
+    Instant now = room.now();
+    if (keptAt != null && now.isBefore(keptAt.plus(QUIET)) && page.isNothing(before)) return true;
+    boolean kept = intake.take(feed, node, before, page) >= 0;
+    keptAt = kept ? now : null;
+    return kept;
+  }
+
   private void trouble(String why) {
+    keptAt = null;
     boolean unused =
         room.write(work -> {
           FeedState state = Intake.state(work, feed).afterTrouble(work.now(), why);

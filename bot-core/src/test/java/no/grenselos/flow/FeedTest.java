@@ -3,6 +3,7 @@ package no.grenselos.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,29 @@ class FeedTest {
     Cursor cursor = line.store.read(books -> books.cursors().of("test"));
     assertThat(cursor).isEqualTo(Cursor.START);
     assertThat(line.slack.all()).isEmpty();
+  }
+
+  @Test
+  void looksThatBringNothingAreWrittenDownOnlySoOften() {
+    FeedReading one = node("one");
+    hold(one);
+    read(one);
+    Instant first = lookedAt();
+
+    line.pass(Duration.ofSeconds(29));
+    read(one);
+    assertThat(lookedAt()).isEqualTo(first);
+    line.pass(Duration.ofSeconds(1));
+    hold(one);
+    read(one);
+    assertThat(lookedAt()).isEqualTo(first.plusSeconds(30));
+  }
+
+  private Instant lookedAt() {
+    return line.store
+        .read(books -> books.feedStates().find("test").orElseThrow())
+        .state()
+        .lookedAt();
   }
 
   @Test
