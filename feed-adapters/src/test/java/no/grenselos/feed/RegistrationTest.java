@@ -14,7 +14,7 @@ class RegistrationTest {
         .extracting(FeedProvider::network)
         .extracting(Network::name)
         .containsExactlyInAnyOrder(
-            "bluesky", "hackernews", "mastodon", "reddit", "rss", "stackexchange", "x");
+            "bluesky", "hackernews", "mastodon", "reddit", "rss", "stackexchange", "x", "youtube");
     assertThat(ServiceLoader.load(Recording.class))
         .extracting(Recording::format)
         .containsExactlyInAnyOrder(
@@ -28,7 +28,8 @@ class RegistrationTest {
             "rss",
             "stackexchange",
             "x",
-            "x-stream");
+            "x-stream",
+            "youtube");
   }
 
   @Test
