@@ -27,6 +27,7 @@ class RegistrationTest {
             "reddit",
             "rss",
             "stackexchange",
+            "webhook",
             "x",
             "x-stream",
             "youtube");
