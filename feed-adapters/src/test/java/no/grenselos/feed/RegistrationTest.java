@@ -14,7 +14,7 @@ class RegistrationTest {
         .extracting(FeedProvider::network)
         .extracting(Network::name)
         .containsExactlyInAnyOrder(
-            "bluesky", "hackernews", "mastodon", "reddit", "rss", "stackexchange", "x");
+            "bluesky", "hackernews", "mastodon", "reddit", "rss", "stackexchange", "x", "youtube");
     assertThat(ServiceLoader.load(Recording.class))
         .extracting(Recording::format)
         .containsExactlyInAnyOrder(
@@ -27,8 +27,10 @@ class RegistrationTest {
             "reddit",
             "rss",
             "stackexchange",
+            "webhook",
             "x",
-            "x-stream");
+            "x-stream",
+            "youtube");
   }
 
   @Test
