@@ -141,7 +141,7 @@ class WebSocketFramesTest {
   void anAnswerThatIsNoUpgradeIsNone() {
     List<String> answers =
         List.of(
-            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
             "HTTP/1.1 101 Go\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Accept: another\r\n\r\n",
             "HTTP/1.1 101 Go\r\nUpgrade: chat\r\nConnection: Upgrade\r\n\r\n");
