@@ -134,7 +134,10 @@ public final class LiveFeed implements Feed {
   }
 
   private Fetch notOpened(Opening.Not not, Cursor cursor) {
-    if (not.noStream() && habits.mayPoll()) {
+    if (habits.mayPoll() && not.trouble() instanceof Answer.Denied denied && !not.noStream()) {
+      return pollsFrom(cursor, LOOK_AGAIN, "the server denies streaming (" + denied.status() + ")");
+    }
+    if (habits.mayPoll() && not.noStream()) {
       return pollsFrom(cursor, LOOK_AGAIN, "the server offers no streaming");
     }
     return switch (not.trouble()) {

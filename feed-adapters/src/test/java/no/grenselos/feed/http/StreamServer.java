@@ -32,6 +32,7 @@ public final class StreamServer implements AutoCloseable {
   private final List<StreamPeer> requests = new CopyOnWriteArrayList<>();
   private final BlockingQueue<StreamPeer> streams = new LinkedBlockingQueue<>();
   private final List<Socket> sockets = Collections.synchronizedList(new ArrayList<>());
+  private volatile String streamPath = "/";
   private volatile Consumer<StreamPeer> greeting = StreamPeer::upgrade;
 
   public StreamServer() {
@@ -50,6 +51,11 @@ public final class StreamServer implements AutoCloseable {
   /** What a stream hears first, from now on. */
   public void greets(Consumer<StreamPeer> how) {
     greeting = how;
+  }
+
+  /** Other paths have trouble (503) unless they have an answer. */
+  public void streamsAt(String path) {
+    streamPath = path;
   }
 
   /** The answers to a path, in turn; the last is repeated. */
@@ -109,7 +115,7 @@ public final class StreamServer implements AutoCloseable {
 
   private synchronized @Nullable Canned canned(String path) {
     Queue<Canned> left = answers.get(path);
-    if (left == null) return null;
+    if (left == null) return path.startsWith(streamPath) ? null : Canned.status(503);
     return left.size() > 1 ? left.remove() : left.peek();
   }
 
