@@ -100,7 +100,8 @@ public final class BlueskyFeedProvider implements FeedProvider {
         NETWORK,
         new LiveFeed.Line(client, settings.pace(), context.clock()),
         source,
-        new LiveFeed.Habits(JetstreamSource.LADDER, patience, Optional.empty(), false));
+        new LiveFeed.Habits(
+            JetstreamSource.LADDER, patience, Duration.ZERO, Optional.empty(), false));
   }
 
   private static BlueskyApi api(BlueskySettings settings, Session session, FeedContext context) {

@@ -8,23 +8,37 @@ import java.util.Optional;
 final class Gap {
   private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
 
+  private final Duration settles;
   private final Optional<Duration> sweep;
   private boolean open;
+  private Instant openedAt = Instant.MIN;
   private Instant askAt = Instant.MIN;
   private Instant closedAt = Instant.MIN;
 
   /**
+   * @param settles after this time an answer tells of all there was when the gap opened
    * @param sweep after this time it opens by itself
    */
-  Gap(Optional<Duration> sweep) {
+  Gap(Duration settles, Optional<Duration> sweep) {
+    this.settles = settles;
     this.sweep = sweep;
   }
 
-  void open() {
+  void open(Instant now) {
     open = true;
-    askAt = Instant.MIN;
+    openedAt = now;
+    askAt = now;
   }
 
+  /** All there is to be told was told: now, or once more when that will be all there was. */
+  void told(Instant now) {
+    Instant settled = openedAt.plus(settles);
+    open = now.isBefore(settled);
+    if (open) askAt = settled;
+    else closedAt = now;
+  }
+
+  /** There is nobody to ask. */
   void close(Instant now) {
     open = false;
     closedAt = now;
@@ -40,7 +54,7 @@ final class Gap {
   }
 
   boolean isTimeToAsk(Instant now) {
-    if (!open && sweep.filter(time -> !now.isBefore(closedAt.plus(time))).isPresent()) open();
+    if (!open && sweep.filter(time -> !now.isBefore(closedAt.plus(time))).isPresent()) open(now);
     return open && !now.isBefore(askAt);
   }
 }

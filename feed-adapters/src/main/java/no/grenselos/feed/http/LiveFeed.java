@@ -52,11 +52,16 @@ public final class LiveFeed implements Feed {
    * How a network is listened to.
    *
    * @param patience how long a fetch waits for something to hand on
+   * @param settles how long until an answer tells of what happens now
    * @param sweep how often to ask for what may have been missed although we listened
    * @param mayPoll whether to go on by asking where listening does not work
    */
   public record Habits(
-      Ladder ladder, Duration patience, Optional<Duration> sweep, boolean mayPoll) {
+      Ladder ladder,
+      Duration patience,
+      Duration settles,
+      Optional<Duration> sweep,
+      boolean mayPoll) {
     /** Of every fetch, unless a test is in a hurry. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
   }
@@ -68,7 +73,7 @@ public final class LiveFeed implements Feed {
     this.source = source;
     this.habits = habits;
     this.climb = new Climb(habits.ladder());
-    this.gap = new Gap(habits.sweep());
+    this.gap = new Gap(habits.settles(), habits.sweep());
   }
 
   @Override
@@ -130,7 +135,7 @@ public final class LiveFeed implements Feed {
     connection = open;
     openedAt = now;
     polls = false;
-    gap.open();
+    gap.open(now);
   }
 
   private Fetch notOpened(Opening.Not not, Cursor cursor) {
@@ -181,7 +186,7 @@ public final class LiveFeed implements Feed {
       gap.close(now);
       return heard(open, cursor);
     }
-    if (!page.more()) gap.close(now);
+    if (!page.more()) gap.told(now);
     boolean quiet = page.events().isEmpty() && page.skipped().isEmpty() && !page.more();
     return quiet
         ? heard(open, page.next())

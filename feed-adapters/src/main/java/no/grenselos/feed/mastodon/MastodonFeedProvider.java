@@ -91,7 +91,8 @@ public final class MastodonFeedProvider implements FeedProvider, Recording {
         NETWORK,
         new LiveFeed.Line(api.client(), settings.pace(), context.clock()),
         new Streaming(api, timeline, asking, new StreamEvents(reader, context.clock())),
-        new LiveFeed.Habits(Streaming.LADDER, patience, Optional.of(Streaming.SWEEP), true));
+        new LiveFeed.Habits(
+            Streaming.LADDER, patience, Duration.ZERO, Optional.of(Streaming.SWEEP), true));
   }
 
   private static MastodonApi api(

@@ -30,6 +30,7 @@ class LiveFeedTest {
   private final HandClock clock = new HandClock();
   private final List<LiveFeed> opened = new ArrayList<>();
   private CountedLines source;
+  private Duration settles = Duration.ZERO;
 
   @AfterEach
   void stop() {
@@ -50,7 +51,7 @@ class LiveFeedTest {
             CountedLines.NETWORK,
             new LiveFeed.Line(client, new Pace(MINUTE, MINUTE), clock),
             source,
-            new LiveFeed.Habits(LADDER, Duration.ofMillis(50), Optional.empty(), mayPoll));
+            new LiveFeed.Habits(LADDER, Duration.ofMillis(50), settles, Optional.empty(), mayPoll));
     opened.add(feed);
     return feed;
   }
@@ -205,6 +206,26 @@ class LiveFeedTest {
     });
 
     assertThat(reader.until(4)).isEqualTo(keys(1, 4));
+  }
+
+  @Test
+  void whatIsToldLateIsAskedForOnceMore() {
+    settles = MINUTE;
+    LiveReader reader = lines();
+    source.missed.add(CountedLines.page("2", false, "1", "2"));
+    server.greets(peer -> {
+      peer.begin("application/json");
+      peer.send("4\n");
+    });
+    reader.until(3);
+    source.missed.add(CountedLines.page("3", false, "3"));
+    reader.once();
+
+    assertThat(reader.keys()).doesNotContain(key(3));
+    assertThat(reader.cursor()).as("stays before the gap").isEqualTo(new Cursor("2"));
+    clock.forward(MINUTE);
+    server.next().send("\n");
+    assertThat(reader.until(4)).endsWith(key(3));
   }
 
   @Test
