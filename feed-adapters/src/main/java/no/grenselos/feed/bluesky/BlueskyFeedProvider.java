@@ -67,7 +67,7 @@ public final class BlueskyFeedProvider implements FeedProvider {
       feeds.add(feed(name + "@mentions", new Listing.Notifications(), read, session, context));
     }
     read.jetstream()
-        .map(stream -> listening(name, stream, read, password.isPresent(), context))
+        .map(stream -> listening(name, stream, read, session, context))
         .ifPresent(feeds::add);
     Optional<Publisher> publisher =
         password.map(set -> new BlueskyPublisher(api(read, session, context), context.clock()));
@@ -88,13 +88,17 @@ public final class BlueskyFeedProvider implements FeedProvider {
       String name,
       JetstreamSettings stream,
       BlueskySettings settings,
-      boolean mayReply,
+      Session session,
       FeedContext context) {
     FeedClient client = new FeedClient(context, settings.pace().timeout());
     OurAccount account = new OurAccount(client, settings.service(), settings.handle());
+    Optional<ShownPosts> shown =
+        context
+            .secrets()
+            .find("BLUESKY_APP_PASSWORD")
+            .map(set -> new ShownPosts(new BlueskyApi(client, session), new PostReader(true)));
     JetstreamSource source =
-        new JetstreamSource(
-            client, stream, account, new PostReader(mayReply), settings.since(), context.clock());
+        new JetstreamSource(client, stream, account, shown, settings.since(), context.clock());
     return new LiveFeed(
         name + "@jetstream",
         NETWORK,

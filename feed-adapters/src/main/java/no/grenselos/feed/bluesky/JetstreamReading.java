@@ -87,6 +87,11 @@ final class JetstreamReading implements LiveSource.Reading {
   }
 
   @Override
+  public void finish(Gathering gathering) {
+    if (moved) sieve.shown().ifPresent(shown -> shown.at(gathering));
+  }
+
+  @Override
   public Cursor cursor() {
     if (last == null) return from;
     long told = position(last.bytes());

@@ -1,6 +1,7 @@
 package no.grenselos.feed.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,17 +10,24 @@ import no.grenselos.feed.http.Json;
 /**
  * What is let through. Safe for many threads.
  *
+ * @param shown asks what our own server says of a post; empty without the account's password
  * @param host whose events they are
  * @param did our account's
  */
 record JetstreamSieve(
-    PostReader reader, String host, String did, WordFilter filter, Pattern words) {
-  static JetstreamSieve of(PostReader reader, String host, String did, Words words) {
+    PostReader reader,
+    Optional<ShownPosts> shown,
+    String host,
+    String did,
+    WordFilter filter,
+    Pattern words) {
+  static JetstreamSieve of(
+      PostReader reader, Optional<ShownPosts> shown, String host, String did, Words words) {
     // what is rewritten or deleted is looked at in any case: its post may be known
     Stream<String> always = Stream.of("\"update\"", "\"delete\"", did);
     WordFilter filter =
         new WordFilter(Stream.concat(always, words.signs()).collect(Collectors.toList()));
-    return new JetstreamSieve(reader, host, did, filter, words.pattern());
+    return new JetstreamSieve(reader, shown, host, did, filter, words.pattern());
   }
 
   /** From the event's bytes alone; a yes is not certain. */

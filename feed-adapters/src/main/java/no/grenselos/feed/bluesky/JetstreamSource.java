@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Jetstream, the stream of everything on Bluesky (bluesky-social/jetstream). It goes on from a
  * moment by itself, about a day back, so nothing has to be asked for besides. A connection that
- * ends is followed by one to the next server. The events are not signed: what they say was said is
- * taken from whoever runs the server.
+ * ends is followed by one to the next server.
  */
 final class JetstreamSource implements LiveSource {
   /** Nowhere written; gentle, since the servers are free of charge. */
@@ -42,6 +41,7 @@ final class JetstreamSource implements LiveSource {
   private final JetstreamSettings settings;
   private final OurAccount account;
   private final PostReader reader;
+  private final Optional<ShownPosts> shown;
   private final Optional<Duration> since;
   private final Clock clock;
   private String did = "";
@@ -50,17 +50,21 @@ final class JetstreamSource implements LiveSource {
   private @Nullable JetstreamSieve sieve;
   private StreamStart start = new StreamStart(0);
 
+  /**
+   * @param shown empty without the account's password
+   */
   JetstreamSource(
       FeedClient client,
       JetstreamSettings settings,
       OurAccount account,
-      PostReader reader,
+      Optional<ShownPosts> shown,
       Optional<Duration> since,
       Clock clock) {
     this.client = client;
     this.settings = settings;
     this.account = account;
-    this.reader = reader;
+    this.reader = new PostReader(shown.isPresent());
+    this.shown = shown;
     this.since = since;
     this.clock = clock;
   }
@@ -81,7 +85,7 @@ final class JetstreamSource implements LiveSource {
     if (opening instanceof Opening.Not not) return notOpened(not, host);
     atNewest = false;
     start = new StreamStart(from);
-    sieve = JetstreamSieve.of(reader, host.place(), did, settings.words());
+    sieve = JetstreamSieve.of(reader, shown, host.place(), did, settings.words());
     return Opened.of(opening);
   }
 

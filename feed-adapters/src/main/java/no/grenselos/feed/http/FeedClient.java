@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -44,9 +46,6 @@ public final class FeedClient implements AutoCloseable {
       new Answer.NotAllowed(
           "a token holds characters that HTTP does not allow",
           "Look whether the token was copied whole, without quotes or line ends.");
-
-  private static final Answer.Failed NO_STREAM =
-      new Answer.Failed("the server answers without a stream");
 
   private final OkHttpClient client;
   private final Clock clock;
@@ -99,9 +98,15 @@ public final class FeedClient implements AutoCloseable {
     all.putAll(headers);
     Optional<Request.Builder> request = request(url, all);
     if (request.isEmpty()) return new Opening.Not(ODD_TOKEN, 0);
-    OkHttpClient.Builder staying =
-        client.newBuilder().callTimeout(Duration.ZERO).readTimeout(Duration.ZERO);
-    Call call = wire.client(staying).newCall(request.get().build());
+    // HTTP/2 would put it on a connection shared with others, which it could not replace when dead
+    OkHttpClient staying =
+        client
+            .newBuilder()
+            .callTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .build();
+    Call call = staying.newCall(request.get().build());
     running.add(call);
     if (closed) call.cancel();
     return new LiveConnection(call, wire, new LiveDoor(), clock, liveness).open(timeout);
@@ -111,7 +116,7 @@ public final class FeedClient implements AutoCloseable {
     @Override
     public Opening.Not refusal(Response response) throws IOException {
       // an answer that is fine may have no end, and then none of the kind we can read
-      Answer answer = response.code() < 300 ? NO_STREAM : answer(response);
+      Answer answer = response.code() < 300 ? LiveConnection.NO_STREAM : answer(response);
       Answer.Trouble trouble = answer instanceof Answer.Trouble told ? told : strayed(response);
       return new Opening.Not(trouble, response.code());
     }

@@ -25,6 +25,8 @@ public final class LiveConnection implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(30);
   private static final int AT_ONCE = 500;
 
+  static final Answer.Failed NO_STREAM = new Answer.Failed("the server answers without a stream");
+
   private final Call call;
   private final Wire wire;
   private final Door door;

@@ -139,11 +139,9 @@ public final class LiveFeed implements Feed {
   }
 
   private Fetch notOpened(Opening.Not not, Cursor cursor) {
-    if (habits.mayPoll() && not.trouble() instanceof Answer.Denied denied && !not.noStream()) {
-      return pollsFrom(cursor, LOOK_AGAIN, "the server denies streaming (" + denied.status() + ")");
-    }
-    if (habits.mayPoll() && not.noStream()) {
-      return pollsFrom(cursor, LOOK_AGAIN, "the server offers no streaming");
+    Optional<String> without = not.withoutStream();
+    if (habits.mayPoll() && without.isPresent()) {
+      return pollsFrom(cursor, LOOK_AGAIN, without.get());
     }
     return switch (not.trouble()) {
       case Answer.Wait wait -> fallen(not.fall(), wait.time(), wait.reason(), cursor);
@@ -207,6 +205,7 @@ public final class LiveFeed implements Feed {
               });
       Optional<String> ended = taken == 0 ? open.ended() : Optional.empty();
       if (ended.isPresent()) return lost(ended.get(), cursor);
+      reading.finish(gathering);
       return gathering.page(reading.cursor(), !open.isEmpty());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

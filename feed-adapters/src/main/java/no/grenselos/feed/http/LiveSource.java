@@ -44,6 +44,9 @@ public interface LiveSource {
     /** Takes one frame; what the stream says about itself, if the connection must be left. */
     Optional<String> take(LiveFrame frame, Gathering gathering);
 
+    /** Looks once more at what was gathered, before it is handed on. */
+    default void finish(Gathering gathering) {}
+
     /** Where to go on behind the frames taken. */
     Cursor cursor();
   }

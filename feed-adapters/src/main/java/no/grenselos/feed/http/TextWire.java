@@ -3,7 +3,6 @@ package no.grenselos.feed.http;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /** A body of text that does not end, line by line. */
@@ -12,11 +11,6 @@ final class TextWire extends Wire {
 
   TextWire(boolean ofEvents) {
     this.ofEvents = ofEvents;
-  }
-
-  @Override
-  OkHttpClient client(OkHttpClient.Builder builder) {
-    return builder.build();
   }
 
   /** Uncompressed: a compressor holds lines back until it has enough of them. */

@@ -6,11 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Response;
 import okio.Socket;
 
@@ -28,12 +25,6 @@ final class WebSocketWire extends Wire {
 
   WebSocketWire(String subprotocol) {
     this.subprotocol = subprotocol;
-  }
-
-  /** An upgrade exists in HTTP/1.1 only. */
-  @Override
-  OkHttpClient client(OkHttpClient.Builder builder) {
-    return builder.protocols(List.of(Protocol.HTTP_1_1)).build();
   }
 
   @Override

@@ -3,7 +3,6 @@ package no.grenselos.feed.http;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /** How messages travel over a connection that stays. Stateless. */
@@ -26,9 +25,6 @@ public abstract sealed class Wire permits WebSocketWire, TextWire {
   public static Wire events() {
     return new TextWire(true);
   }
-
-  /** What this way needs of the client. */
-  abstract OkHttpClient client(OkHttpClient.Builder builder);
 
   abstract Map<String, String> headers();
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
+import no.grenselos.config.Secret;
 import no.grenselos.config.Settings;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
@@ -37,6 +38,7 @@ class JetstreamFeedTest {
   private final StreamServer other = new StreamServer();
   private final HandClock clock = new HandClock();
   private final List<Feed> opened = new ArrayList<>();
+  private Optional<Secret> password = Optional.empty();
 
   @BeforeEach
   void name() {
@@ -64,7 +66,7 @@ class JetstreamFeedTest {
             .open(
                 "bsky",
                 new Settings(new Node.Mapping(entry, 1), "feeds[0].bluesky", problems),
-                new FeedContext(clock, name -> Optional.empty(), true))
+                new FeedContext(clock, name -> password, true))
             .feeds()
             .getFirst();
     assertThat(problems.found()).isEmpty();
@@ -144,6 +146,55 @@ class JetstreamFeedTest {
     assertThat(reader.keys()).containsExactly(Jets.key("a"), Jets.key("c"));
     MentionEvent.Posted posted = (MentionEvent.Posted) reader.events().getFirst();
     assertThat(posted.mention().kind()).isEqualTo(MentionKind.REPLY);
+  }
+
+  @Test
+  void postsAreShownAsOurOwnServerShowsThem() {
+    password = Optional.of(new Secret("s3cret"));
+    server.streamsAt("/subscribe");
+    server.answers("/xrpc/com.atproto.server.createSession", XrpcScript.session("a", "r"));
+    String view =
+        "{\"uri\":\"at://did:plc:kari/app.bsky.feed.post/a\",\"cid\":\"bafyacreate\","
+            + "\"author\":{\"did\":\"did:plc:kari\",\"handle\":\"kari.example\"},"
+            + "\"indexedAt\":\"2026-03-02T09:00:01Z\",\"record\":"
+            + Jets.record("lyngheia")
+            + "}";
+    server.answers("/xrpc/app.bsky.feed.getPosts", XrpcScript.json("{\"posts\":[" + view + "]}"));
+    LiveReader reader = reader(older());
+    server.greets(peer -> {
+      peer.upgrade();
+      peer.message(Jets.create(1, "a", "lyngheia"));
+      peer.message(Jets.create(2, "b", "lyngheia"));
+      peer.message(Jets.delete(3, "a"));
+    });
+
+    reader.until(3);
+
+    assertThat(reader.keys())
+        .containsExactly(Jets.key("a"), Jets.key("b"), Jets.key("a") + "deleted");
+    assertThat(authors(reader)).containsExactly("kari.example", "did:plc:kari");
+  }
+
+  @Test
+  void whatOurOwnServerDoesNotSayStaysAsItWasTold() {
+    password = Optional.of(new Secret("s3cret"));
+    server.streamsAt("/subscribe");
+    LiveReader reader = reader(older());
+    server.greets(peer -> {
+      peer.upgrade();
+      peer.message(Jets.create(1, "a", "lyngheia"));
+    });
+
+    reader.until(1);
+
+    assertThat(authors(reader)).containsExactly("did:plc:kari");
+  }
+
+  private static List<String> authors(LiveReader reader) {
+    return reader.events().stream()
+        .filter(MentionEvent.Posted.class::isInstance)
+        .map(event -> ((MentionEvent.Posted) event).mention().author().handle())
+        .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.grenselos.feed.Cursor;
@@ -24,7 +25,7 @@ class JetstreamSieveTest {
               .toList());
 
   private static final JetstreamSieve SIEVE =
-      JetstreamSieve.of(new PostReader(false), "host", "did:plc:lyngheia", WORDS);
+      JetstreamSieve.of(new PostReader(false), Optional.empty(), "host", "did:plc:lyngheia", WORDS);
 
   private static JetstreamReading reading() {
     return new JetstreamReading(

@@ -152,6 +152,7 @@ class WebSocketFramesTest {
     }
     server.greets(peer -> peer.answer(Canned.status(404)));
     assertThat(open())
-        .isInstanceOfSatisfying(Opening.Not.class, not -> assertThat(not.noStream()).isTrue());
+        .isInstanceOfSatisfying(
+            Opening.Not.class, not -> assertThat(not.withoutStream()).isPresent());
   }
 }
