@@ -1,5 +1,6 @@
 package no.grenselos.feed.bluesky;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import no.grenselos.feed.FeedProvider;
 import no.grenselos.feed.Publisher;
 import no.grenselos.feed.Source;
 import no.grenselos.feed.http.FeedClient;
+import no.grenselos.feed.http.LiveFeed;
 import no.grenselos.mention.Network;
 
 /**
@@ -22,6 +24,9 @@ import no.grenselos.mention.Network;
  *   handle: lyngheia.bsky.social          # the account that reads and answers
  *   search: [varmepumpe, "#strøm", "lyngheia kraft"]   # each is one feed
  *   notifications: true                   # mentions, replies, quotes, likes; default false
+ *   jetstream:                            # listens to everything, lets through:
+ *     words: [varmepumpe*, "#strøm", lyngheia]   # and what names or answers the account
+ *     hosts: [jetstream.example]          # in turn; default: Bluesky's own
  *   service: https://bsky.social          # the account's own server; default
  *   poll: 30s                             # default
  *   since: 24h                            # first look; default: the newest 100 posts
@@ -30,6 +35,19 @@ import no.grenselos.mention.Network;
  */
 public final class BlueskyFeedProvider implements FeedProvider {
   static final Network NETWORK = new Network("bluesky");
+
+  private final Duration patience;
+
+  public BlueskyFeedProvider() {
+    this(LiveFeed.Habits.PATIENCE);
+  }
+
+  /**
+   * @param patience of a fetch that listens
+   */
+  BlueskyFeedProvider(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public Network network() {
@@ -48,6 +66,9 @@ public final class BlueskyFeedProvider implements FeedProvider {
     if (read.notifications()) {
       feeds.add(feed(name + "@mentions", new Listing.Notifications(), read, session, context));
     }
+    read.jetstream()
+        .map(stream -> listening(name, stream, read, session, context))
+        .ifPresent(feeds::add);
     Optional<Publisher> publisher =
         password.map(set -> new BlueskyPublisher(api(read, session, context), context.clock()));
     return new Source(feeds, publisher);
@@ -61,6 +82,30 @@ public final class BlueskyFeedProvider implements FeedProvider {
       FeedContext context) {
     return new BlueskyFeed(
         name, listing, settings, api(settings, session, context), context.clock());
+  }
+
+  private LiveFeed listening(
+      String name,
+      JetstreamSettings stream,
+      BlueskySettings settings,
+      Session session,
+      FeedContext context) {
+    FeedClient client = new FeedClient(context, settings.pace().timeout());
+    OurAccount account = new OurAccount(client, settings.service(), settings.handle());
+    Optional<ShownPosts> shown =
+        context
+            .secrets()
+            .find("BLUESKY_APP_PASSWORD")
+            .map(set -> new ShownPosts(new BlueskyApi(client, session), new PostReader(true)));
+    JetstreamSource source =
+        new JetstreamSource(client, stream, account, shown, settings.since(), context.clock());
+    return new LiveFeed(
+        name + "@jetstream",
+        NETWORK,
+        new LiveFeed.Line(client, settings.pace(), context.clock()),
+        source,
+        new LiveFeed.Habits(
+            JetstreamSource.LADDER, patience, Duration.ZERO, Optional.empty(), false));
   }
 
   private static BlueskyApi api(BlueskySettings settings, Session session, FeedContext context) {

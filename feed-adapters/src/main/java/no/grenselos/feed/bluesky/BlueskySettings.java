@@ -20,6 +20,7 @@ record BlueskySettings(
     String handle,
     List<String> searches,
     boolean notifications,
+    Optional<JetstreamSettings> jetstream,
     Optional<Duration> since,
     Pace pace) {
   private static final HttpUrl BLUESKY = HttpUrl.get("https://bsky.social/");
@@ -34,10 +35,12 @@ record BlueskySettings(
             handle(settings),
             settings.texts("search").stream().map(String::strip).toList(),
             settings.flag("notifications", false),
+            JetstreamSettings.read(settings),
             settings.optionalDuration("since"),
             Pace.read(settings, Duration.ofSeconds(30)));
-    if (read.searches.isEmpty() && !read.notifications) {
-      settings.problem("search", "name at least one search, or set notifications: true");
+    if (read.searches.isEmpty() && !read.notifications && read.jetstream.isEmpty()) {
+      settings.problem(
+          "search", "name at least one search or a jetstream, or set notifications: true");
     }
     if (read.searches.stream().anyMatch(q -> q.isEmpty() || q.length() > LONGEST_SEARCH)) {
       settings.problem("search", "a search has 1 to " + LONGEST_SEARCH + " characters");

@@ -18,7 +18,6 @@ import no.grenselos.mention.MentionEvent;
  */
 record JetstreamEvent(String kind, String did, JsonNode change, Optional<Instant> seenAt) {
   private static final String NEWER = "network.bsky.jetstream.subscribeEvents#";
-  private static final PostReader READER = new PostReader(false);
 
   /** Empty when it is no event of the stream. */
   static Optional<JetstreamEvent> of(JsonNode frame) {
@@ -28,7 +27,7 @@ record JetstreamEvent(String kind, String did, JsonNode change, Optional<Instant
     String kind = newer ? type.substring(NEWER.length()) : Json.text(body, "kind");
     String did = Json.text(body, "did");
     if (kind.isEmpty() || did.isEmpty()) return Optional.empty();
-    Optional<Instant> seenAt = newer ? iso(body) : micros(body.path("time_us").asLong());
+    Optional<Instant> seenAt = newer ? iso(body, "time") : micros(body.path("time_us").asLong());
     return Optional.of(new JetstreamEvent(kind, did, newer ? body : body.path("commit"), seenAt));
   }
 
@@ -36,19 +35,30 @@ record JetstreamEvent(String kind, String did, JsonNode change, Optional<Instant
     return kind.equals("commit") && Json.text(change, "collection").equals(AtUri.POSTS);
   }
 
+  /** {@code create}, {@code update}, {@code delete}, or something unknown. */
+  String operation() {
+    return Json.text(change, "operation");
+  }
+
+  /**
+   * @throws UnusableItem when it names none
+   */
+  AtUri post() {
+    return AtUri.parse("at://" + did + "/" + AtUri.POSTS + "/" + Json.text(change, "rkey"))
+        .orElseThrow(() -> new UnusableItem("names no post"));
+  }
+
   /**
    * What it means for us; a rewritten post's revision is its content's hash.
    *
    * @throws UnusableItem when it is about something else than a post, or cannot be read
    */
-  MentionEvent read() {
+  MentionEvent read(PostReader reader) {
     if (!isOfPost()) throw new UnusableItem("is about something else than a post");
-    AtUri uri =
-        AtUri.parse("at://" + did + "/" + AtUri.POSTS + "/" + Json.text(change, "rkey"))
-            .orElseThrow(() -> new UnusableItem("names no post"));
-    return switch (Json.text(change, "operation")) {
-      case "create" -> new MentionEvent.Posted(READER.read(view(uri), ""));
-      case "update" -> new MentionEvent.Edited(READER.read(view(uri), Json.text(change, "cid")));
+    AtUri uri = post();
+    return switch (operation()) {
+      case "create" -> new MentionEvent.Posted(reader.read(view(uri), ""));
+      case "update" -> new MentionEvent.Edited(reader.read(view(uri), Json.text(change, "cid")));
       case "delete" ->
           new MentionEvent.Deleted(
               uri.mentionId(), seenAt.orElseThrow(() -> new UnusableItem("has no readable time")));
@@ -71,9 +81,22 @@ record JetstreamEvent(String kind, String did, JsonNode change, Optional<Instant
         : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
   }
 
-  private static Optional<Instant> iso(JsonNode body) {
+  /**
+   * The moment that the stream can go on from, in microseconds; 0 where it says none. The time
+   * shown may have been imported from elsewhere; then the moment the server saw it is told beside
+   * (lexicon network.bsky.jetstream.subscribeEvents).
+   */
+  static long position(JsonNode frame) {
+    JsonNode body = frame.path("payload").isObject() ? frame.path("payload") : frame;
+    return iso(body, "witnessedAt")
+        .or(() -> iso(body, "time"))
+        .map(moment -> ChronoUnit.MICROS.between(Instant.EPOCH, moment))
+        .orElseGet(() -> Math.max(0, body.path("time_us").asLong()));
+  }
+
+  private static Optional<Instant> iso(JsonNode body, String field) {
     try {
-      return Optional.of(Json.moment(body, "time"));
+      return Optional.of(Json.moment(body, field));
     } catch (UnusableItem otherForm) {
       return Optional.empty();
     }

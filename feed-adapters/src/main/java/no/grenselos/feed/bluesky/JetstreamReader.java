@@ -16,6 +16,7 @@ import no.grenselos.mention.MentionEvent;
 final class JetstreamReader {
   private static final byte[] NAMED =
       ("\"" + AtUri.POSTS + "\"").getBytes(StandardCharsets.US_ASCII);
+  private static final PostReader READER = new PostReader(false);
   private static final int[] SKIPS = skips();
 
   private JetstreamReader() {}
@@ -39,7 +40,7 @@ final class JetstreamReader {
     if (event.isEmpty()) return new Read.Unusable("is no event of the stream");
     if (!event.get().isOfPost()) return new Read.Other();
     try {
-      return new Read.Event(event.get().read());
+      return new Read.Event(event.get().read(READER));
     } catch (UnusableItem e) {
       return new Read.Unusable(e.reason());
     } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 /**
- * Bluesky: searches and what is said to an account in, replies out; and recordings of Jetstream,
- * its stream of everything. Imports bot-core and the shared http package. Start with {@link
- * no.grenselos.feed.bluesky.BlueskyFeedProvider}.
+ * Bluesky: searches, what is said to an account, and Jetstream, its stream of everything, in;
+ * replies out; and recordings of both. Imports bot-core and the shared http package. Start with
+ * {@link no.grenselos.feed.bluesky.BlueskyFeedProvider}.
  */
 @NullMarked
 package no.grenselos.feed.bluesky;

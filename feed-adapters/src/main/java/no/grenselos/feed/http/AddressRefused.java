@@ -6,7 +6,14 @@ import java.net.UnknownHostException;
 final class AddressRefused extends UnknownHostException {
   private static final long serialVersionUID = 1L;
 
+  private final String host;
+
   AddressRefused(String host) {
     super(host + " is a local or private address, which feeds may not call");
+    this.host = host;
+  }
+
+  String reason() {
+    return host + " is a local or private address";
   }
 }

@@ -5,6 +5,8 @@ import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -38,6 +41,11 @@ public final class FeedClient implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final OkHttpClient SHARED =
       new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false).build();
+
+  private static final Answer.NotAllowed ODD_TOKEN =
+      new Answer.NotAllowed(
+          "a token holds characters that HTTP does not allow",
+          "Look whether the token was copied whole, without quotes or line ends.");
 
   private final OkHttpClient client;
   private final Clock clock;
@@ -81,6 +89,54 @@ public final class FeedClient implements AutoCloseable {
     return send(url, headers, form.build());
   }
 
+  /**
+   * Opens a connection that stays, and says what came of it within the time-out. Redirects are not
+   * followed.
+   */
+  public Opening open(HttpUrl url, Map<String, String> headers, Wire wire, Liveness liveness) {
+    Map<String, String> all = new LinkedHashMap<>(wire.headers());
+    all.putAll(headers);
+    Optional<Request.Builder> request = request(url, all);
+    if (request.isEmpty()) return new Opening.Not(ODD_TOKEN, 0);
+    // HTTP/2 would put it on a connection shared with others, which it could not replace when dead
+    OkHttpClient staying =
+        client
+            .newBuilder()
+            .callTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .build();
+    Call call = staying.newCall(request.get().build());
+    running.add(call);
+    if (closed) call.cancel();
+    return new LiveConnection(call, wire, new LiveDoor(), clock, liveness).open(timeout);
+  }
+
+  private final class LiveDoor implements LiveConnection.Door {
+    @Override
+    public Opening.Not refusal(Response response) throws IOException {
+      // an answer that is fine may have no end, and then none of the kind we can read
+      Answer answer = response.code() < 300 ? LiveConnection.NO_STREAM : answer(response);
+      Answer.Trouble trouble = answer instanceof Answer.Trouble told ? told : strayed(response);
+      return new Opening.Not(trouble, response.code());
+    }
+
+    @Override
+    public Opening.Not broken(IOException e) {
+      return new Opening.Not(trouble(e), 0);
+    }
+
+    @Override
+    public void left(Call call) {
+      running.remove(call);
+    }
+  }
+
+  /** Ends running calls and open connections at once; others may follow. */
+  void hangUp() {
+    running.forEach(Call::cancel);
+  }
+
   /** What the network said it still allows, with its newest answer that said so. */
   public Optional<Allowance> allowance() {
     return allowance;
@@ -89,21 +145,26 @@ public final class FeedClient implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    running.forEach(Call::cancel);
+    hangUp();
   }
 
   private Answer send(HttpUrl url, Map<String, String> headers, @Nullable RequestBody body) {
+    Optional<Request.Builder> request = request(url, headers);
+    if (request.isEmpty()) return ODD_TOKEN;
+    return body == null
+        ? followed(request.get().get().build())
+        : once(request.get().post(body).build()).answer();
+  }
+
+  /** Empty when a token holds what no header may. */
+  private static Optional<Request.Builder> request(HttpUrl url, Map<String, String> headers) {
     Request.Builder request = new Request.Builder().url(url).header("User-Agent", USER_AGENT);
     try {
       headers.forEach(request::header);
     } catch (IllegalArgumentException e) {
-      return new Answer.NotAllowed(
-          "a token holds characters that HTTP does not allow",
-          "Look whether the token was copied whole, without quotes or line ends.");
+      return Optional.empty();
     }
-    return body == null
-        ? followed(request.get().build())
-        : once(request.post(body).build()).answer();
+    return Optional.of(request);
   }
 
   private Answer followed(Request first) {
@@ -111,21 +172,12 @@ public final class FeedClient implements AutoCloseable {
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       Exchange exchange = once(request);
       if (exchange.onward().isEmpty()) return exchange.answer();
-      request = redirected(request, exchange.onward().get());
+      request = exchange.onward().get();
     }
     return new Answer.Failed("redirected more than " + MAX_REDIRECTS + " times");
   }
 
-  /** Another host, or the same without encryption, does not get the token. */
-  private static Request redirected(Request from, HttpUrl to) {
-    HttpUrl old = from.url();
-    boolean sameHost =
-        old.host().equals(to.host()) && old.port() == to.port() && old.isHttps() == to.isHttps();
-    Request.Builder onward = from.newBuilder().url(to);
-    return (sameHost ? onward : onward.removeHeader("Authorization")).build();
-  }
-
-  private record Exchange(Answer answer, Optional<HttpUrl> onward) {
+  private record Exchange(Answer answer, Optional<Request> onward) {
     Exchange(Answer answer) {
       this(answer, Optional.empty());
     }
@@ -136,25 +188,16 @@ public final class FeedClient implements AutoCloseable {
     running.add(call);
     if (closed) call.cancel();
     try (Response response = call.execute()) {
-      if (response.isRedirect()) return new Exchange(strayed(response), target(response));
+      if (response.isRedirect()) return new Exchange(strayed(response), Redirect.of(response));
       return new Exchange(answer(response));
-    } catch (AddressRefused e) {
-      return new Exchange(
-          new Answer.NotAllowed(
-              request.url().host() + " is a local or private address", "Use a public address."));
     } catch (IOException e) {
-      return new Exchange(new Answer.Failed(told(e)));
+      return new Exchange(trouble(e));
     } finally {
       running.remove(call);
     }
   }
 
-  private static Optional<HttpUrl> target(Response response) {
-    String location = response.header("Location");
-    return Optional.ofNullable(location).map(to -> response.request().url().resolve(to));
-  }
-
-  private static Answer strayed(Response response) {
+  private static Answer.Failed strayed(Response response) {
     return new Answer.Failed("redirected (" + response.code() + ") to no usable address");
   }
 
@@ -185,6 +228,12 @@ public final class FeedClient implements AutoCloseable {
       if (source.read(kept, 8192) == -1) return Optional.of(Body.of(kept.readByteArray()));
     }
     return Optional.empty();
+  }
+
+  private Answer.Trouble trouble(IOException e) {
+    return e instanceof AddressRefused refused
+        ? new Answer.NotAllowed(refused.reason(), "Use a public address.")
+        : new Answer.Failed(told(e));
   }
 
   /** In our words: a library's message may hold addresses or worse. */

@@ -41,13 +41,18 @@ public final class Gathering {
     return events;
   }
 
+  /** Whether nothing came so far, not even something to be listed. */
+  boolean isEmpty() {
+    return events.isEmpty() && skipped.isEmpty();
+  }
+
   public Fetch.Page page(Cursor next, boolean more) {
     return new Fetch.Page(events, next, more, skipped);
   }
 
   /** The page of a recorded file; one without anything says so. */
   public Fetch.Page ofRecording() {
-    if (events.isEmpty() && skipped.isEmpty()) skip("file", "holds no posts");
+    if (isEmpty()) skip("file", "holds no posts");
     return page(Cursor.START, false);
   }
 }

@@ -24,12 +24,18 @@ final class RestTime {
   private RestTime() {}
 
   static Optional<Duration> in(Headers headers, Clock clock) {
-    return afterSeconds(headers.get("Retry-After"))
-        .or(() -> until(httpDate(headers.get("Retry-After")), clock))
-        .or(() -> until(moment(headers.get("x-rate-limit-reset"), clock), clock))
+    Optional<Duration> told =
+        afterSeconds(headers.get("Retry-After"))
+            .or(() -> until(httpDate(headers.get("Retry-After")), clock));
+    // a limit that is not reached is not what we wait for
+    boolean left = AllowanceHeaders.in(headers, clock).filter(a -> a.left() > 0).isPresent();
+    return told.or(() -> left ? Optional.empty() : reset(headers, clock)).map(RestTime::bounded);
+  }
+
+  private static Optional<Duration> reset(Headers headers, Clock clock) {
+    return until(moment(headers.get("x-rate-limit-reset"), clock), clock)
         .or(() -> until(moment(headers.get("X-RateLimit-Reset"), clock), clock))
-        .or(() -> until(moment(headers.get("RateLimit-Reset"), clock), clock))
-        .map(RestTime::bounded);
+        .or(() -> until(moment(headers.get("RateLimit-Reset"), clock), clock));
   }
 
   private static Optional<Duration> afterSeconds(@Nullable String text) {

@@ -1,7 +1,8 @@
 /**
  * What every feed needs on the way out and back: the one HTTP client with its limits, tolerant
- * JSON, HTML as plain text, and a page that survives a bad item. Imports bot-core, OkHttp, Jackson
- * and jsoup, no other feed package. Start with {@link no.grenselos.feed.http.FeedClient}.
+ * JSON, HTML as plain text, a page that survives a bad item, and connections that stay open.
+ * Imports bot-core, OkHttp, Jackson and jsoup, no other feed package. Start with {@link
+ * no.grenselos.feed.http.FeedClient}, and with {@link no.grenselos.feed.http.LiveFeed} for streams.
  */
 @NullMarked
 package no.grenselos.feed.http;

@@ -1,5 +1,6 @@
 package no.grenselos.feed.mastodon;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import no.grenselos.feed.Publisher;
 import no.grenselos.feed.Recording;
 import no.grenselos.feed.Source;
 import no.grenselos.feed.http.FeedClient;
+import no.grenselos.feed.http.LiveFeed;
 import no.grenselos.mention.Network;
 
 /**
@@ -24,6 +26,7 @@ import no.grenselos.mention.Network;
  *   server: https://mastodon.example
  *   hashtags: [varmepumpe, "strøm strømpris"]   # a group of up to four is one feed
  *   notifications: true                          # mentions of the token's account; default false
+ *   stream: true                                 # be told at once; default false
  *   poll: 30s                                    # default
  *   since: 24h                                   # first look; default: the newest 40 posts
  *   timeout: 20s                                 # of a request; default
@@ -31,6 +34,19 @@ import no.grenselos.mention.Network;
  */
 public final class MastodonFeedProvider implements FeedProvider, Recording {
   static final Network NETWORK = new Network("mastodon");
+
+  private final Duration patience;
+
+  public MastodonFeedProvider() {
+    this(LiveFeed.Habits.PATIENCE);
+  }
+
+  /**
+   * @param patience of a fetch that listens
+   */
+  MastodonFeedProvider(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public Network network() {
@@ -42,7 +58,7 @@ public final class MastodonFeedProvider implements FeedProvider, Recording {
     MastodonSettings read = MastodonSettings.read(settings);
     Optional<Secret> token = context.secrets().find("MASTODON_TOKEN");
     List<Feed> feeds = new ArrayList<>();
-    for (List<String> tags : read.groups()) {
+    for (List<String> tags : read.feeds()) {
       Timeline timeline = Timeline.ofTags(read.server(), tags);
       feeds.add(feed(name + "#" + String.join("+", tags), timeline, read, token, context));
     }
@@ -60,14 +76,23 @@ public final class MastodonFeedProvider implements FeedProvider, Recording {
     return MastodonRecording.replay(file);
   }
 
-  private static Feed feed(
+  private Feed feed(
       String name,
       Timeline timeline,
       MastodonSettings settings,
       Optional<Secret> token,
       FeedContext context) {
-    return new MastodonFeed(
-        name, timeline, settings, api(settings, token, context), context.clock());
+    MastodonApi api = api(settings, token, context);
+    MastodonFeed asking = new MastodonFeed(name, timeline, settings, api, context.clock());
+    if (!settings.stream()) return asking;
+    StatusReader reader = new StatusReader(settings.server(), token.isPresent());
+    return new LiveFeed(
+        name,
+        NETWORK,
+        new LiveFeed.Line(api.client(), settings.pace(), context.clock()),
+        new Streaming(api, timeline, asking, new StreamEvents(reader, context.clock())),
+        new LiveFeed.Habits(
+            Streaming.LADDER, patience, Duration.ZERO, Optional.of(Streaming.SWEEP), true));
   }
 
   private static MastodonApi api(

@@ -12,13 +12,15 @@ import okhttp3.HttpUrl;
 /**
  * One server, as the admin wrote it.
  *
- * @param groups hashtags read together, one feed a group
+ * @param groups hashtags read together, one feed a group; each alone when they are listened to
+ * @param stream whether to listen and not to ask
  * @param since how far the very first look goes back; the newest page when empty
  */
 record MastodonSettings(
     HttpUrl server,
     List<List<String>> groups,
     boolean notifications,
+    boolean stream,
     Optional<Duration> since,
     Pace pace) {
   /** A server joins at most this many tags (docs.joinmastodon.org, Hashtag timeline). */
@@ -33,6 +35,7 @@ record MastodonSettings(
             server(settings),
             settings.texts("hashtags").stream().map(group -> tags(group, settings)).toList(),
             settings.flag("notifications", false),
+            settings.flag("stream", false),
             settings.optionalDuration("since"),
             Pace.read(settings, Duration.ofSeconds(30)));
     if (read.groups.isEmpty() && !read.notifications) {
@@ -40,6 +43,12 @@ record MastodonSettings(
     }
     settings.finish();
     return read;
+  }
+
+  /** A stream tells of one hashtag. */
+  List<List<String>> feeds() {
+    if (!stream) return groups;
+    return groups.stream().flatMap(List::stream).distinct().map(List::of).toList();
   }
 
   private static HttpUrl server(Settings settings) {

@@ -2,6 +2,7 @@ package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import no.grenselos.feed.http.Json;
 final class SeenPosts {
   /** Five pages: at eight questions in two minutes each is asked about within the hour. */
   private static final int KEPT = 5 * Timeline.PAGE;
+
+  private static final Duration LATE = Duration.ofMinutes(10);
+  private static final int LOOK_SOON = 1000;
 
   private final Map<String, Seen> posts = new LinkedHashMap<>();
   private String last = "";
@@ -65,6 +69,19 @@ final class SeenPosts {
 
   boolean nothingYet() {
     return last.isEmpty();
+  }
+
+  /**
+   * Goes ten minutes back, and has edits and deletes looked for soon. A post from another server is
+   * numbered by when it was written, so that one that comes late has a number before the last
+   * (mastodon/mastodon, lib/mastodon/snowflake.rb: milliseconds and 16 bits). Other servers' ids
+   * say nothing about time and stay.
+   */
+  void stepBack() {
+    polls = LOOK_SOON;
+    if (!last.matches("\\d{17,19}")) return;
+    long back = Long.parseLong(last) - (LATE.toMillis() << 16);
+    if (back > 0) last = String.valueOf(back);
   }
 
   void moveTo(String id) {

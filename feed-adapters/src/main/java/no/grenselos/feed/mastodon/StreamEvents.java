@@ -6,15 +6,19 @@ import java.util.function.UnaryOperator;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.http.UnusableItem;
+import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
 
-/** What a frame of the streaming API means to us; every other frame is listed with its reason. */
+/** What a frame of the streaming API means to us. */
 record StreamEvents(StatusReader reader, Clock clock) {
   void take(StreamFrame frame, UnaryOperator<String> rootOf, Gathering gathering) {
-    gathering.take(frame.event(), () -> event(frame, rootOf));
+    gathering.take(frame.event(), () -> read(frame, rootOf));
   }
 
-  private MentionEvent event(StreamFrame frame, UnaryOperator<String> rootOf) {
+  /**
+   * @throws no.grenselos.feed.http.UnusableItem when it tells of no post, or of none that is public
+   */
+  MentionEvent read(StreamFrame frame, UnaryOperator<String> rootOf) {
     return switch (frame.event()) {
       case "update" -> new MentionEvent.Posted(reader.read(json(frame), rootOf));
       case "status.update" -> new MentionEvent.Edited(reader.read(json(frame), rootOf));
@@ -30,6 +34,47 @@ record StreamEvents(StatusReader reader, Clock clock) {
       case "favourite" -> reader.liked(notification);
       default -> throw new UnusableItem("is a notification of another kind");
     };
+  }
+
+  boolean isKnown(MentionEvent event, SeenPosts seen) {
+    return seen.revision(localId(event)).isPresent();
+  }
+
+  /** Whether it says of a post what is known of it. */
+  boolean repeats(MentionEvent event, SeenPosts seen) {
+    return switch (event) {
+      case MentionEvent.Posted posted -> isSame(event, posted.mention(), seen);
+      case MentionEvent.Edited edited -> isSame(event, edited.mention(), seen);
+      case MentionEvent.Liked like -> false;
+      case MentionEvent.Deleted deleted -> false;
+    };
+  }
+
+  private boolean isSame(MentionEvent event, Mention mention, SeenPosts seen) {
+    return seen.revision(localId(event)).filter(mention.revision()::equals).isPresent();
+  }
+
+  void remember(MentionEvent event, SeenPosts seen) {
+    switch (event) {
+      case MentionEvent.Posted posted -> remember(posted.mention(), seen);
+      case MentionEvent.Edited edited -> remember(edited.mention(), seen);
+      case MentionEvent.Deleted deleted -> seen.forget(localId(event));
+      case MentionEvent.Liked like -> {
+        // says nothing about the post itself
+      }
+    }
+  }
+
+  private void remember(Mention mention, SeenPosts seen) {
+    seen.remember(local(mention.id().id()), mention.revision(), local(mention.conversation()));
+  }
+
+  private String localId(MentionEvent event) {
+    return local(event.id().id());
+  }
+
+  private String local(String id) {
+    return id.substring(reader.server().host().length() + 1);
   }
 
   private static JsonNode json(StreamFrame frame) {

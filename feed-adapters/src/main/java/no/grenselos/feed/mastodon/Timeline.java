@@ -39,6 +39,18 @@ record Timeline(HttpUrl address, boolean ofNotifications) {
     return address.addQueryParameter("limit", String.valueOf(PAGE)).build();
   }
 
+  /**
+   * The stream that tells of it.
+   *
+   * @param server where the streams are
+   */
+  HttpUrl stream(HttpUrl server) {
+    HttpUrl.Builder url = server.newBuilder().addPathSegments("api/v1/streaming");
+    if (ofNotifications) return url.addPathSegment("user").build();
+    String tag = address.pathSegments().getLast();
+    return url.addPathSegment("hashtag").addQueryParameter("tag", tag).build();
+  }
+
   HttpUrl newest() {
     return address;
   }

@@ -48,7 +48,7 @@ record XApi(FeedClient client, Optional<Secret> token) {
         "Make an app in X's developer console and set X_BEARER_TOKEN to its bearer token.");
   }
 
-  private static Fetch refused(Answer.Denied denied) {
+  static Fetch refused(Answer.Denied denied) {
     return switch (denied.status()) {
       case 400 ->
           new Fetch.Refused(

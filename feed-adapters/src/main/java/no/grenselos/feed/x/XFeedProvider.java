@@ -1,5 +1,6 @@
 package no.grenselos.feed.x;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import no.grenselos.feed.Publisher;
 import no.grenselos.feed.Recording;
 import no.grenselos.feed.Source;
 import no.grenselos.feed.http.FeedClient;
+import no.grenselos.feed.http.LiveFeed;
 import no.grenselos.mention.Network;
 
 /**
@@ -23,6 +25,7 @@ import no.grenselos.mention.Network;
  * <pre>
  * x:
  *   search: "lyngheia -is:retweet"   # recent search, at most 512 characters
+ *   stream: true                     # be told of the search at once; one stream an app; default false
  *   user-id: "1234567890"            # mentions of this account
  *   account: lyngheiakraft           # ours: knows who called us, and finds our answers
  *   price: 0.005 USD                 # of a post read; the console's System adds it up
@@ -33,6 +36,19 @@ import no.grenselos.mention.Network;
  */
 public final class XFeedProvider implements FeedProvider, Recording {
   static final Network NETWORK = new Network("x");
+
+  private final Duration patience;
+
+  public XFeedProvider() {
+    this(LiveFeed.Habits.PATIENCE);
+  }
+
+  /**
+   * @param patience of a fetch that listens
+   */
+  XFeedProvider(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public Network network() {
@@ -46,8 +62,7 @@ public final class XFeedProvider implements FeedProvider, Recording {
     PostReader reader = new PostReader(read.account(), userToken.isPresent());
     List<Feed> feeds = new ArrayList<>();
     read.search()
-        .map(query -> XQuery.ofSearch(read.api(), query))
-        .map(query -> new XFeed(name + "?search", query, read, api(read, context), reader))
+        .map(query -> searching(name + "?search", query, read, reader, context))
         .ifPresent(feeds::add);
     read.userId()
         .map(id -> XQuery.ofMentions(read.api(), id))
@@ -67,6 +82,20 @@ public final class XFeedProvider implements FeedProvider, Recording {
   @Override
   public Fetch replay(byte[] file) {
     return XRecording.replay(file);
+  }
+
+  private Feed searching(
+      String name, String search, XSettings settings, PostReader reader, FeedContext context) {
+    XApi api = api(settings, context);
+    XQuery query = XQuery.ofSearch(settings.api(), search);
+    XFeed asking = new XFeed(name, query, settings, api, reader);
+    if (!settings.stream()) return asking;
+    return new LiveFeed(
+        name,
+        NETWORK,
+        new LiveFeed.Line(api.client(), settings.pace(), context.clock()),
+        new XStream(api, settings.api(), search, asking, reader),
+        new LiveFeed.Habits(XStream.LADDER, patience, XStream.SETTLES, Optional.empty(), false));
   }
 
   private static XApi api(XSettings settings, FeedContext context) {

@@ -32,6 +32,11 @@ record XQuery(HttpUrl address, String pageToken) {
         "pagination_token");
   }
 
+  /** The stream; what it tells of is said by rules. */
+  static HttpUrl stream(HttpUrl api) {
+    return withFields(api.newBuilder().addPathSegments("2/tweets/search/stream")).build();
+  }
+
   private static HttpUrl.Builder withFields(HttpUrl.Builder address) {
     return address
         .addQueryParameter(

@@ -10,12 +10,18 @@ import okhttp3.HttpUrl;
 /**
  * What to read on X, as the admin wrote it.
  *
- * @param search query of the recent search
+ * @param search query of the recent search, and the rule of the stream
+ * @param stream whether to listen to the search and not to ask
  * @param userId whose mentions are read
  * @param account our own handle without the @; empty when not told
  */
 record XSettings(
-    HttpUrl api, Optional<String> search, Optional<String> userId, String account, Pace pace) {
+    HttpUrl api,
+    Optional<String> search,
+    boolean stream,
+    Optional<String> userId,
+    String account,
+    Pace pace) {
   /** docs.x.com, Search Posts: self-serve query length. */
   private static final int MOST_QUERY = 512;
 
@@ -26,6 +32,7 @@ record XSettings(
         new XSettings(
             ApiAddress.read(settings, "api", X),
             settings.optionalText("search"),
+            settings.flag("stream", false),
             settings.parsed("user-id", XSettings::userId, "must be the account's number"),
             settings
                 .parsed("account", XSettings::handle, "must be a handle such as lyngheiakraft")
@@ -33,6 +40,9 @@ record XSettings(
             Pace.read(settings, Duration.ofSeconds(60)));
     if (read.search.isEmpty() && read.userId.isEmpty()) {
       settings.problem("search", "give a search, a user-id whose mentions are read, or both");
+    }
+    if (read.stream && read.search.isEmpty()) {
+      settings.problem("stream", "needs a search: that is what X is to tell of");
     }
     if (read.search.filter(query -> query.length() > MOST_QUERY).isPresent()) {
       settings.problem("search", "must be at most " + MOST_QUERY + " characters");

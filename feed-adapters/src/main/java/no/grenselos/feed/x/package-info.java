@@ -1,6 +1,6 @@
 /**
- * X through its API v2: recent search and mentions of an account in, replies out where X allows
- * them. Imports bot-core and the shared http package. Start with {@link
+ * X through its API v2: recent search, asked for or listened to, and mentions of an account in,
+ * replies out where X allows them. Imports bot-core and the shared http package. Start with {@link
  * no.grenselos.feed.x.XFeedProvider}.
  */
 @NullMarked

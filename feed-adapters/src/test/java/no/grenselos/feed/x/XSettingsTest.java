@@ -41,6 +41,16 @@ class XSettingsTest {
   }
 
   @Test
+  void aStreamNeedsASearch() {
+    write("user-id", "123", 5);
+    write("stream", "true", 6);
+
+    XSettings unused = read();
+
+    assertThat(problems.found()).extracting(ConfigProblem::line).containsExactly(6);
+  }
+
+  @Test
   void whatIsLeftOutHasADefault() {
     write("user-id", "123", 5);
 

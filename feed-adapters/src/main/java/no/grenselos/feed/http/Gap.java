@@ -1,0 +1,60 @@
+package no.grenselos.feed.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether there may be something that nobody told us. Not thread safe. */
+final class Gap {
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
+  private final Duration settles;
+  private final Optional<Duration> sweep;
+  private boolean open;
+  private Instant openedAt = Instant.MIN;
+  private Instant askAt = Instant.MIN;
+  private Instant closedAt = Instant.MIN;
+
+  /**
+   * @param settles after this time an answer tells of all there was when the gap opened
+   * @param sweep after this time it opens by itself
+   */
+  Gap(Duration settles, Optional<Duration> sweep) {
+    this.settles = settles;
+    this.sweep = sweep;
+  }
+
+  void open(Instant now) {
+    open = true;
+    openedAt = now;
+    askAt = now;
+  }
+
+  /** All there is to be told was told: now, or once more when that will be all there was. */
+  void told(Instant now) {
+    Instant settled = openedAt.plus(settles);
+    open = now.isBefore(settled);
+    if (open) askAt = settled;
+    else closedAt = now;
+  }
+
+  /** There is nobody to ask. */
+  void close(Instant now) {
+    open = false;
+    closedAt = now;
+  }
+
+  /** Asking did not work. */
+  void putOff(Instant now) {
+    askAt = now.plus(ASK_AGAIN);
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  boolean isTimeToAsk(Instant now) {
+    if (!open && sweep.filter(time -> !now.isBefore(closedAt.plus(time))).isPresent()) open(now);
+    return open && !now.isBefore(askAt);
+  }
+}

@@ -1,0 +1,53 @@
+package no.grenselos.feed.http;
+
+import java.util.Optional;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Fetch;
+
+/** What is a network's own in a feed that listens. One thread calls. */
+public interface LiveSource {
+  /** Opens the connection. */
+  Opened open(Cursor from);
+
+  /**
+   * A page of what was missed since the cursor while nobody listened, and of what is there at the
+   * very start; empty where the stream itself goes on from the cursor.
+   */
+  Optional<Fetch> missed(Cursor from);
+
+  /**
+   * @param gap whether something was missed that is not yet asked for, so that the cursor must stay
+   *     before it
+   */
+  Reading reading(Cursor from, boolean gap);
+
+  /** What came of opening. */
+  sealed interface Opened {
+    record Yes(LiveConnection connection) implements Opened {}
+
+    /** Try again as the ladder says. */
+    record No(Opening.Not why) implements Opened {}
+
+    /** Somebody has to do something first, or the network says when. */
+    record Later(Fetch fetch) implements Opened {}
+
+    static Opened of(Opening opening) {
+      return switch (opening) {
+        case Opening.Open open -> new Yes(open.connection());
+        case Opening.Not not -> new No(not);
+      };
+    }
+  }
+
+  /** Reads the frames of one page. */
+  interface Reading {
+    /** Takes one frame; what the stream says about itself, if the connection must be left. */
+    Optional<String> take(LiveFrame frame, Gathering gathering);
+
+    /** Looks once more at what was gathered, before it is handed on. */
+    default void finish(Gathering gathering) {}
+
+    /** Where to go on behind the frames taken. */
+    Cursor cursor();
+  }
+}

@@ -1,0 +1,106 @@
+package no.grenselos.feed.mastodon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Fetch;
+import no.grenselos.feed.http.Answer;
+import no.grenselos.feed.http.Json;
+import no.grenselos.feed.http.Ladder;
+import no.grenselos.feed.http.LearnedLiveness;
+import no.grenselos.feed.http.LiveSource;
+import no.grenselos.feed.http.Liveness;
+import no.grenselos.feed.http.Wire;
+import okhttp3.HttpUrl;
+
+/**
+ * A timeline as its server tells it (docs.joinmastodon.org, Streaming), by server-sent events. A
+ * stream begins with what happens next, so what came before is asked for as without it; and the
+ * server passes events on without keeping them, so now and then we ask as well.
+ */
+final class Streaming implements LiveSource {
+  /** Nowhere written; gentle, since most servers are run by volunteers. */
+  static final Ladder LADDER =
+      new Ladder(
+          Ladder.Rungs.doubling(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+          Ladder.Rungs.doubling(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+          Ladder.Rungs.doubling(Duration.ofMinutes(1), Duration.ofHours(1)));
+
+  /** How often to ask although we listen. */
+  static final Duration SWEEP = Duration.ofMinutes(15);
+
+  private final MastodonApi api;
+  private final Timeline timeline;
+  private final MastodonFeed asking;
+  private final StreamEvents events;
+  private final Liveness liveness = new LearnedLiveness();
+  private boolean back;
+  private String top = "";
+
+  /**
+   * @param asking the same timeline without a stream
+   */
+  Streaming(MastodonApi api, Timeline timeline, MastodonFeed asking, StreamEvents events) {
+    this.api = api;
+    this.timeline = timeline;
+    this.asking = asking;
+    this.events = events;
+  }
+
+  @Override
+  public Opened open(Cursor from) {
+    if (timeline.ofNotifications() && api.token().isEmpty()) {
+      return new Opened.Later(asking.fetch(from));
+    }
+    back = true;
+    HttpUrl address = timeline.stream(server());
+    return Opened.of(api.client().open(address, api.headers(), Wire.events(), liveness));
+  }
+
+  /**
+   * Where the streams are, which may be another host (docs.joinmastodon.org, Streaming: hostname
+   * discovery); never one without encryption that we would give a token meant for encryption.
+   */
+  private HttpUrl server() {
+    HttpUrl url = api.address("api/v2/instance").build();
+    Optional<JsonNode> instance =
+        api.client().get(url, api.headers()) instanceof Answer.Ok ok
+            ? Json.parse(ok.body().bytes())
+            : Optional.empty();
+    return instance
+        .map(node -> Json.text(node.path("configuration").path("urls"), "streaming"))
+        .map(text -> HttpUrl.parse(text.strip().replaceFirst("^(?i)ws(s?)://", "http$1://")))
+        .filter(other -> other.isHttps() || !api.server().isHttps())
+        .orElse(api.server());
+  }
+
+  @Override
+  public Optional<Fetch> missed(Cursor from) {
+    SeenPosts seen = SeenPosts.of(from);
+    if (back) {
+      top = seen.last();
+      seen.stepBack();
+    }
+    Fetch fetch = asking.fetch(back ? seen.cursor() : from);
+    if (!(fetch instanceof Fetch.Page page)) return Optional.of(fetch);
+    back = false;
+    return Optional.of(withoutKnown(page, SeenPosts.of(from)));
+  }
+
+  /** A page without what had come over the stream before the connection broke. */
+  private Fetch.Page withoutKnown(Fetch.Page page, SeenPosts before) {
+    SeenPosts after = SeenPosts.of(page.next());
+    if (!page.more() && !top.isEmpty()) after.moveTo(top);
+    return new Fetch.Page(
+        page.events().stream().filter(event -> !events.repeats(event, before)).toList(),
+        after.cursor(),
+        page.more(),
+        page.skipped());
+  }
+
+  @Override
+  public Reading reading(Cursor from, boolean gap) {
+    return new StreamReading(from, timeline, events, gap);
+  }
+}
