@@ -1,7 +1,5 @@
 package no.grenselos.feed;
 
-import static java.util.Comparator.naturalOrder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -58,15 +56,14 @@ public record FeedState(
 
   /** A look went well. */
   public FeedState after(Fetch.Page page, Instant now) {
-    return afterPage(
-        now, (int) page.written().count(), page.written().max(naturalOrder()).orElse(null));
+    return afterPage(now, page.posts(), page.newest().orElse(null));
   }
 
   /**
    * A look went well.
    *
    * @param read new or changed posts, repetitions too
-   * @param newest when the newest of them was written; null where there were none
+   * @param newest when the newest of the new ones was written; null where there were none
    */
   public FeedState afterPage(Instant now, int read, @Nullable Instant newest) {
     boolean came = newest != null;

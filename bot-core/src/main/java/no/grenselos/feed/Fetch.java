@@ -1,9 +1,11 @@
 package no.grenselos.feed;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import no.grenselos.mention.MentionEvent;
 
 /** What one look at the network gave. */
@@ -25,25 +27,31 @@ public sealed interface Fetch {
       return events.isEmpty() && skipped.isEmpty() && !more && next.equals(from);
     }
 
-    /** When its new and changed posts were written. */
-    public Stream<Instant> written() {
+    /**
+     * How many posts it holds, new and changed ones; networks that bill by the post bill for these.
+     */
+    public int posts() {
+      return (int)
+          events.stream()
+              .filter(e -> e instanceof MentionEvent.Posted || e instanceof MentionEvent.Edited)
+              .count();
+    }
+
+    /** When the newest of its new posts was written; empty where it holds none. */
+    public Optional<Instant> newest() {
       return events.stream()
-          .flatMap(event ->
-              switch (event) {
-                case MentionEvent.Posted posted -> Stream.of(posted.mention().publishedAt());
-                case MentionEvent.Edited edited -> Stream.of(edited.mention().publishedAt());
-                case MentionEvent.Liked liked -> Stream.<Instant>empty();
-                case MentionEvent.Deleted deleted -> Stream.<Instant>empty();
-              });
+          .filter(MentionEvent.Posted.class::isInstance)
+          .map(event -> ((MentionEvent.Posted) event).mention().publishedAt())
+          .max(naturalOrder());
     }
   }
 
   /** The network asks us to wait (429, a reset time); not an error. */
-  record Wait(Duration time, String reason) implements Fetch {}
+  record Wait(Duration time, String reason) implements Fetch, PostLookup.Found {}
 
   /** It did not work this time (5xx, time-out, garbage); the caller backs off. */
-  record Failed(String reason) implements Fetch {}
+  record Failed(String reason) implements Fetch, PostLookup.Found {}
 
   /** It will not work until somebody changes something (token, permission, address). */
-  record Refused(String reason, String whatToDo) implements Fetch {}
+  record Refused(String reason, String whatToDo) implements Fetch, PostLookup.Found {}
 }

@@ -29,7 +29,8 @@ public final class Engine implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(
           Thread.ofPlatform().daemon().name("courier-", 1).factory());
 
-  private Engine(Desk desk, List<Feed> feeds, List<ChatPort> houses, String node) {
+  private Engine(
+      Desk desk, List<Feed> feeds, List<Inward> inlets, List<ChatPort> houses, String node) {
     Rounds rounds = new Rounds(desk, houses, couriers);
     this.feeds =
         feeds.stream()
@@ -41,6 +42,9 @@ public final class Engine implements AutoCloseable {
       loops.add(Loop.start("feed-" + feed.name(), feed.signal(), feed::read));
     }
     loops.add(Loop.start("feeds", new Signal(), holding::round));
+    for (Inward inlet : inlets) {
+      loops.add(Loop.start("inlet-" + inlet.name(), new Signal(), inlet::watch));
+    }
     loops.add(Loop.start("intake", signals.mentions(), rounds::mentions));
     loops.add(Loop.start("desk", signals.actions(), rounds::actions));
     loops.add(Loop.start("courier", signals.errands(), rounds::errands));
@@ -51,10 +55,12 @@ public final class Engine implements AutoCloseable {
   /**
    * Starts to work at once; returns without waiting.
    *
+   * @param inlets whose silence is watched
    * @param node names this engine; unique among all that ever ran on this store
    */
-  public static Engine start(Desk desk, List<Feed> feeds, List<ChatPort> houses, String node) {
-    return new Engine(desk, feeds, houses, node);
+  public static Engine start(
+      Desk desk, List<Feed> feeds, List<Inward> inlets, List<ChatPort> houses, String node) {
+    return new Engine(desk, feeds, inlets, houses, node);
   }
 
   /**

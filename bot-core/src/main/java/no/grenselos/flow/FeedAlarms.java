@@ -27,14 +27,18 @@ final class FeedAlarms {
 
   /** Looks at how the feed did: what is new is told, what is over is told to be over. */
   static void judge(Work work, Feed feed, FeedState state) {
-    String name = feed.name();
+    judge(work, feed.name(), state);
+    feed.budget().ifPresent(budget -> judge(work, feed, budget));
+  }
+
+  /** The same of what costs nothing. */
+  static void judge(Work work, String name, FeedState state) {
     set(work, Kind.FEED_DOWN, name, state.lastingTrouble(work.now()));
     set(
         work,
         Kind.FEED_SILENT,
         name,
         state.unusualSilence(work.now()).map(time -> String.valueOf(time.toHours())));
-    feed.budget().ifPresent(budget -> judge(work, feed, budget));
   }
 
   private static void judge(Work work, Feed feed, Budget budget) {

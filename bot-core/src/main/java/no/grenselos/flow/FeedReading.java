@@ -115,7 +115,7 @@ final class FeedReading {
     keptAt = null;
     boolean unused =
         room.write(work -> {
-          FeedState state = Intake.state(work, feed).afterTrouble(work.now(), why);
+          FeedState state = Intake.state(work, name()).afterTrouble(work.now(), why);
           if (!work.books().feedStates().save(name(), node, state)) return false;
           FeedAlarms.judge(work, feed, state);
           return true;
@@ -125,9 +125,10 @@ final class FeedReading {
   /** For how long nothing may be read, as the month's money is spent. */
   private Optional<Duration> stopped() {
     if (feed.budget().isEmpty() || affordable()) return Optional.empty();
+    feed.release();
     boolean unused =
         room.write(work -> {
-          FeedAlarms.judge(work, feed, Intake.state(work, feed));
+          FeedAlarms.judge(work, feed, Intake.state(work, name()));
           return true;
         });
     return Optional.of(untilNextMonth(room.now()));

@@ -6,6 +6,7 @@ import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedState;
 import no.grenselos.feed.Fetch;
+import no.grenselos.feed.Inlet.Told;
 import no.grenselos.insight.Counting;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -63,23 +64,43 @@ final class Intake {
   }
 
   private static int keepPage(Work work, Feed feed, String node, Cursor before, Fetch.Page page) {
-    FeedState state = state(work, feed).after(page, work.now()).with(feed.allowance());
+    FeedState state = state(work, feed.name()).after(page, work.now()).with(feed.allowance());
     if (!work.books().feedStates().save(feed.name(), node, state)) throw new LeaseLost();
     if (!work.books().cursors().move(feed.name(), before, page.next())) throw new LeaseLost();
-    int added = 0;
-    for (MentionEvent event : page.events()) if (add(work, event)) added++;
-    page.skipped()
-        .forEach(
-            s -> work.tell("item.skipped", null, feed.name() + " " + s.item() + ": " + s.reason()));
+    int added = keep(work, feed.name(), page);
     FeedAlarms.judge(work, feed, state);
     return added;
   }
 
-  /** How the feed did until now. */
-  static FeedState state(Work work, Feed feed) {
+  /**
+   * Keeps what a call told. The same call sent again is kept once.
+   *
+   * @return how many events were new
+   */
+  static int keepTold(Work work, String inlet, Told.Posts told) {
+    FeedStates states = work.books().feedStates();
+    FeedState before = states.told(inlet, work.now());
+    if (told.key().filter(key -> !states.firstCall(inlet, key, work.now())).isPresent()) return 0;
+    FeedState state = before.after(told.page(), work.now());
+    states.keep(inlet, state);
+    int added = keep(work, inlet, told.page());
+    FeedAlarms.judge(work, inlet, state);
+    return added;
+  }
+
+  private static int keep(Work work, String from, Fetch.Page page) {
+    int added = 0;
+    for (MentionEvent event : page.events()) if (add(work, event)) added++;
+    page.skipped()
+        .forEach(s -> work.tell("item.skipped", null, from + " " + s.item() + ": " + s.reason()));
+    return added;
+  }
+
+  /** How the feed or inlet did until now. */
+  static FeedState state(Work work, String name) {
     return work.books()
         .feedStates()
-        .find(feed.name())
+        .find(name)
         .map(FeedStates.Row::state)
         .orElseGet(() -> FeedState.begun(work.now()));
   }

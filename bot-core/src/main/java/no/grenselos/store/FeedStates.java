@@ -24,6 +24,22 @@ public interface FeedStates {
   /** Keeps how it went. False when the node does not have the feed any more: roll back. */
   boolean save(String feed, String node, FeedState state);
 
+  /**
+   * How it goes with what every node is told of; begun where it was not known. Nobody else changes
+   * it before this transaction ends.
+   */
+  FeedState told(String inlet, Instant now);
+
+  /** Keeps how it goes with what every node is told of. */
+  void keep(String inlet, FeedState state);
+
+  /**
+   * Whether nobody called with this key within the last two days.
+   *
+   * @param key as the caller gave it
+   */
+  boolean firstCall(String inlet, String key, Instant now);
+
   /** Empty for a feed that no node ever held. */
   Optional<Row> find(String feed);
 

@@ -80,8 +80,8 @@ class LearningTest {
 
     List<Engine> nodes =
         List.of(
-            Engine.start(one, List.of(), List.of(line.slack), "one"),
-            Engine.start(other, List.of(), List.of(line.slack), "other"));
+            Engine.start(one, List.of(), List.of(), List.of(line.slack), "one"),
+            Engine.start(other, List.of(), List.of(), List.of(line.slack), "other"));
     try {
       one.happened(line.event("ana", new TicketAction.Claim()));
       assertThat(next(here).kind()).isEqualTo(Kind.CLAIMED);

@@ -97,6 +97,35 @@ public interface FeedStatesContract extends StoreUnderTest {
     assertThat(Race.of(16, i -> hold("next" + i, after(20), after(40)))).containsOnlyOnce(true);
   }
 
+  @Test
+  default void whatEveryNodeIsToldOfIsCountedByAll() {
+    Race.of(
+        16,
+        i ->
+            write(books -> {
+              FeedState before = books.feedStates().told("inlet", T0);
+              books.feedStates().keep("inlet", before.afterPage(after(i), 2, after(i)));
+              return true;
+            }));
+
+    Row row = read(books -> books.feedStates().find("inlet")).orElseThrow();
+    assertThat(row.state().postsIn(FeedState.monthOf(T0))).isEqualTo(32);
+    assertThat(row.holder()).isNull();
+  }
+
+  @Test
+  default void aCallIsTheFirstWithItsKeyForTwoDays() {
+    assertThat(Race.of(16, i -> firstCall("inlet", "k", T0))).containsOnlyOnce(true);
+    assertThat(firstCall("inlet", "other", T0)).isTrue();
+    assertThat(firstCall("another", "k", T0)).isTrue();
+    assertThat(firstCall("inlet", "k", T0.plus(Duration.ofDays(2)))).isFalse();
+    assertThat(firstCall("inlet", "k", T0.plus(Duration.ofDays(2)).plusMillis(1))).isTrue();
+  }
+
+  private boolean firstCall(String inlet, String key, Instant now) {
+    return write(books -> books.feedStates().firstCall(inlet, key, now));
+  }
+
   private boolean hold(String node, Instant now, Instant until) {
     return write(books -> books.feedStates().hold("feed", "feed", node, now, until));
   }

@@ -47,7 +47,7 @@ record MemoryBooks(MemoryState state) implements Books {
 
   @Override
   public FeedStates feedStates() {
-    return new MemoryFeedStates(state.table("feed_state"));
+    return new MemoryFeedStates(state.table("feed_state"), state.table("feed_call"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,8 +10,10 @@ import no.grenselos.feed.FeedState;
 
 /**
  * @param rows by feed
+ * @param calls when each was made, by inlet and key
  */
-record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows) implements FeedStates {
+record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows, SortedMap<String, Instant> calls)
+    implements FeedStates {
   @Override
   public boolean hold(String feed, String meter, String node, Instant now, Instant until) {
     Row before = rows.get(feed);
@@ -39,6 +42,22 @@ record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows) implements FeedS
     Optional<Row> mine = find(feed).filter(row -> node.equals(row.holder()));
     mine.ifPresent(row -> rows.put(feed, new Row(feed, row.meter(), node, row.heldUntil(), state)));
     return mine.isPresent();
+  }
+
+  @Override
+  public FeedState told(String inlet, Instant now) {
+    return find(inlet).map(Row::state).orElseGet(() -> FeedState.begun(now));
+  }
+
+  @Override
+  public void keep(String inlet, FeedState state) {
+    rows.put(inlet, new Row(inlet, inlet, null, null, state));
+  }
+
+  @Override
+  public boolean firstCall(String inlet, String key, Instant now) {
+    calls.values().removeIf(at -> at.isBefore(now.minus(Duration.ofDays(2))));
+    return calls.putIfAbsent(inlet + "\n" + key, now) == null;
   }
 
   @Override

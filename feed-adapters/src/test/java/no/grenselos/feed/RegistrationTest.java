@@ -14,7 +14,15 @@ class RegistrationTest {
         .extracting(FeedProvider::network)
         .extracting(Network::name)
         .containsExactlyInAnyOrder(
-            "bluesky", "hackernews", "mastodon", "reddit", "rss", "stackexchange", "x", "youtube");
+            "bluesky",
+            "hackernews",
+            "mastodon",
+            "reddit",
+            "rss",
+            "stackexchange",
+            "webhook",
+            "x",
+            "youtube");
     assertThat(ServiceLoader.load(Recording.class))
         .extracting(Recording::format)
         .containsExactlyInAnyOrder(

@@ -43,6 +43,9 @@ public record AppSettings(
   /** The kind of encoder that is no encoder. */
   public static final String NO_ENCODER = "none";
 
+  /** Who reads an answer to a post older than that looks at the post itself. */
+  private static final Duration LOOK_AGAIN = Duration.ofDays(30);
+
   private static final String USUAL_ENCODER = "bge-small";
 
   public AppSettings {
@@ -61,10 +64,16 @@ public record AppSettings(
    * One entry under {@code feeds:}.
    *
    * @param budget what reading it costs and may cost
+   * @param lookAgain posts that came in since are looked at once a day; zero for never
    * @param entry all of it, for what is wrong with it
    */
   public record FeedEntry(
-      String name, String network, Settings settings, Optional<Budget> budget, Settings entry) {}
+      String name,
+      String network,
+      Settings settings,
+      Optional<Budget> budget,
+      Duration lookAgain,
+      Settings entry) {}
 
   static AppSettings read(Settings settings, Known known, Problems problems) {
     return new AppSettings(
@@ -160,9 +169,10 @@ public record AppSettings(
       String name = entry.text("name");
       if (!name.isEmpty()) names.claim(name, entry, "name", entry.path());
       Optional<Budget> budget = budget(entry);
+      Duration lookAgain = entry.duration("look-again", LOOK_AGAIN);
       Optional<Part> part = only(entry, known.networks(), problems);
-      part.ifPresent(
-          found -> feeds.add(new FeedEntry(name, found.kind(), found.settings(), budget, entry)));
+      part.ifPresent(found ->
+          feeds.add(new FeedEntry(name, found.kind(), found.settings(), budget, lookAgain, entry)));
       if (part.isEmpty() && entry.keys().size() < 2) {
         String text = "names no network; known are " + sorted(known.networks());
         problems.add(entry.line(), entry.path(), text);

@@ -37,7 +37,7 @@ record BriskFeeds(FeedProvider provider) implements FeedProvider {
   public Source open(String name, Settings settings, FeedContext context) {
     Source source = provider.open(name, settings, context);
     List<Feed> feeds = source.feeds().stream().<Feed>map(Brisk::new).toList();
-    return new Source(feeds, source.publisher());
+    return source.with(feeds);
   }
 
   private static final class Brisk extends FeedAround {

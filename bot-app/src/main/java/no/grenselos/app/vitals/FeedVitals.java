@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.grenselos.feed.Allowance;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedState;
+import no.grenselos.feed.Inlet;
 import no.grenselos.store.Books;
 import no.grenselos.store.FeedStates;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader the node that reads it; empty while none does
  * @param state as its last look left it; empty before any node held it
- * @param nextBy when the next look has begun at the latest, if all goes well
+ * @param nextBy when the next look has begun at the latest, if all goes well; the end of time where
+ *     we are told instead
  * @param posts read in this month of UTC, new or changed, repetitions too; networks that bill by
  *     the post bill for these
  * @param spent what the month cost its entry, as {@code 1.35 / 200.00 USD}; empty where the
@@ -53,6 +55,19 @@ public record FeedVitals(
         state.map(known -> known.postsIn(month)).orElse(0L),
         feed.budget().map(budget -> budget.told(metered)),
         stopped(feed, metered).or(() -> state.flatMap(known -> ails(known, now))));
+  }
+
+  /** What we are told: there is no next look. */
+  public static FeedVitals of(Inlet inlet, Books books, Instant now) {
+    Optional<FeedState> state = books.feedStates().find(inlet.name()).map(FeedStates.Row::state);
+    return new FeedVitals(
+        inlet.name(),
+        Optional.empty(),
+        state,
+        Instant.MAX,
+        state.map(known -> known.postsIn(FeedState.monthOf(now))).orElse(0L),
+        Optional.empty(),
+        state.flatMap(known -> ails(known, now)));
   }
 
   private static Instant nextBy(Feed feed, Optional<FeedState> state, Instant started) {

@@ -15,9 +15,12 @@ import no.grenselos.chat.ChatContext;
 import no.grenselos.chat.ChatListener;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
+import no.grenselos.feed.Inlet;
+import no.grenselos.feed.PostLookup;
 import no.grenselos.feed.Publisher;
 import no.grenselos.feed.Source;
 import no.grenselos.flow.HouseMemory;
+import no.grenselos.flow.SecondLook;
 import no.grenselos.mention.Network;
 import no.grenselos.store.Store;
 
@@ -25,18 +28,23 @@ import no.grenselos.store.Store;
  * The feeds, chat houses and text encoder of one configuration, opened; none has called out yet.
  *
  * @param publishers the first of each network
+ * @param lookups the first of each network
  * @param chats by house, in the order of the file
  * @param encoder none where topics are found by words only
  */
 public record Adapters(
     List<Feed> feeds,
     List<Publisher> publishers,
+    List<Inlet> inlets,
+    List<PostLookup> lookups,
     Map<String, Chat> chats,
     Optional<WatchedEncoder> encoder)
     implements AutoCloseable {
   public Adapters {
     feeds = List.copyOf(feeds);
     publishers = List.copyOf(publishers);
+    inlets = List.copyOf(inlets);
+    lookups = List.copyOf(lookups);
     chats = new LinkedHashMap<>(chats);
   }
 
@@ -49,12 +57,22 @@ public record Adapters(
       Setup setup, AppSettings app, ChatListener listener, Supplier<Store> store) {
     List<Feed> feeds = new ArrayList<>();
     Map<Network, Publisher> publishers = new LinkedHashMap<>();
+    List<Inlet> inlets = new ArrayList<>();
+    Map<Network, PostLookup> lookups = new LinkedHashMap<>();
     FeedContext context = new FeedContext(setup.clock(), setup.secrets(), setup.localAddresses());
     for (AppSettings.FeedEntry entry : app.feeds()) {
       var provider = Objects.requireNonNull(setup.providers().feeds().get(entry.network()));
       Source source = provider.open(entry.name(), entry.settings(), context);
       for (Feed feed : source.feeds()) feeds.add(metered(feed, entry));
       source.publisher().ifPresent(p -> publishers.putIfAbsent(p.network(), p));
+      source.inlet().ifPresent(inlets::add);
+      Optional<PostLookup> lookup =
+          source.lookup().filter(l -> lookups.putIfAbsent(l.network(), l) == null);
+      lookup
+          .filter(l -> entry.lookAgain().isPositive())
+          .map(l ->
+              new SecondLook(entry.name() + "/again", l, entry.lookAgain(), store, setup.clock()))
+          .ifPresent(again -> feeds.add(metered(again, entry)));
     }
     Map<String, Chat> chats = new LinkedHashMap<>();
     for (AppSettings.Part part : app.chats()) {
@@ -63,7 +81,13 @@ public record Adapters(
       ChatContext inside = new ChatContext(setup.clock(), setup.secrets(), listener, memory);
       chats.put(part.kind(), provider.open(part.settings(), inside));
     }
-    return new Adapters(feeds, List.copyOf(publishers.values()), chats, Encoders.open(setup, app));
+    return new Adapters(
+        feeds,
+        List.copyOf(publishers.values()),
+        inlets,
+        List.copyOf(lookups.values()),
+        chats,
+        Encoders.open(setup, app));
   }
 
   /** All feeds of an entry share its money. */
@@ -87,6 +111,7 @@ public record Adapters(
   @Override
   public void close() {
     feeds.forEach(Feed::close);
+    lookups.forEach(PostLookup::close);
     chats.values().forEach(Chat::close);
     encoder.ifPresent(WatchedEncoder::close);
   }

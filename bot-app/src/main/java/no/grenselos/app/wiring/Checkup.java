@@ -83,7 +83,10 @@ record Checkup(
   private List<FeedVitals> feeds() {
     Instant now = clock.instant();
     return store.read(books ->
-        adapters.feeds().stream().map(f -> FeedVitals.of(f, books, started, now)).toList());
+        Stream.concat(
+                adapters.feeds().stream().map(f -> FeedVitals.of(f, books, started, now)),
+                adapters.inlets().stream().map(i -> FeedVitals.of(i, books, now)))
+            .toList());
   }
 
   private static Finding finding(FeedVitals feed) {

@@ -20,6 +20,7 @@ import no.grenselos.config.Finding;
 import no.grenselos.expert.Email;
 import no.grenselos.flow.Desk;
 import no.grenselos.flow.Engine;
+import no.grenselos.flow.Inward;
 import no.grenselos.forecast.LatestPosts;
 import no.grenselos.forecast.RuleAdvice;
 import no.grenselos.people.Directory;
@@ -49,6 +50,7 @@ public final class Grenselos implements AutoCloseable {
   private final Desk desk;
   private final List<WatchedPort> ports;
   private final CalendarReading calendars;
+  private final List<Inward> inlets;
   private @Nullable Engine engine;
 
   private Grenselos(AppSettings app, Adapters adapters, Store store, Learned learned, Setup setup) {
@@ -96,6 +98,7 @@ public final class Grenselos implements AutoCloseable {
                 app.lease(),
                 new CrmWebhook(setup.secrets(), setup.clock()),
                 learned.aids()));
+    this.inlets = adapters.inlets().stream().map(inlet -> new Inward(inlet, desk)).toList();
   }
 
   /**
@@ -157,7 +160,8 @@ public final class Grenselos implements AutoCloseable {
   public void start() {
     Node.takeOver(store);
     engine =
-        Engine.start(desk, adapters.feeds(), List.<ChatPort>copyOf(ports), Node.fresh().name());
+        Engine.start(
+            desk, adapters.feeds(), inlets, List.<ChatPort>copyOf(ports), Node.fresh().name());
     following.start();
     adapters.chats().values().forEach(Chat::start);
     calendars.start();
@@ -204,10 +208,11 @@ public final class Grenselos implements AutoCloseable {
     }
   }
 
-  /** The doors of the chats that are called over HTTP, by house. */
+  /** What is called over HTTP: chats by house, and all that tells us of posts together. */
   public Map<String, Webhook> webhooks() {
     Map<String, Webhook> doors = new LinkedHashMap<>();
     adapters.chats().forEach((house, chat) -> chat.webhook().ifPresent(w -> doors.put(house, w)));
+    if (!inlets.isEmpty()) doors.put(FeedDoors.NAME, FeedDoors.of(inlets));
     return doors;
   }
 

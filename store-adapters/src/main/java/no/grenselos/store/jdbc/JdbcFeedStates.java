@@ -10,9 +10,21 @@ import no.grenselos.feed.Allowance;
 import no.grenselos.feed.FeedState;
 import no.grenselos.store.FeedStates;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 record JdbcFeedStates(Handle handle) implements FeedStates {
+  private static final Duration CALLS = Duration.ofDays(2);
+
+  private static final String SAVE =
+      """
+      update feed_state
+      set looked_at = :lookedAt, newest_at = :newestAt, lag = :lag,
+          usual_gap = :usualGap, trouble = :trouble, troubled_since = :troubledSince,
+          month = :month, posts = :posts, quota_left = :left,
+          quota_most = :most, quota_until = :until
+      """;
+
   @Override
   public boolean hold(String feed, String meter, String node, Instant now, Instant until) {
     FeedState begun = FeedState.begun(now);
@@ -54,32 +66,66 @@ record JdbcFeedStates(Handle handle) implements FeedStates {
 
   @Override
   public boolean save(String feed, String node, FeedState state) {
-    Optional<Allowance> allowance = Optional.ofNullable(state.allowance());
+    String mine = SAVE + " where feed = :feed and holder = :node";
+    return bound(handle.createUpdate(mine), feed, state).bind("node", node).execute() == 1;
+  }
+
+  @Override
+  public FeedState told(String inlet, Instant now) {
+    // the row is written, so that it is ours until the transaction ends
+    handle
+        .createUpdate(
+            """
+            insert into feed_state (feed, meter, since, usual_gap, month, posts)
+            values (:feed, :feed, :since, 0, :month, 0)
+            on conflict (feed) do update set meter = excluded.meter
+            """)
+        .bind("feed", inlet)
+        .bind("since", Millis.of(now))
+        .bind("month", FeedState.monthOf(now).toString())
+        .execute();
+    return find(inlet).orElseThrow().state();
+  }
+
+  @Override
+  public void keep(String inlet, FeedState state) {
+    int unused = bound(handle.createUpdate(SAVE + " where feed = :feed"), inlet, state).execute();
+  }
+
+  @Override
+  public boolean firstCall(String inlet, String key, Instant now) {
+    handle
+        .createUpdate("delete from feed_call where at < :old")
+        .bind("old", Millis.of(now.minus(CALLS)))
+        .execute();
     return handle
             .createUpdate(
                 """
-                update feed_state
-                set looked_at = :lookedAt, newest_at = :newestAt, lag = :lag,
-                    usual_gap = :usualGap, trouble = :trouble, troubled_since = :troubledSince,
-                    month = :month, posts = :posts, quota_left = :left,
-                    quota_most = :most, quota_until = :until
-                where feed = :feed and holder = :node
+                insert into feed_call (feed, call, at) values (:feed, :call, :at)
+                on conflict (feed, call) do nothing
                 """)
-            .bind("feed", feed)
-            .bind("node", node)
-            .bind("lookedAt", Millis.orNull(state.lookedAt()))
-            .bind("newestAt", Millis.orNull(state.newestAt()))
-            .bind("lag", millis(state.lag()))
-            .bind("usualGap", state.usualGap().toMillis())
-            .bind("trouble", state.trouble())
-            .bind("troubledSince", Millis.orNull(state.troubledSince()))
-            .bind("month", state.month().toString())
-            .bind("posts", state.posts())
-            .bind("left", allowance.map(Allowance::left).orElse(null))
-            .bind("most", allowance.map(Allowance::most).orElse(null))
-            .bind("until", allowance.map(Allowance::until).map(Millis::of).orElse(null))
+            .bind("feed", inlet)
+            .bind("call", key)
+            .bind("at", Millis.of(now))
             .execute()
         == 1;
+  }
+
+  private static Update bound(Update update, String feed, FeedState state) {
+    Optional<Allowance> allowance = Optional.ofNullable(state.allowance());
+    return update
+        .bind("feed", feed)
+        .bind("lookedAt", Millis.orNull(state.lookedAt()))
+        .bind("newestAt", Millis.orNull(state.newestAt()))
+        .bind("lag", millis(state.lag()))
+        .bind("usualGap", state.usualGap().toMillis())
+        .bind("trouble", state.trouble())
+        .bind("troubledSince", Millis.orNull(state.troubledSince()))
+        .bind("month", state.month().toString())
+        .bind("posts", state.posts())
+        .bind("left", allowance.map(Allowance::left).orElse(null))
+        .bind("most", allowance.map(Allowance::most).orElse(null))
+        .bind("until", allowance.map(Allowance::until).map(Millis::of).orElse(null));
   }
 
   private static @Nullable Long millis(@Nullable Duration time) {
