@@ -125,6 +125,10 @@ final class AppProcess implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** SIGKILL: it gets no chance to say or save anything. */
   void kill() throws InterruptedException {
     process.destroyForcibly();

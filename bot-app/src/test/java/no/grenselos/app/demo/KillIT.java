@@ -53,7 +53,10 @@ class KillIT {
     TestHouse house = TestHouse.in(temp.resolve("config"), EXPERTS);
     Path database = temp.resolve("grenselos.db");
     try (World world = open(house)) {
-      house.connect(world.playground().slackApi(), world.playground().network(), database);
+      house.connect(
+          world.playground().slackApi(),
+          world.playground().network(),
+          "sqlite: {file: \"" + database + "\"}");
       Path jar = AppProcess.unpack(temp.resolve("app"), house.folder());
       Path log = temp.resolve("log");
       try (AppProcess app = new AppProcess(jar, house.folder(), log, secrets(world))) {
@@ -78,7 +81,8 @@ class KillIT {
     }
   }
 
-  private static World open(TestHouse house) {
+  /** A playground with Kari outside and the people of the house inside. */
+  static World open(TestHouse house) {
     DemoScript script =
         new DemoScript(
             List.of(
@@ -91,7 +95,8 @@ class KillIT {
     return World.open(script, configuration.book(), "fjellvarme", Clock.systemUTC(), 0);
   }
 
-  private static Map<String, String> secrets(World world) {
+  /** What the application needs in its environment. */
+  static Map<String, String> secrets(World world) {
     Map<String, String> secrets = new HashMap<>();
     for (String name : List.of("MASTODON_TOKEN", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET")) {
       secrets.put(name, world.secrets().find(name).orElseThrow().reveal());

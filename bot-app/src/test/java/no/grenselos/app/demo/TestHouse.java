@@ -25,18 +25,22 @@ record TestHouse(Path folder, int experts) {
     return ConfigFiles.read(folder);
   }
 
-  /** With a store, a chat and a feed on the playground. */
-  void connect(URI slackApi, URI network, Path database) throws IOException {
+  /**
+   * With a store, a chat and a feed on the playground.
+   *
+   * @param store as the file says it
+   */
+  void connect(URI slackApi, URI network, String store) throws IOException {
     String parts =
         """
         lease: 3s
-        store: {sqlite: {file: "%s"}}
+        store: {%s}
         chats:
           slack: {mode: http, api: "%s"}
         feeds:
           - {name: net, mastodon: {server: "%s", hashtags: [fjell], poll: 1s, since: 1h}}
         """
-            .formatted(database, slackApi, network);
+            .formatted(store, slackApi, network);
     Files.writeString(folder.resolve("grenselos.yml"), main(parts));
   }
 

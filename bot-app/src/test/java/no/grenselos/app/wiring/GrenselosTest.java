@@ -1,13 +1,17 @@
 package no.grenselos.app.wiring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.Finding;
@@ -15,6 +19,7 @@ import no.grenselos.store.AuditLog;
 import no.grenselos.ticket.TicketId;
 import no.grenselos.web.Body;
 import no.grenselos.web.HttpCall;
+import no.grenselos.web.Webhook;
 import org.junit.jupiter.api.Test;
 
 class GrenselosTest {
@@ -215,6 +220,38 @@ class GrenselosTest {
     assertThat(environment.toString()).doesNotContain("abc");
   }
 
+  @Test
+  void whatAListeningToolTellsIsKeptAndSeenInHealth() throws Exception {
+    String feeds = "feeds: [{name: reviews, webhook: {secret: TOOL}}]\n";
+    ConfigFiles files = FILES.with("grenselos.yml", FILES.texts().get("grenselos.yml") + feeds);
+    try (Grenselos grenselos = Grenselos.open(setup(files))) {
+      Webhook door = grenselos.webhooks().get("feeds");
+
+      assertThat(door.receive(told("/reviews", "sixteen characters")).status()).isEqualTo(200);
+      assertThat(door.receive(told("/reviews", "another secret ...")).status()).isEqualTo(401);
+      assertThat(door.receive(told("/others", "sixteen characters")).status()).isEqualTo(404);
+      assertThat(door.receive(told("/reviews", "sixteen characters")).body().text())
+          .isEqualTo("{\"taken\":0,\"repeated\":1,\"skipped\":[]}");
+      assertThat(grenselos.health().findings())
+          .contains(new Finding(true, "feed reviews", "2 posts this month"));
+    }
+  }
+
+  private static HttpCall told(String path, String secret) throws Exception {
+    String body =
+        """
+        {"network": "trustpilot", "id": "r-1", "link": "https://reviews.example/r-1",
+         "text": "The heat is gone", "publishedAt": "2026-11-23T09:00:00Z"}
+        """;
+    long seconds = Clock.systemUTC().instant().getEpochSecond();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+    byte[] signature = mac.doFinal((seconds + "." + body).getBytes(UTF_8));
+    String header = "t=" + seconds + ",v1=" + HexFormat.of().formatHex(signature);
+    return new HttpCall(
+        "POST", path, "", Map.of("Grenselos-Signature", List.of(header)), Body.of(body));
+  }
+
   private int latestRevision() {
     return store.read(books -> books.ruleBooks().latest().orElseThrow().revision());
   }
@@ -224,11 +261,16 @@ class GrenselosTest {
         new Providers(
             Map.of("memory", store.provider()),
             Map.of("house", chat),
-            Map.of(),
+            Providers.installed().feeds(),
             Map.of("fake", encoder));
     List<AuditLog.Entry> journal = new ArrayList<>();
     return new Setup(
-        files, providers, new Environment(Map.of()), Clock.systemUTC(), journal::add, true);
+        files,
+        providers,
+        new Environment(Map.of("TOOL", "sixteen characters")),
+        Clock.systemUTC(),
+        journal::add,
+        true);
   }
 
   private static HttpCall ping() {

@@ -58,18 +58,25 @@ public final class FeedClient implements AutoCloseable {
    * @param timeout of a whole exchange; connecting and silence may take half of it
    */
   public FeedClient(FeedContext context, Duration timeout) {
+    this(
+        context.localAddresses() ? Optional.empty() : Optional.of(new PublicAddresses()),
+        timeout,
+        context.clock());
+  }
+
+  /**
+   * @param guard of the addresses that may be called; empty where all may
+   */
+  FeedClient(Optional<PublicAddresses> guard, Duration timeout, Clock clock) {
     OkHttpClient.Builder builder =
         SHARED
             .newBuilder()
             .connectTimeout(timeout.dividedBy(2))
             .readTimeout(timeout.dividedBy(2))
             .callTimeout(timeout);
-    if (!context.localAddresses()) {
-      PublicAddresses guard = new PublicAddresses();
-      builder.dns(guard).addNetworkInterceptor(guard);
-    }
+    guard.ifPresent(watch -> builder.dns(watch).addNetworkInterceptor(watch));
     this.client = builder.build();
-    this.clock = context.clock();
+    this.clock = clock;
     this.timeout = timeout;
   }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Predicate;
 import no.grenselos.web.PublicAddress;
 import okhttp3.Connection;
 import okhttp3.Dns;
@@ -17,12 +18,24 @@ import okhttp3.Response;
  * resolved, and a name may resolve differently the second time (DNS rebinding).
  */
 final class PublicAddresses implements Dns, Interceptor {
+  private final Predicate<InetAddress> open;
+
+  PublicAddresses() {
+    this(PublicAddress::is);
+  }
+
+  /**
+   * @param open whether an address may be called
+   */
+  PublicAddresses(Predicate<InetAddress> open) {
+    this.open = open;
+  }
+
   @Override
   public List<InetAddress> lookup(String hostname) throws UnknownHostException {
-    List<InetAddress> open =
-        Dns.SYSTEM.lookup(hostname).stream().filter(PublicAddress::is).toList();
-    if (open.isEmpty()) throw new AddressRefused(hostname);
-    return open;
+    List<InetAddress> allowed = Dns.SYSTEM.lookup(hostname).stream().filter(open).toList();
+    if (allowed.isEmpty()) throw new AddressRefused(hostname);
+    return allowed;
   }
 
   @Override
@@ -31,7 +44,7 @@ final class PublicAddresses implements Dns, Interceptor {
     // behind a proxy the connected address is the proxy's, which the admin chose
     if (connection != null
         && connection.route().proxy().type() == Proxy.Type.DIRECT
-        && !PublicAddress.is(connection.socket().getInetAddress())) {
+        && !open.test(connection.socket().getInetAddress())) {
       throw new AddressRefused(chain.request().url().host());
     }
     return chain.proceed(chain.request());
