@@ -38,6 +38,7 @@ class RegistrationTest {
             "webhook",
             "x",
             "x-stream",
+            "x-webhook",
             "youtube");
   }
 

@@ -9,6 +9,7 @@ import no.grenselos.feed.http.Json;
 import no.grenselos.feed.http.UnusableItem;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionId;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.mention.ReplyWay;
@@ -25,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 record PostReader(String account, boolean mayReply) {
   private static final List<String> NO_LANGUAGE = List.of("und", "zxx", "art");
 
+  /** A post never edited is a post; an edited one is a change of its first version. */
+  MentionEvent event(JsonNode post, XPage page) {
+    Mention mention = read(post, page);
+    return mention.revision().isEmpty()
+        ? new MentionEvent.Posted(mention)
+        : new MentionEvent.Edited(mention);
+  }
+
   /**
    * @throws UnusableItem when it is no post, or none that may be shown
    */
@@ -32,9 +41,10 @@ record PostReader(String account, boolean mayReply) {
     String id = Json.text(post, "id");
     if (!id.matches("\\d{1,19}") || !post.has("text")) throw new UnusableItem("is not a post");
     JsonNode author = page.users().getOrDefault(Json.text(post, "author_id"), Json.object());
-    refuseHidden(post, author);
-    String first = post.path("edit_history_tweet_ids").path(0).asText(id);
     Optional<JsonNode> original = referred("retweeted", post).map(page.referred()::get);
+    Optional<String> hidden = hidden(post, page);
+    if (hidden.isPresent()) throw new UnusableItem(hidden.get());
+    String first = first(post, id);
     String conversation = Json.text(post, "conversation_id");
     return new Mention(
         mentionId(first),
@@ -45,28 +55,47 @@ record PostReader(String account, boolean mayReply) {
         XText.of(original.orElse(post)),
         kind(post),
         language(post),
-        referred("replied_to", post).map(PostReader::mentionId).orElse(null),
-        reshared(post),
+        referred("replied_to", post).map(page::mention).orElse(null),
+        reshared(post, page),
         replyWay(post, page, id),
         Json.moment(post, "created_at"));
   }
 
-  private static MentionId mentionId(String id) {
+  /** The number that a post keeps through all its edits. */
+  static String first(JsonNode post, String id) {
+    String first = post.path("edit_history_tweet_ids").path(0).asText("");
+    return first.matches("\\d{1,19}") ? first : id;
+  }
+
+  static MentionId mentionId(String id) {
     return new MentionId(XFeedProvider.NETWORK, id);
   }
 
-  private static void refuseHidden(JsonNode post, JsonNode author) {
-    if (author.path("protected").asBoolean()) {
-      throw new UnusableItem("is of a protected account");
-    }
-    JsonNode withheld = post.path("withheld");
-    if (!withheld.isObject()) return;
+  /**
+   * Why the post, or what it passes on, is not to be held though X hands it out; empty where
+   * everybody may read it.
+   */
+  static Optional<String> hidden(JsonNode post, XPage page) {
+    Optional<JsonNode> original = referred("retweeted", post).map(page.referred()::get);
+    return unreadable(post, page).or(() -> original.flatMap(it -> unreadable(it, page)));
+  }
+
+  private static Optional<String> unreadable(JsonNode post, XPage page) {
+    JsonNode author = page.users().getOrDefault(Json.text(post, "author_id"), Json.object());
+    if (author.path("protected").asBoolean()) return Optional.of("is of a protected account");
+    return withheld("is withheld by X", post)
+        .or(() -> withheld("is of an account withheld by X", author));
+  }
+
+  private static Optional<String> withheld(String what, JsonNode postOrUser) {
+    JsonNode withheld = postOrUser.path("withheld");
+    if (!withheld.isObject()) return Optional.empty();
     String where =
         Json.elements(withheld.path("country_codes")).stream()
             .map(code -> code.asText(""))
             .filter(code -> code.matches("[A-Z]{2}"))
             .collect(Collectors.joining(", "));
-    throw new UnusableItem("is withheld by X" + (where.isEmpty() ? "" : " in " + where));
+    return Optional.of(what + (where.isEmpty() ? "" : " in " + where));
   }
 
   private static Author author(JsonNode user) {
@@ -85,10 +114,10 @@ record PostReader(String account, boolean mayReply) {
     return referred("replied_to", post).isPresent() ? MentionKind.REPLY : MentionKind.POST;
   }
 
-  private static @Nullable MentionId reshared(JsonNode post) {
+  private static @Nullable MentionId reshared(JsonNode post, XPage page) {
     return referred("retweeted", post)
         .or(() -> referred("quoted", post))
-        .map(PostReader::mentionId)
+        .map(page::mention)
         .orElse(null);
   }
 

@@ -50,17 +50,10 @@ final class StreamReading implements LiveSource.Reading {
     for (JsonNode post : page.posts()) {
       String id = Json.text(post, "id");
       if (before.knows(id) || told.contains(id)) continue;
-      gathering.take(id, () -> event(post, page));
+      gathering.take(id, () -> reader.event(post, page));
       if (id.matches("\\d{1,19}")) told.add(id);
     }
-    page.withoutAnswer().forEach(gone -> gathering.skip(gone.item(), gone.reason()));
-  }
-
-  private MentionEvent event(JsonNode post, XPage page) {
-    Mention mention = reader.read(post, page);
-    return mention.revision().isEmpty()
-        ? new MentionEvent.Posted(mention)
-        : new MentionEvent.Edited(mention);
+    page.unshown().forEach(one -> gathering.skip(one.told().item(), one.told().reason()));
   }
 
   /** The number of the very post, which for an edited one is not the mention's. */

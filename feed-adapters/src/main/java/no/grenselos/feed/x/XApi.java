@@ -63,7 +63,8 @@ record XApi(FeedClient client, Optional<Secret> token) {
               "X does not allow this to the app (" + denied.status() + ")",
               "Look in X's developer console: credit, spending limit, and what the app may do.");
       case 404 ->
-          new Fetch.Refused("X knows no such account (404)", "Check `user-id`, and `api` if set.");
+          new Fetch.Refused(
+              "X knows no such account or page (404)", "Check `user-id`, and `api` if set.");
       default ->
           new Fetch.Refused(
               "X rejects the request (" + denied.status() + ")",

@@ -10,7 +10,6 @@ import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.HttpFeed;
 import no.grenselos.feed.http.IdOrder;
 import no.grenselos.feed.http.Json;
-import no.grenselos.mention.MentionEvent;
 
 /**
  * Reads one query. A fetch collects up to ten pages, so that the posts come oldest first over all
@@ -91,10 +90,9 @@ final class XFeed extends HttpFeed {
         .sorted(Comparator.comparing(Found::post, OLDEST_FIRST))
         .forEach(found ->
             gathering.take(
-                Json.text(found.post(), "id"),
-                () -> new MentionEvent.Posted(reader.read(found.post(), found.page()))));
-    pages.forEach(
-        page -> page.withoutAnswer().forEach(gone -> gathering.skip(gone.item(), gone.reason())));
+                Json.text(found.post(), "id"), () -> reader.event(found.post(), found.page())));
+    pages.forEach(page ->
+        page.unshown().forEach(one -> gathering.skip(one.told().item(), one.told().reason())));
     return gathering.page(next, more);
   }
 }

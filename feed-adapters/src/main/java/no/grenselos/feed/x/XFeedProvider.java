@@ -20,12 +20,15 @@ import no.grenselos.mention.Network;
 /**
  * X API v2. Reads with the app's bearer token {@code X_BEARER_TOKEN}; answers with our account's
  * token {@code X_USER_TOKEN}, where X allows it. Every post read costs money (docs.x.com, Pricing):
- * mentions of one's own account a fifth of search results.
+ * mentions of one's own account a fifth of search results. Single posts are looked at with the
+ * bearer token too. X's webhooks come in at {@code /in/feeds/<name of the entry>} and are signed
+ * with the app's {@code X_CONSUMER_SECRET} or its newer {@code X_CLIENT_SECRET}.
  *
  * <pre>
  * x:
  *   search: "lyngheia -is:retweet"   # recent search, at most 512 characters
  *   stream: true                     # be told of the search at once; one stream an app; default false
+ *   webhook: true                    # X calls us: Account Activity, X Activity; default false
  *   user-id: "1234567890"            # mentions of this account
  *   account: lyngheiakraft           # ours: knows who called us, and finds our answers
  *   price: 0.005 USD                 # of a post read; the console's System adds it up
@@ -37,6 +40,7 @@ import no.grenselos.mention.Network;
 public final class XFeedProvider implements FeedProvider, Recording {
   static final Network NETWORK = new Network("x");
 
+  private final OneStream streams = new OneStream();
   private final Duration patience;
 
   public XFeedProvider() {
@@ -58,6 +62,7 @@ public final class XFeedProvider implements FeedProvider, Recording {
   @Override
   public Source open(String name, Settings settings, FeedContext context) {
     XSettings read = XSettings.read(settings);
+    if (read.stream()) refuseSecond(name, read, settings, context);
     Optional<Secret> userToken = context.secrets().find("X_USER_TOKEN");
     PostReader reader = new PostReader(read.account(), userToken.isPresent());
     List<Feed> feeds = new ArrayList<>();
@@ -76,7 +81,39 @@ public final class XFeedProvider implements FeedProvider, Recording {
                 read.api(),
                 token,
                 read.account()));
-    return new Source(feeds, publisher);
+    Source source = new Source(feeds, publisher);
+    XApi asking = api(read, context);
+    Source looking =
+        asking.token().isEmpty()
+            ? source
+            : source.with(new XLookup(asking, read.api(), reader, context.clock()));
+    if (!read.webhook()) return looking;
+    OurOwn ours = new OurOwn(read.account(), read.userId());
+    WebhookReader calls = new WebhookReader(reader, ours, context.clock());
+    return inlet(name, calls, settings, context).map(looking::with).orElse(looking);
+  }
+
+  private void refuseSecond(String name, XSettings read, Settings settings, FeedContext context) {
+    streams
+        .taken(name, read.api(), context)
+        .ifPresent(other ->
+            settings.problem(
+                "stream",
+                "X gives an app one stream, and `"
+                    + other
+                    + "` listens already: put both searches into that entry as (one) OR (other),"
+                    + " or leave out stream here"));
+  }
+
+  private static Optional<XInlet> inlet(
+      String name, WebhookReader reader, Settings settings, FeedContext context) {
+    WebhookSecrets secrets = WebhookSecrets.of(context.secrets());
+    if (!secrets.isEmpty()) return Optional.of(new XInlet(name, secrets, reader));
+    settings.problem(
+        "webhook",
+        "needs the app's consumer secret in the environment variable X_CONSUMER_SECRET (or its"
+            + " OAuth 2.0 client secret in X_CLIENT_SECRET): X signs with it");
+    return Optional.empty();
   }
 
   @Override

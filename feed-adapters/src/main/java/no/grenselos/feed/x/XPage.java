@@ -1,14 +1,12 @@
 package no.grenselos.feed.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.grenselos.feed.Skipped;
 import no.grenselos.feed.http.Json;
-import no.grenselos.feed.http.PlainText;
+import no.grenselos.mention.MentionId;
 
 /**
  * One answer of the API: posts, what they refer to, and what X would not show.
@@ -21,7 +19,7 @@ record XPage(
     List<JsonNode> posts,
     Map<String, JsonNode> users,
     Map<String, JsonNode> referred,
-    List<Skipped> withoutAnswer,
+    List<Unshown> unshown,
     String newestId,
     String nextToken) {
   /** Empty when it is no answer of the API. */
@@ -37,7 +35,7 @@ record XPage(
             data.isObject() ? List.of(data) : Json.elements(data),
             byId(includes.path("users")),
             byId(includes.path("tweets")),
-            errors(answer.path("errors")),
+            Json.elements(answer.path("errors")).stream().map(Unshown::of).toList(),
             Json.text(answer.path("meta"), "newest_id"),
             Json.text(answer.path("meta"), "next_token")));
   }
@@ -47,24 +45,15 @@ record XPage(
     return answer.path("errors").path(0).has("resource_type");
   }
 
+  /** The post of that number, which may be one of its later versions. */
+  MentionId mention(String id) {
+    JsonNode post = referred.get(id);
+    return PostReader.mentionId(post == null ? id : PostReader.first(post, id));
+  }
+
   private static Map<String, JsonNode> byId(JsonNode list) {
     Map<String, JsonNode> byId = new HashMap<>();
     for (JsonNode item : Json.elements(list)) byId.put(Json.text(item, "id"), item);
     return byId;
-  }
-
-  private static List<Skipped> errors(JsonNode errors) {
-    List<Skipped> skipped = new ArrayList<>();
-    for (JsonNode error : Json.elements(errors)) {
-      String id = Json.text(error, "resource_id");
-      String item = id.isEmpty() ? Json.text(error, "value") : id;
-      String kind = Json.text(error, "resource_type");
-      String title = Json.text(error, "title");
-      skipped.add(
-          new Skipped(
-              PlainText.line(item.isEmpty() ? "page" : item, 200),
-              PlainText.line("X does not show this " + kind + ": " + title, 200)));
-    }
-    return skipped;
   }
 }

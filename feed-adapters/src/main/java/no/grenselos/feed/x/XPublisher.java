@@ -14,6 +14,7 @@ import no.grenselos.feed.http.Answer;
 import no.grenselos.feed.http.EarlierAnswer;
 import no.grenselos.feed.http.FeedClient;
 import no.grenselos.feed.http.Json;
+import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionId;
 import no.grenselos.mention.Network;
 import okhttp3.HttpUrl;
@@ -89,7 +90,7 @@ record XPublisher(XApi reading, FeedClient client, HttpUrl api, Secret token, St
 
   private Optional<Publication> already(Reply reply) {
     if (account.isEmpty() || reading.token().isEmpty()) return Optional.empty();
-    String query = "from:" + account + " conversation_id:" + reply.to().conversation();
+    String query = "from:" + account + " " + whereAnswered(reply);
     return switch (reading.page(XQuery.ofSearch(api, query).address())) {
       case XApi.Loaded.Page loaded ->
           loaded.page().posts().stream()
@@ -102,6 +103,15 @@ record XPublisher(XApi reading, FeedClient client, HttpUrl api, Secret token, St
       case XApi.Loaded.Outdated outdated ->
           Optional.of(EarlierAnswer.notLooked(outdated.fetch(), SETTLES));
     };
+  }
+
+  /** A webhook in the older shape does not name the conversation that an answer is part of. */
+  private static String whereAnswered(Reply reply) {
+    Mention to = reply.to();
+    boolean unknown = to.inReplyTo() != null && to.conversation().equals(to.id().id());
+    return unknown
+        ? "in_reply_to_tweet_id:" + latestId(reply)
+        : "conversation_id:" + to.conversation();
   }
 
   private static boolean isThis(JsonNode post, Reply reply) {

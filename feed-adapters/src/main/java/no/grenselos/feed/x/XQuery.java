@@ -1,5 +1,6 @@
 package no.grenselos.feed.x;
 
+import java.util.Collection;
 import okhttp3.HttpUrl;
 
 /**
@@ -30,6 +31,15 @@ record XQuery(HttpUrl address, String pageToken) {
     return new XQuery(
         withFields(address).addQueryParameter("max_results", String.valueOf(MOST_POSTS)).build(),
         "pagination_token");
+  }
+
+  /** Single posts, at most {@link #MOST_POSTS}. */
+  static HttpUrl ofPosts(HttpUrl api, Collection<String> ids) {
+    HttpUrl.Builder address =
+        api.newBuilder()
+            .addPathSegments("2/tweets")
+            .addQueryParameter("ids", String.join(",", ids));
+    return withFields(address).build();
   }
 
   /** The stream; what it tells of is said by rules. */

@@ -12,6 +12,7 @@ import okhttp3.HttpUrl;
  *
  * @param search query of the recent search, and the rule of the stream
  * @param stream whether to listen to the search and not to ask
+ * @param webhook whether X calls us
  * @param userId whose mentions are read
  * @param account our own handle without the @; empty when not told
  */
@@ -19,6 +20,7 @@ record XSettings(
     HttpUrl api,
     Optional<String> search,
     boolean stream,
+    boolean webhook,
     Optional<String> userId,
     String account,
     Pace pace) {
@@ -33,13 +35,15 @@ record XSettings(
             ApiAddress.read(settings, "api", X),
             settings.optionalText("search"),
             settings.flag("stream", false),
+            settings.flag("webhook", false),
             settings.parsed("user-id", XSettings::userId, "must be the account's number"),
             settings
                 .parsed("account", XSettings::handle, "must be a handle such as lyngheiakraft")
                 .orElse(""),
             Pace.read(settings, Duration.ofSeconds(60)));
-    if (read.search.isEmpty() && read.userId.isEmpty()) {
-      settings.problem("search", "give a search, a user-id whose mentions are read, or both");
+    if (read.search.isEmpty() && read.userId.isEmpty() && !read.webhook) {
+      settings.problem(
+          "search", "give a search, a user-id whose mentions are read, or webhook: true");
     }
     if (read.stream && read.search.isEmpty()) {
       settings.problem("stream", "needs a search: that is what X is to tell of");

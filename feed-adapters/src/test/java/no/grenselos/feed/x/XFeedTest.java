@@ -17,6 +17,7 @@ import no.grenselos.feed.Fetch;
 import no.grenselos.feed.ScriptedServer.Canned;
 import no.grenselos.feed.http.FixtureFeedContract;
 import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.mention.ReplyWay;
 import org.junit.jupiter.api.Test;
@@ -129,11 +130,35 @@ class XFeedTest extends FixtureFeedContract {
     Fetch.Page first = page(feed.fetch(Cursor.START));
     server().answers(json("edited-post"));
 
-    Mention edited = mentions(page(feed.fetch(first.next()))).getFirst();
+    Fetch.Page second = page(feed.fetch(first.next()));
+    Mention edited = mentions(second).getFirst();
+
+    assertThat(second.events().getFirst()).isInstanceOf(MentionEvent.Edited.class);
 
     assertThat(edited.id()).isEqualTo(mentions(first).getFirst().id());
     assertThat(edited.revision()).isEqualTo(id(6));
     assertThat(mentions(first).getFirst().revision()).isEmpty();
+  }
+
+  @Test
+  void whatAnswersOrQuotesAnEditedPostPointsToItsFirstNumber() {
+    server().answers(json("reply-to-edited"));
+
+    List<Mention> mentions = mentions(page(feed().fetch(Cursor.START)));
+
+    assertThat(mentions.get(0).reshareOf()).hasToString("x:" + id(2));
+    assertThat(mentions.get(1).inReplyTo()).hasToString("x:" + id(2));
+  }
+
+  @Test
+  void whatPassesOnWhatXHidesIsHiddenAsIsAWithheldAccount() {
+    server().answers(json("lookup"));
+
+    Fetch.Page page = page(feed().fetch(Cursor.START));
+
+    assertThat(mentions(page)).extracting(Mention::text).doesNotContain("låst", "konto vekk");
+    assertThat(page.skipped().toString())
+        .contains("is of an account withheld by X in TR", "is of a protected account");
   }
 
   @Test

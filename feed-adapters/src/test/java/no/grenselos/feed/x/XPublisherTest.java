@@ -119,6 +119,32 @@ class XPublisherTest {
     assertThat(server.requests()).isEmpty();
   }
 
+  @Test
+  void whereTheConversationIsUnknownAnswersToThePostAreLookedFor() {
+    Mention told = reply("Ja").to();
+    MentionId parent = new MentionId(new Network("x"), "1900000000000000000");
+    Mention answer =
+        new Mention(
+            told.id(),
+            "",
+            TARGET,
+            told.link(),
+            told.author(),
+            told.text(),
+            MentionKind.REPLY,
+            "no",
+            parent,
+            null,
+            told.replyWay(),
+            told.publishedAt());
+    server.answers(json("our-earlier-reply"));
+
+    Publication unused = publisher.publish(new Reply("answer-8", answer, "Ja, det er vanlig."));
+
+    assertThat(server.requests().getFirst())
+        .contains("query=from%3Alyngheiakraft%20in_reply_to_tweet_id%3A" + TARGET);
+  }
+
   private static Canned json(String name) {
     return Canned.ok("application/json", fixture("x/" + name + ".json"));
   }

@@ -2,13 +2,17 @@ package no.grenselos.feed.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import no.grenselos.config.ConfigProblem;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
+import no.grenselos.feed.FeedContext;
+import no.grenselos.feed.Source;
 import org.junit.jupiter.api.Test;
 
 class XSettingsTest {
@@ -51,6 +55,44 @@ class XSettingsTest {
   }
 
   @Test
+  void aWebhookIsEnough() {
+    write("webhook", "true", 5);
+
+    assertThat(read().webhook()).isTrue();
+    assertThat(problems.found()).isEmpty();
+  }
+
+  @Test
+  void oneEntryOnlyMayListen() {
+    FeedContext context = new FeedContext(Clock.systemUTC(), name -> Optional.empty(), false);
+    XFeedProvider provider = new XFeedProvider();
+    write("search", "one", 5);
+    write("stream", "true", 6);
+
+    Source first = provider.open("first", settings(), context);
+    assertThat(problems.found()).isEmpty();
+    Source second = provider.open("second", settings(), context);
+
+    assertThat(problems.found()).extracting(ConfigProblem::line).containsExactly(6);
+    assertThat(problems.found().toString()).contains("`first` listens already");
+    assertThat(first.feeds()).hasSameSizeAs(second.feeds());
+  }
+
+  @Test
+  void theConfigurationReadAgainListensAgain() {
+    XFeedProvider provider = new XFeedProvider();
+    write("search", "one", 5);
+    write("stream", "true", 6);
+    for (String name : new String[] {"first", "renamed"}) {
+      FeedContext context = new FeedContext(Clock.systemUTC(), none -> Optional.empty(), false);
+
+      Source unused = provider.open(name, settings(), context);
+    }
+
+    assertThat(problems.found()).isEmpty();
+  }
+
+  @Test
   void whatIsLeftOutHasADefault() {
     write("user-id", "123", 5);
 
@@ -67,6 +109,10 @@ class XSettingsTest {
   }
 
   private XSettings read() {
-    return XSettings.read(new Settings(new Node.Mapping(entries, 4), "feeds[0].x", problems));
+    return XSettings.read(settings());
+  }
+
+  private Settings settings() {
+    return new Settings(new Node.Mapping(entries, 4), "feeds[0].x", problems);
   }
 }
