@@ -2,7 +2,6 @@ package no.grenselos.care;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.Place;

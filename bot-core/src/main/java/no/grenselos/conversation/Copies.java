@@ -10,9 +10,10 @@ import no.grenselos.work.Work;
 
 /**
  * Somebody spreads another one's words: that is reach of the post that has a ticket, as a reshare
- * is, and no new question. Known are the copies of the last two days, of {@code Kin}'s length; a
- * shorter text, or one with more than a few words besides, is its author's own. What the rules send
- * to customer service is shown in the card as well, so that nobody who complains goes unseen.
+ * is, and no new question. Known are the copies of the last two days on this node, of twelve words
+ * and more; a shorter text, or one with more than a few words besides, is its author's own. What
+ * the rules send to customer service is shown in the card as well, so that nobody who complains
+ * goes unseen.
  */
 final class Copies {
   private Copies() {}

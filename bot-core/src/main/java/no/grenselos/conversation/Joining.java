@@ -73,8 +73,7 @@ final class Joining {
   static boolean join(Work work, Ticket ticket, MentionLog.Logged post) {
     boolean fresh = work.books().care().follow(ticket.id(), post.mention().id(), work.now());
     if (fresh)
-      work.note(
-          Work.GRENSELOS, "ticket.followed", ticket.id(), post.mention().id().toString());
+      work.note(Work.GRENSELOS, "ticket.followed", ticket.id(), post.mention().id().toString());
     work.refresh(ticket.id());
     return fresh;
   }

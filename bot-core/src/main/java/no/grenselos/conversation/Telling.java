@@ -25,11 +25,7 @@ final class Telling {
   /** The author wrote again. */
   static void again(Work work, Ticket ticket, Colleague owner, Mention post) {
     Mention first =
-        work.books()
-            .mentions()
-            .find(ticket.mention())
-            .map(MentionLog.Logged::mention)
-            .orElse(post);
+        work.books().mentions().find(ticket.mention()).map(MentionLog.Logged::mention).orElse(post);
     say(work, owner, post, "again.yours", first, ticket);
   }
 
@@ -50,13 +46,10 @@ final class Telling {
     work.book()
         .handleOf(owner)
         .ifPresent(to -> {
-          Phrases phrases =
-              Phrases.of("conversation", work.localeOf(new Place.Direct(to)));
+          Phrases phrases = Phrases.of("conversation", work.localeOf(new Place.Direct(to)));
           String author = shown.author().shownName();
           String name =
-              author.isBlank()
-                  ? phrases.say("post.unknown-author")
-                  : Shortened.to(NAME, author);
+              author.isBlank() ? phrases.say("post.unknown-author") : Shortened.to(NAME, author);
           String text = phrases.say(phrase, name, ticket.id().toString(), shown.link().toString());
           work.whisper("returned:" + cause.id() + ":" + to, new ChatUser(to, ""), null, text);
         });

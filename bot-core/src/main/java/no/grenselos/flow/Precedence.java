@@ -42,7 +42,6 @@ final class Precedence {
 
   /** The order of the questions counts: a post that is done with between them is known. */
   private static boolean underWay(Books books, MentionId post) {
-    return books.mentionInbox().waiting(post.toString())
-        && books.mentions().find(post).isEmpty();
+    return books.mentionInbox().waiting(post.toString()) && books.mentions().find(post).isEmpty();
   }
 }

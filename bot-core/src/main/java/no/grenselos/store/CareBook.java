@@ -29,7 +29,9 @@ public interface CareBook {
   /** Those that were joined to this one, lowest number first. */
   List<TicketId> mergedFrom(TicketId into);
 
-  /** Keeps that the post joined the ticket: somebody wrote on there. False when it had joined one. */
+  /**
+   * Keeps that the post joined the ticket: somebody wrote on there. False when it had joined one.
+   */
   boolean follow(TicketId ticket, MentionId post, Instant at);
 
   /** The posts that joined it, whoever wrote them, in the order they did. */

@@ -28,13 +28,12 @@ public interface EarlyPostsContract extends StoreUnderTest {
         Race.of(
             8,
             i ->
-                write(
-                    books -> {
-                      books.earlyPosts().hold(List.of(id("own " + i), id("1")));
-                      int before = books.earlyPosts().before(id("1")).size();
-                      books.earlyPosts().keep(id("own " + i), id("1"), after(i));
-                      return before;
-                    }));
+                write(books -> {
+                  books.earlyPosts().hold(List.of(id("own " + i), id("1")));
+                  int before = books.earlyPosts().before(id("1")).size();
+                  books.earlyPosts().keep(id("own " + i), id("1"), after(i));
+                  return before;
+                }));
 
     assertThat(seen).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7);
   }
@@ -45,12 +44,11 @@ public interface EarlyPostsContract extends StoreUnderTest {
         Race.of(
             8,
             i ->
-                write(
-                    books -> {
-                      List<MentionId> both = List.of(id("1"), id("2"));
-                      books.earlyPosts().hold(i % 2 == 0 ? both : both.reversed());
-                      return true;
-                    }));
+                write(books -> {
+                  List<MentionId> both = List.of(id("1"), id("2"));
+                  books.earlyPosts().hold(i % 2 == 0 ? both : both.reversed());
+                  return true;
+                }));
 
     assertThat(held).hasSize(8).containsOnly(true);
   }
