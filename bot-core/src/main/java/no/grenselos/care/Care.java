@@ -40,13 +40,11 @@ public final class Care
         Feature.Adds,
         Feature.Follows,
         Feature.Opens,
-        Feature.Receives,
         Feature.Wakes,
         Feature.Answers {
   private final Board board;
   private final Promises promises;
   private final Silences silences;
-  private final Returning returning;
   private final FactAsking facts = new FactAsking();
   private final CareActions actions;
 
@@ -54,7 +52,6 @@ public final class Care
     this.board = new Board();
     this.promises = new Promises();
     this.silences = new Silences(asking);
-    this.returning = new Returning(asking);
     this.actions = new CareActions(facts, board);
   }
 
@@ -158,11 +155,6 @@ public final class Care
                 .mentions()
                 .find(ticket.mention())
                 .flatMap(post -> team.opening(post.reading().language().code())));
-  }
-
-  @Override
-  public boolean received(Work work, MentionLog.Logged post) {
-    return returning.received(work, post);
   }
 
   @Override

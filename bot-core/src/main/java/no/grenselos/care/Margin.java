@@ -2,7 +2,6 @@ package no.grenselos.care;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.Place;
@@ -15,7 +14,6 @@ import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Role;
 import no.grenselos.expert.Team;
-import no.grenselos.mention.MentionId;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.Books;
 import no.grenselos.store.CareBook;
@@ -54,7 +52,6 @@ final class Margin {
 
   static void write(Feature.Look look, Story story, CardDraft card) {
     Margin margin = new Margin(look, story, card);
-    margin.followUps();
     margin.merges();
     if (margin.ofCare()) margin.write();
   }
@@ -81,19 +78,6 @@ final class Margin {
           book.roles(direct.to()).contains(Role.CARE)
               && ticket.state().owner().filter(book.colleague(direct.to(), "")::is).isPresent();
     };
-  }
-
-  private void followUps() {
-    List<MentionId> posts = books.care().followUps(ticket.id());
-    posts.stream()
-        .skip(Math.max(0, posts.size() - SHOWN))
-        .flatMap(post -> books.mentions().find(post).stream())
-        .forEach(logged -> {
-          card.small(
-              new Span.Plain(phrases.say("margin.again") + " "),
-              new Span.Moment(logged.mention().publishedAt()));
-          card.add(Story.quote(logged, phrases));
-        });
   }
 
   private void merges() {

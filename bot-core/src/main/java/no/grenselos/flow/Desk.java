@@ -20,6 +20,7 @@ import no.grenselos.chat.Placement;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.command.Commands;
 import no.grenselos.command.Guide;
+import no.grenselos.conversation.Conversations;
 import no.grenselos.expert.Handle;
 import no.grenselos.insight.Counting;
 import no.grenselos.invite.Inviting;
@@ -72,6 +73,7 @@ public final class Desk implements ChatListener {
                 new Nudging(asking),
                 new Replying(equipment),
                 new Storming(asking),
+                new Conversations(asking),
                 new Care(equipment, asking),
                 new Inviting(asking),
                 new Weekly(equipment.aids().charts()),

@@ -128,6 +128,7 @@ final class Intake {
     Decision decision = rules.router().decide(mention, reading);
     room.write(work -> {
       if (decision instanceof Decision.Hold hold) return hold(work, entry, hold);
+      if (Precedence.waits(work, entry, mention)) return true;
       if (!work.books().mentionInbox().done(entry)) throw new LeaseLost();
       keep(work, entry, mention, reading, decision);
       return true;
@@ -157,7 +158,12 @@ final class Intake {
     }
     MentionLog.Logged post = work.books().mentions().find(mention.id()).orElseThrow();
     Counting.came(work, post);
-    Optional<Ticket> ticket = work.books().tickets().of(mention.id());
+    Optional<Ticket> ticket =
+        work.books()
+            .tickets()
+            .of(mention.id())
+            .or(() ->
+                work.books().care().followed(mention.id()).flatMap(work.books().tickets()::find));
     if (ticket.isPresent()) {
       work.note(Work.GRENSELOS, "mention.edited", ticket.get().id(), mention.id().toString());
       work.refresh(ticket.get().id());

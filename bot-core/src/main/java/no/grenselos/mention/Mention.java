@@ -2,6 +2,8 @@ package no.grenselos.mention;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,16 @@ public record Mention(
     }
     if (conversation.isBlank())
       throw new IllegalArgumentException("conversation of " + id + " is blank");
+  }
+
+  /** The posts this one says something about: the one it answers, and the one it quotes. */
+  public List<MentionId> speaksTo() {
+    MentionId quoted = kind == MentionKind.QUOTE ? reshareOf : null;
+    return Stream.of(inReplyTo, quoted)
+        .flatMap(Stream::ofNullable)
+        .filter(other -> !other.equals(id))
+        .distinct()
+        .toList();
   }
 
   public Network network() {

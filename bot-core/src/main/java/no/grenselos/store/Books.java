@@ -17,6 +17,8 @@ public interface Books {
 
   MentionLog mentions();
 
+  EarlyPosts earlyPosts();
+
   Tickets tickets();
 
   TicketSearch search();

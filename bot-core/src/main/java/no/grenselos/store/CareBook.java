@@ -29,13 +29,15 @@ public interface CareBook {
   /** Those that were joined to this one, lowest number first. */
   List<TicketId> mergedFrom(TicketId into);
 
-  /** Keeps that the customer wrote again there. False when it was kept before. */
+  /**
+   * Keeps that the post joined the ticket: somebody wrote on there. False when it had joined one.
+   */
   boolean follow(TicketId ticket, MentionId post, Instant at);
 
-  /** What the customer wrote again, oldest first. */
+  /** The posts that joined it, whoever wrote them, in the order they did. */
   List<MentionId> followUps(TicketId ticket);
 
-  /** The ticket on which that post follows. */
+  /** The ticket that the post joined. */
   Optional<TicketId> followed(MentionId post);
 
   /**

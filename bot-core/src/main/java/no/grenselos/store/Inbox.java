@@ -35,6 +35,9 @@ public interface Inbox<T> {
   /** How many are unfinished: waiting or being worked on; parked ones not counted. */
   long waiting();
 
+  /** Whether something of the group is unfinished, as {@link #waiting()} counts. */
+  boolean waiting(String group);
+
   /** Oldest entry first. */
   List<Parked> parked(int most);
 

@@ -143,6 +143,7 @@ class ReplyTest {
   @Test
   void whatWasSaidBeforeInTheThreadStandsAboveThePost() {
     line.at("09:00").post("1", "Vi vurderer en varmepumpe.");
+    line.does("ana", new TicketAction.NotWorthAnswering());
     line.replyBy("per", "2", "1", "2", "Men bråker en varmepumpe?");
 
     Desktop next = new Desktop(line, line.nudged().getLast());
@@ -156,6 +157,7 @@ class ReplyTest {
   void whoeverAnswersInAThreadThatAColleagueAnsweredIsTold() {
     line.at("09:00").post("1", "Bråker en varmepumpe?");
     ana.claims().press(Press.REPLY).type("text", "Lite.").sends();
+    line.says("ana", "pause 3d");
     line.replyBy("per", "2", "1", "2", "Hvor mye bråker en varmepumpe da?");
 
     String asked = line.nudged().getLast();

@@ -90,12 +90,12 @@ class ThanksTest {
   }
 
   @Test
-  void aQuestionInTheThreadIsToldInTheCard() {
+  void aQuestionUnderTheAnswerIsTheirsAgainInTheSameCard() {
     answered();
     line.replyBy("kari", "2", "r1", "r1", "Gjelder det en eldre varmepumpe også?");
 
     Card own = line.slack.in(TimeLine.with("ana")).getFirst().card();
-    assertThat(own.toString()).contains("They ask on:", "Gjelder det en eldre varmepumpe også?");
+    assertThat(own.toString()).contains("Wrote again", "Gjelder det en eldre varmepumpe også?");
   }
 
   @Test

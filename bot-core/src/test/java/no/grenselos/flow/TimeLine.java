@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.grenselos.chart.ChartPainter;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
@@ -84,6 +86,10 @@ final class TimeLine implements AutoCloseable {
   static final TopicId HEAT_PUMPS = new TopicId("heat-pumps");
   static final TopicId BILLS = new TopicId("bills");
   static final Place CARE = new Place.Channel("slack", "#kundeservice");
+
+  /** A text that says so is read as a copy of that post. */
+  private static final Pattern COPY = Pattern.compile("#rt(\\d+)");
+
   static final Place FALLBACK = new Place.Channel("slack", "#kommunikasjon");
 
   final ScriptedHouse slack = new ScriptedHouse("slack");
@@ -345,7 +351,9 @@ final class TimeLine implements AutoCloseable {
             ? Intent.COMPLAINT
             : mention.text().contains("tusen takk") ? Intent.PRAISE : Intent.QUESTION;
     Language language = new Language(english ? "en" : "nb");
-    return new Reading(language, intent, 0.9, Severity.NORMAL, List.of(), topics, null);
+    Matcher copy = COPY.matcher(mention.text());
+    MentionId original = copy.find() ? new MentionId(ScriptedNetwork.NAME, copy.group(1)) : null;
+    return new Reading(language, intent, 0.9, Severity.NORMAL, List.of(), topics, original);
   }
 
   TimeLine at(String time) {
@@ -395,6 +403,36 @@ final class TimeLine implements AutoCloseable {
     Mention mention = mention(id, "", text, MentionKind.REPLY, null);
     MentionId before = new MentionId(ScriptedNetwork.NAME, to);
     return posted(mention, by(author), thread, before, mention.replyWay());
+  }
+
+  /** Somebody passes a post on with words of their own. */
+  TimeLine quoteBy(String author, String id, String of, String text) {
+    MentionId quoted = new MentionId(ScriptedNetwork.NAME, of);
+    Mention mention = mention(id, "", text, MentionKind.QUOTE, quoted);
+    return happens(new MentionEvent.Posted(signed(mention, by(author), id, null)));
+  }
+
+  /** What a feed brings of a reply, for a page of several. */
+  MentionEvent reply(String author, String id, String to, String text) {
+    Mention mention = mention(id, "", text, MentionKind.REPLY, null);
+    MentionId before = new MentionId(ScriptedNetwork.NAME, to);
+    return new MentionEvent.Posted(signed(mention, by(author), to, before));
+  }
+
+  private static Mention signed(Mention post, Author author, String thread, MentionId inReplyTo) {
+    return new Mention(
+        post.id(),
+        post.revision(),
+        thread,
+        post.link(),
+        author,
+        post.text(),
+        post.kind(),
+        "nb",
+        inReplyTo,
+        post.reshareOf(),
+        post.replyWay(),
+        post.publishedAt());
   }
 
   private static Author by(String name) {

@@ -179,6 +179,24 @@ public interface InboxContract extends StoreUnderTest {
   }
 
   @Test
+  default void aGroupWaitsUntilItsLastEntryIsDoneOrParked() {
+    add("k0", "g", 0);
+    add("k1", "g", 0);
+    assertThat(waiting("other")).isFalse();
+
+    Inbox.Entry<MentionEvent> first = lease(10, 1).getFirst();
+    assertThat(waiting("g")).as("while one is worked on").isTrue();
+    done(first);
+    assertThat(waiting("g")).isTrue();
+    park(lease(10, 1).getFirst(), "why");
+    assertThat(waiting("g")).isFalse();
+  }
+
+  private boolean waiting(String group) {
+    return read(books -> books.mentionInbox().waiting(group));
+  }
+
+  @Test
   default void leasesOfManyThreadsNeverOverlap() {
     for (int i = 0; i < 40; i++) add("k" + i, "g" + i, 0);
 

@@ -210,6 +210,11 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public EarlyPosts earlyPosts() {
+    return new MemoryEarlyPosts(state.table("early_post"));
+  }
+
+  @Override
   public Thanks thanks() {
     return new MemoryThanks(state);
   }

@@ -46,6 +46,11 @@ record MemoryInbox<T>(MemoryQueue queue, Class<T> type) implements Inbox<T> {
   }
 
   @Override
+  public boolean waiting(String group) {
+    return queue.waiting(group);
+  }
+
+  @Override
   public List<Parked> parked(int most) {
     return queue.parked(most);
   }

@@ -233,6 +233,11 @@ record MemoryQueue(MemoryState state, String name) {
     return rows().stream().filter(row -> row.stage() != Stage.PARKED).count();
   }
 
+  boolean waiting(String group) {
+    return rows().stream()
+        .anyMatch(row -> row.stage() != Stage.PARKED && row.group().equals(group));
+  }
+
   List<Parked> parked(int most) {
     return rows().stream()
         .filter(row -> row.stage() == Stage.PARKED)

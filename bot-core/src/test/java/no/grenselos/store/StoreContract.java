@@ -18,6 +18,7 @@ public abstract class StoreContract
         CursorsContract,
         FeedStatesContract,
         MentionLogContract,
+        EarlyPostsContract,
         LessonsContract,
         ChatBooksContract,
         TimersContract,

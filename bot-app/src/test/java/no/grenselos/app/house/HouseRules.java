@@ -52,6 +52,7 @@ final class HouseRules {
           Map.entry("forecast", 18),
           Map.entry("trial", 17),
           Map.entry("care", 19),
+          Map.entry("conversation", 19),
           Map.entry("weekly", 19),
           Map.entry("nudge", 19),
           Map.entry("reply", 19),

@@ -25,6 +25,12 @@ public interface Dialect {
   /** Ends a select that holds its rows and leaves out those held by others. */
   String skippingHeld();
 
+  /**
+   * Holds what has no row, the text {@code :name}, until the transaction ends; empty where one
+   * transaction writes at a time.
+   */
+  String holdingName();
+
   /** Whether the transaction met another one and may work when run again. */
   boolean collided(SQLException failure);
 

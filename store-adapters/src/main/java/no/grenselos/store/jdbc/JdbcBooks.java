@@ -14,6 +14,7 @@ import no.grenselos.store.Cursors;
 import no.grenselos.store.Digests;
 import no.grenselos.store.Directory;
 import no.grenselos.store.Drafts;
+import no.grenselos.store.EarlyPosts;
 import no.grenselos.store.Effects;
 import no.grenselos.store.Facts;
 import no.grenselos.store.FeedStates;
@@ -68,6 +69,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public MentionLog mentions() {
     return new JdbcMentionLog(handle);
+  }
+
+  @Override
+  public EarlyPosts earlyPosts() {
+    return new JdbcEarlyPosts(handle, dialect);
   }
 
   @Override

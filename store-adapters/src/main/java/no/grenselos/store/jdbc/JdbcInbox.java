@@ -65,6 +65,11 @@ record JdbcInbox<T>(JdbcQueue queue, Class<T> type) implements Inbox<T> {
   }
 
   @Override
+  public boolean waiting(String group) {
+    return queue.waiting(group);
+  }
+
+  @Override
   public List<Parked> parked(int most) {
     return queue.parked(most);
   }

@@ -235,6 +235,17 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
         .one();
   }
 
+  boolean waiting(String group) {
+    return handle
+        .createQuery(
+            "select id from queue where name = :name and grp = :group and stage < 2 limit 1")
+        .bind("name", name)
+        .bind("group", group)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
   List<Parked> parked(int most) {
     return handle
         .createQuery(

@@ -40,6 +40,12 @@ record PostgresDialect(String server) implements Dialect {
     return " for update skip locked";
   }
 
+  /** Two names of one hash only wait for each other. */
+  @Override
+  public String holdingName() {
+    return "select pg_advisory_xact_lock(hashtextextended(:name, 0))";
+  }
+
   /**
    * Serialization failure, deadlock, and a unique key met outside of ON CONFLICT, which only a race
    * can do (postgresql.org/docs, Appendix A).

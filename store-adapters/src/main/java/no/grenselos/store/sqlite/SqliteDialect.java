@@ -44,6 +44,11 @@ record SqliteDialect(Path file) implements Dialect {
   }
 
   @Override
+  public String holdingName() {
+    return "";
+  }
+
+  @Override
   public boolean collided(SQLException failure) {
     return false;
   }
