@@ -37,9 +37,7 @@ public final class PlainText {
   /** Without control characters and stray spaces, and short enough for a mention. */
   public static String tidy(String text) {
     String clean =
-        text.replace("\r\n", "\n")
-            .replace('\r', '\n')
-            .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
     String lines = LINE_END.matcher(clean).replaceAll("\n").replaceAll("\\n{3,}", "\n\n");
     return cut(lines.strip(), Mention.MAX_TEXT);
   }
@@ -60,7 +58,9 @@ public final class PlainText {
   private final class Walk implements NodeVisitor {
     private int silent;
 
-    /** How many elements we are in that keep their spaces; asking upwards takes depth times long. */
+    /**
+     * How many elements we are in that keep their spaces; asking upwards takes depth times long.
+     */
     private int verbatim;
 
     Walk(int verbatim) {

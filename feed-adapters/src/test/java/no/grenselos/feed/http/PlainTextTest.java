@@ -52,7 +52,9 @@ class PlainTextTest {
     assertThat(PlainText.of(inside)).isEqualTo("a  b");
   }
 
-  /** Counts how often elements are asked what they are: upwards, that would be depth times often. */
+  /**
+   * Counts how often elements are asked what they are: upwards, that would be depth times often.
+   */
   private static final class Counted extends Element {
     private final AtomicLong asked;
 
