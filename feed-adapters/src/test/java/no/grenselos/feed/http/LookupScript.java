@@ -2,6 +2,7 @@ package no.grenselos.feed.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class LookupScript implements AutoCloseable {
 
   public List<String> requests() {
     return server.requests();
+  }
+
+  /** See {@link WireMockScript#logged}. */
+  public List<LoggedRequest> logged() {
+    return server.logged();
   }
 
   /** What the provider makes of an entry that it has nothing to say against. */
