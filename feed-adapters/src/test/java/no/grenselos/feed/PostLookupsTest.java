@@ -181,10 +181,11 @@ class PostLookupsTest {
 
     assertThat(lookup.network()).isEqualTo(network.provider().network());
     assertThat(lookup.most()).isBetween(1, 100);
-    cases().forEach(other ->
-        assertThat(lookup.knows(URI.create(other.link())))
-            .as(other.link())
-            .isEqualTo(other.toString().equals(network.toString())));
+    cases()
+        .forEach(other ->
+            assertThat(lookup.knows(URI.create(other.link())))
+                .as(other.link())
+                .isEqualTo(other.toString().equals(network.toString())));
     assertThat(lookup.knows(URI.create("https://site.example/2026/03/a-post"))).isFalse();
     assertThat(script.requests()).isEmpty();
   }
