@@ -1,5 +1,6 @@
 package no.grenselos.app.wiring;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public record Adapters(
     Map<Network, Publisher> publishers = new LinkedHashMap<>();
     List<Inlet> inlets = new ArrayList<>();
     Map<Network, PostLookup> lookups = new LinkedHashMap<>();
-    FeedContext context = new FeedContext(setup.clock(), setup.secrets(), setup.localAddresses());
+    FeedContext context = context(setup, app);
     for (AppSettings.FeedEntry entry : app.feeds()) {
       var provider = Objects.requireNonNull(setup.providers().feeds().get(entry.network()));
       Source source = provider.open(entry.name(), entry.settings(), context);
@@ -88,6 +89,12 @@ public record Adapters(
         List.copyOf(lookups.values()),
         chats,
         Encoders.open(setup, app));
+  }
+
+  private static FeedContext context(Setup setup, AppSettings app) {
+    Optional<URI> callback =
+        app.console().publicUrl().map(base -> URI.create(base + "/in/" + FeedDoors.NAME + "/"));
+    return new FeedContext(setup.clock(), setup.secrets(), setup.localAddresses(), callback);
   }
 
   /** All feeds of an entry share its money. */

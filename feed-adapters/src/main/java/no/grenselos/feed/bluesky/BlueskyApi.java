@@ -1,7 +1,9 @@
 package no.grenselos.feed.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import no.grenselos.feed.Fetch;
@@ -15,6 +17,16 @@ import okhttp3.HttpUrl;
 record BlueskyApi(FeedClient client, Session session) {
   /** The most that getPosts takes (lexicon app.bsky.feed.getPosts). */
   static final int MOST_POSTS = 25;
+
+  /** Posts asked for by their uris. */
+  sealed interface Shown {
+    /**
+     * @param views those that are there
+     */
+    record Posts(Map<String, JsonNode> views) implements Shown {}
+
+    record Not(Fetch fetch) implements Shown {}
+  }
 
   private static final Set<String> STALE = Set.of("ExpiredToken", "InvalidToken");
 
@@ -34,6 +46,24 @@ record BlueskyApi(FeedClient client, Session session) {
     HttpUrl.Builder url = method("app.bsky.feed.getPosts");
     uris.forEach(uri -> url.addQueryParameter("uris", uri));
     return get(url.build());
+  }
+
+  /**
+   * @param uris at most {@value #MOST_POSTS}
+   */
+  Shown shown(List<String> uris) {
+    return switch (posts(uris)) {
+      case Answer.Trouble trouble -> new Shown.Not(trouble.asFetch(this::refused));
+      case Answer.Ok ok -> {
+        JsonNode posts = body(ok).path("posts");
+        if (!posts.isArray()) {
+          yield new Shown.Not(new Fetch.Failed("the answer is no list of posts"));
+        }
+        Map<String, JsonNode> views = new HashMap<>();
+        Json.elements(posts).forEach(view -> views.put(Json.text(view, "uri"), view));
+        yield new Shown.Posts(views);
+      }
+    };
   }
 
   /** The network's own name for what is wrong; foreign text, to be compared only. */

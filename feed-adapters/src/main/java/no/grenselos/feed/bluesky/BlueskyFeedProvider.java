@@ -71,7 +71,10 @@ public final class BlueskyFeedProvider implements FeedProvider {
         .ifPresent(feeds::add);
     Optional<Publisher> publisher =
         password.map(set -> new BlueskyPublisher(api(read, session, context), context.clock()));
-    return new Source(feeds, publisher);
+    Source source = new Source(feeds, publisher);
+    return password.isEmpty()
+        ? source
+        : source.with(new BlueskyLookup(api(read, session, context), context.clock()));
   }
 
   private static Feed feed(

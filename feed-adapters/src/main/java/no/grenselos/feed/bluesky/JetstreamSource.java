@@ -94,6 +94,7 @@ final class JetstreamSource implements LiveSource {
     if (did.isEmpty() && place.handle().equals(account.handle())) did = place.did();
     if (OurAccount.isDid(did)) return Optional.empty();
     return switch (account.did()) {
+      case OurAccount.Named.Nobody nobody -> Optional.of(nobody.refusal());
       case OurAccount.Named.Not not -> Optional.of(not.fetch());
       case OurAccount.Named.Did named -> {
         did = named.did();

@@ -8,11 +8,14 @@ import no.grenselos.feed.http.FeedClient;
 import no.grenselos.feed.http.Json;
 import okhttp3.HttpUrl;
 
-/** Which DID our handle stands for: the stream knows no handles. */
+/** Which DID a handle stands for, mostly ours: the stream knows no handles. */
 record OurAccount(FeedClient client, HttpUrl service, String handle) {
   /** What came of asking. */
   sealed interface Named {
     record Did(String did) implements Named {}
+
+    /** No account has the handle. */
+    record Nobody(Fetch.Refused refusal) implements Named {}
 
     record Not(Fetch fetch) implements Named {}
   }
@@ -26,6 +29,7 @@ record OurAccount(FeedClient client, HttpUrl service, String handle) {
             .addQueryParameter("handle", handle)
             .build();
     return switch (client.get(url, Map.of())) {
+      case Answer.Denied denied -> new Named.Nobody(unknown(denied));
       case Answer.Trouble trouble -> new Named.Not(trouble.asFetch(this::unknown));
       case Answer.Ok ok ->
           Json.parse(ok.body().bytes())
@@ -40,7 +44,7 @@ record OurAccount(FeedClient client, HttpUrl service, String handle) {
     return AtUri.post("at://" + text + "/" + AtUri.POSTS + "/x").isPresent();
   }
 
-  private Fetch unknown(Answer.Denied denied) {
+  private Fetch.Refused unknown(Answer.Denied denied) {
     return new Fetch.Refused(
         service.host() + " knows no account " + handle + " (" + denied.status() + ")",
         "Check `handle` and `service`.");

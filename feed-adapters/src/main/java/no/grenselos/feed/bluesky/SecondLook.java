@@ -2,11 +2,9 @@ package no.grenselos.feed.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.grenselos.feed.http.Answer;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.Json;
 import no.grenselos.mention.MentionEvent;
@@ -62,11 +60,9 @@ record SecondLook(BlueskyApi api, PostReader reader, Clock clock) {
 
   /** The posts by uri; empty when the network does not answer with a list of posts. */
   private Optional<Map<String, JsonNode>> shown(List<String> uris) {
-    if (!(api.posts(uris) instanceof Answer.Ok ok)) return Optional.empty();
-    JsonNode posts = BlueskyApi.body(ok).path("posts");
-    if (!posts.isArray()) return Optional.empty();
-    Map<String, JsonNode> shown = new HashMap<>();
-    Json.elements(posts).forEach(view -> shown.put(Json.text(view, "uri"), view));
-    return Optional.of(shown);
+    return switch (api.shown(uris)) {
+      case BlueskyApi.Shown.Posts posts -> Optional.of(posts.views());
+      case BlueskyApi.Shown.Not not -> Optional.empty();
+    };
   }
 }

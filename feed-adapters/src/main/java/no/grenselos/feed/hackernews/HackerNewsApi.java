@@ -32,7 +32,7 @@ record HackerNewsApi(FeedClient client, HttpUrl search, HttpUrl site) {
     record Unknown() implements Found {}
 
     /** The site does not answer; asking for others is no use now. */
-    record Trouble() implements Found {}
+    record Trouble(Fetch why) implements Found {}
   }
 
   Loaded hits(String query, Window window) {
@@ -56,7 +56,8 @@ record HackerNewsApi(FeedClient client, HttpUrl search, HttpUrl site) {
               .filter(item -> Json.text(item, "id").equals(id))
               .map(HackerNewsApi::found)
               .orElseGet(Found.Unknown::new);
-      case Answer.Trouble trouble -> new Found.Trouble();
+      case Answer.Trouble trouble ->
+          new Found.Trouble(trouble.asFetch(HackerNewsApi::refusedBySite));
     };
   }
 
@@ -74,6 +75,11 @@ record HackerNewsApi(FeedClient client, HttpUrl search, HttpUrl site) {
             "numericFilters", "created_at_i>=" + window.from() + ",created_at_i<=" + window.to())
         .addQueryParameter("hitsPerPage", String.valueOf(window.page()))
         .build();
+  }
+
+  private static Fetch refusedBySite(Answer.Denied denied) {
+    return new Fetch.Refused(
+        "the site rejects the request (" + denied.status() + ")", "Check `item-api` if set.");
   }
 
   private static Fetch refused(Answer.Denied denied) {

@@ -40,7 +40,8 @@ public final class HackerNewsFeedProvider implements FeedProvider, Recording {
     HackerNewsSettings read = HackerNewsSettings.read(settings);
     List<Feed> feeds =
         read.queries().stream().<Feed>map(query -> feed(name, query, read, context)).toList();
-    return new Source(feeds, Optional.empty());
+    return new Source(feeds, Optional.empty())
+        .with(new HackerNewsLookup(api(read, context), context.clock()));
   }
 
   @Override
@@ -50,8 +51,12 @@ public final class HackerNewsFeedProvider implements FeedProvider, Recording {
 
   private static Feed feed(
       String name, String query, HackerNewsSettings settings, FeedContext context) {
-    FeedClient client = new FeedClient(context, settings.pace().timeout());
-    HackerNewsApi api = new HackerNewsApi(client, settings.searchApi(), settings.itemApi());
+    HackerNewsApi api = api(settings, context);
     return new HackerNewsFeed(name + "?" + query, query, settings, api, context.clock());
+  }
+
+  private static HackerNewsApi api(HackerNewsSettings settings, FeedContext context) {
+    FeedClient client = new FeedClient(context, settings.pace().timeout());
+    return new HackerNewsApi(client, settings.searchApi(), settings.itemApi());
   }
 }

@@ -41,6 +41,10 @@ public final class Gathering {
     return events;
   }
 
+  public List<Skipped> skipped() {
+    return skipped;
+  }
+
   /** Whether nothing came so far, not even something to be listed. */
   boolean isEmpty() {
     return events.isEmpty() && skipped.isEmpty();

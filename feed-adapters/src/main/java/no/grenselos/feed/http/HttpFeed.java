@@ -34,7 +34,7 @@ public abstract class HttpFeed implements Feed {
   }
 
   @Override
-  public final Duration poll() {
+  public Duration poll() {
     return pace.poll();
   }
 

@@ -1,5 +1,6 @@
 package no.grenselos.feed.http;
 
+import java.util.regex.Pattern;
 import no.grenselos.mention.Mention;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,9 @@ import org.jsoup.select.NodeVisitor;
  * nothing.
  */
 public final class PlainText {
+  /** Begins where a run of spaces begins and nowhere inside: a long run is read once. */
+  static final Pattern LINE_END = Pattern.compile("(?<![ \\t\\u00a0])[ \\t\\u00a0]++\\n");
+
   private final StringBuilder text = new StringBuilder();
 
   private PlainText() {}
@@ -24,19 +28,18 @@ public final class PlainText {
 
   public static String of(Element root) {
     PlainText made = new PlainText();
-    NodeTraversor.traverse(made.new Walk(), root);
+    Element above = root.parent();
+    boolean inside = above != null && above.closest("pre") != null;
+    NodeTraversor.traverse(made.new Walk(inside ? 1 : 0), root);
     return tidy(made.text.toString());
   }
 
   /** Without control characters and stray spaces, and short enough for a mention. */
   public static String tidy(String text) {
     String clean =
-        text.replace("\r\n", "\n")
-            .replace('\r', '\n')
-            .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-            .replaceAll("[ \\t\\u00a0]+\\n", "\n")
-            .replaceAll("\\n{3,}", "\n\n");
-    return cut(clean.strip(), Mention.MAX_TEXT);
+        text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+    String lines = LINE_END.matcher(clean).replaceAll("\n").replaceAll("\\n{3,}", "\n\n");
+    return cut(lines.strip(), Mention.MAX_TEXT);
   }
 
   /** At most so many UTF-16 units, never half a character; a cut text ends in an ellipsis. */
@@ -55,12 +58,22 @@ public final class PlainText {
   private final class Walk implements NodeVisitor {
     private int silent;
 
+    /**
+     * How many elements we are in that keep their spaces; asking upwards takes depth times long.
+     */
+    private int verbatim;
+
+    Walk(int verbatim) {
+      this.verbatim = verbatim;
+    }
+
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
         if (silent == 0) append(words);
       } else if (node instanceof Element element) {
         if (isSilent(element)) silent++;
+        if (element.nameIs("pre")) verbatim++;
         open(element);
       }
     }
@@ -69,6 +82,7 @@ public final class PlainText {
     public void tail(Node node, int depth) {
       if (!(node instanceof Element element)) return;
       if (isSilent(element)) silent--;
+      if (element.nameIs("pre")) verbatim--;
       if (element.normalName().equals("p")) paragraph();
       else if (isCell(element)) space();
       else if (element.isBlock() && depth > 0) line();
@@ -91,11 +105,10 @@ public final class PlainText {
     }
 
     private void append(TextNode words) {
-      Element parent = words.parent();
-      boolean verbatim = parent != null && parent.closest("pre") != null;
-      String said = verbatim ? words.getWholeText() : words.text();
+      boolean asItIs = verbatim > 0;
+      String said = asItIs ? words.getWholeText() : words.text();
       boolean afterSpace = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
-      text.append(afterSpace && !verbatim ? said.stripLeading() : said);
+      text.append(afterSpace && !asItIs ? said.stripLeading() : said);
     }
 
     private static boolean isSilent(Element element) {

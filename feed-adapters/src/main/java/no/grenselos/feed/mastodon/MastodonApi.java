@@ -1,9 +1,11 @@
 package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import no.grenselos.config.Secret;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.http.Answer;
@@ -29,13 +31,18 @@ record MastodonApi(FeedClient client, HttpUrl server, Optional<Secret> token) {
 
     record Gone() implements Found {}
 
-    record Unknown() implements Found {}
+    record Unknown(Fetch why) implements Found {}
   }
 
   Loaded list(HttpUrl address) {
+    return list(address, answer -> answer);
+  }
+
+  private Loaded list(HttpUrl address, UnaryOperator<JsonNode> part) {
     return switch (client.get(address, headers())) {
       case Answer.Ok ok ->
           Json.parse(ok.body().bytes())
+              .map(part)
               .filter(JsonNode::isArray)
               .<Loaded>map(array -> new Loaded.Items(Json.elements(array), !ok.lastAllowed()))
               .orElseGet(() -> new Loaded.Not(new Fetch.Failed("the answer is no list of posts")));
@@ -50,11 +57,28 @@ record MastodonApi(FeedClient client, HttpUrl server, Optional<Secret> token) {
           Json.parse(ok.body().bytes())
               .filter(JsonNode::isObject)
               .<Found>map(Found.Post::new)
-              .orElseGet(Found.Unknown::new);
-      case Answer.Denied denied when denied.status() == 404 || denied.status() == 410 ->
-          new Found.Gone();
-      case Answer.Trouble trouble -> new Found.Unknown();
+              .orElseGet(() -> new Found.Unknown(new Fetch.Failed("the answer is no post")));
+      case Answer.Denied denied when isGone(denied) -> new Found.Gone();
+      case Answer.Trouble trouble -> new Found.Unknown(trouble.asFetch(this::refused));
     };
+  }
+
+  /** A server that is another one by now, or a gateway before it, denies in HTML. */
+  private static boolean isGone(Answer.Denied denied) {
+    boolean missing = denied.status() == 404 || denied.status() == 410;
+    return missing && Json.parse(denied.body().bytes()).filter(JsonNode::isObject).isPresent();
+  }
+
+  /** The post at an address of any server, which ours fetches; needs a token. */
+  Loaded search(URI link) {
+    HttpUrl address =
+        address("api/v2/search")
+            .addQueryParameter("q", link.toString())
+            .addQueryParameter("type", "statuses")
+            .addQueryParameter("resolve", "true")
+            .addQueryParameter("limit", "1")
+            .build();
+    return list(address, answer -> answer.path("statuses"));
   }
 
   HttpUrl.Builder address(String path) {
@@ -76,8 +100,8 @@ record MastodonApi(FeedClient client, HttpUrl server, Optional<Secret> token) {
                   who + " does not accept the token (" + denied.status() + ")",
                   "Make a new token on "
                       + who
-                      + " with the scopes read:statuses,"
-                      + " read:notifications and write:statuses, and set MASTODON_TOKEN to it.")
+                      + " with the scopes read:statuses, read:notifications, read:search and"
+                      + " write:statuses, and set MASTODON_TOKEN to it.")
               : new Fetch.Refused(
                   who + " does not show this without a token (" + denied.status() + ")",
                   "Make a token on " + who + " and set MASTODON_TOKEN to it.");

@@ -68,7 +68,9 @@ public final class MastodonFeedProvider implements FeedProvider, Recording {
     }
     Optional<Publisher> publisher =
         token.map(secret -> new MastodonPublisher(api(read, token, context)));
-    return new Source(feeds, publisher);
+    MastodonApi looking = api(read, token, context);
+    return new Source(feeds, publisher)
+        .with(new MastodonLookup(looking, context.clock(), read.server()));
   }
 
   @Override

@@ -71,7 +71,8 @@ public final class RedditFeedProvider implements FeedProvider, Recording {
         notByApi.isPresent()
             ? Optional.empty()
             : Optional.of(new RedditPublisher(api(read, refreshToken, context), read.account()));
-    return new Source(feeds, publisher);
+    RedditApi looking = api(read, refreshToken, context);
+    return new Source(feeds, publisher).with(new RedditLookup(looking, reader, context.clock()));
   }
 
   @Override

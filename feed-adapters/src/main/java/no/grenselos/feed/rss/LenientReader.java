@@ -94,7 +94,7 @@ final class LenientReader {
     return parent.children().stream().filter(element -> local(element).equals(name)).findFirst();
   }
 
-  private static String local(Element element) {
+  static String local(Element element) {
     String name = element.tagName();
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }

@@ -23,6 +23,7 @@ final class RssCursor {
   private final boolean start;
   private String etag = "";
   private String modified = "";
+  private HubState hub = HubState.NONE;
 
   private RssCursor(boolean start) {
     this.start = start;
@@ -33,6 +34,7 @@ final class RssCursor {
     RssCursor read = new RssCursor(!node.path("seen").isObject());
     read.etag = Json.text(node, "etag");
     read.modified = Json.text(node, "modified");
+    read.hub = HubState.read(node.path("hub"));
     for (Map.Entry<String, JsonNode> entry : node.path("seen").properties()) {
       read.seen.put(entry.getKey(), entry.getValue().asText(""));
     }
@@ -41,11 +43,25 @@ final class RssCursor {
 
   Cursor cursor(int documentSize) {
     ObjectNode node = Json.object().put("etag", etag).put("modified", modified);
+    hub.write(node);
     ObjectNode kept = node.putObject("seen");
     seen.entrySet().stream()
         .skip(Math.max(0, seen.size() - KEPT - documentSize))
         .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
     return new Cursor(Json.write(node));
+  }
+
+  /** Everything as it is, when no document was read. */
+  Cursor cursor() {
+    return cursor(seen.size());
+  }
+
+  HubState hub() {
+    return hub;
+  }
+
+  void remember(HubState known) {
+    hub = known;
   }
 
   boolean atStart() {

@@ -24,7 +24,11 @@ import okhttp3.HttpUrl;
  *   url: https://site.example/feed.xml
  *   poll: 10m                            # default
  *   timeout: 20s                         # of a request; default
+ *   websub: true                         # its hub tells us of changes; default false
  * </pre>
+ *
+ * <p>With {@code websub} the console's {@code url} must be the public address, and the secret
+ * {@code WEBSUB_SECRET} set.
  */
 public final class RssFeedProvider implements FeedProvider, Recording {
   static final Network NETWORK = new Network("rss");
@@ -39,7 +43,18 @@ public final class RssFeedProvider implements FeedProvider, Recording {
   public Source open(String name, Settings settings, FeedContext context) {
     RssSettings read = RssSettings.read(settings);
     FeedClient client = new FeedClient(context, read.pace().timeout());
-    return new Source(List.of(new RssFeed(name, read, client, context.clock())), Optional.empty());
+    Optional<HubSubscriber> hub =
+        read.websub()
+            ? new HubSetup(name, settings, context).of(read.url(), client)
+            : Optional.empty();
+    RssFeed feed = new RssFeed(name, read, client, context.clock(), hub);
+    Source source = new Source(List.of(feed), Optional.empty());
+    return hub.map(asking -> source.with(inlet(name, read, asking))).orElse(source);
+  }
+
+  private static PushInlet inlet(String name, RssSettings settings, HubSubscriber hub) {
+    return new PushInlet(
+        HubSetup.inlet(name), settings.url(), hub.keys(), hub.subscription(), hub.clock());
   }
 
   /** An entry without a date gets the epoch: the time of the recording is unknown. */

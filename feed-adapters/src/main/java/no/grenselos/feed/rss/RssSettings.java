@@ -5,12 +5,20 @@ import no.grenselos.config.Settings;
 import no.grenselos.feed.http.Pace;
 import okhttp3.HttpUrl;
 
-/** One feed, as the admin wrote it. */
-record RssSettings(HttpUrl url, Pace pace) {
+/**
+ * One feed, as the admin wrote it.
+ *
+ * @param websub whether its hub is asked to tell us of changes
+ */
+record RssSettings(HttpUrl url, boolean websub, Pace pace) {
   private static final HttpUrl NOWHERE = HttpUrl.get("https://feed.invalid/");
 
   static RssSettings read(Settings settings) {
-    RssSettings read = new RssSettings(url(settings), Pace.read(settings, Duration.ofMinutes(10)));
+    RssSettings read =
+        new RssSettings(
+            url(settings),
+            settings.flag("websub", false),
+            Pace.read(settings, Duration.ofMinutes(10)));
     settings.finish();
     return read;
   }

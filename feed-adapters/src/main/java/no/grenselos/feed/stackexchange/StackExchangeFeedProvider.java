@@ -40,7 +40,8 @@ public final class StackExchangeFeedProvider implements FeedProvider, Recording 
     StackExchangeSettings read = StackExchangeSettings.read(settings);
     List<Feed> feeds =
         read.tags().stream().<Feed>map(tags -> feed(name, tags, read, context)).toList();
-    return new Source(feeds, Optional.empty());
+    return new Source(feeds, Optional.empty())
+        .with(new StackExchangeLookup(api(read, context), context.clock()));
   }
 
   @Override
@@ -50,12 +51,15 @@ public final class StackExchangeFeedProvider implements FeedProvider, Recording 
 
   private static Feed feed(
       String name, String tags, StackExchangeSettings settings, FeedContext context) {
-    StackExchangeApi api =
-        new StackExchangeApi(
-            new FeedClient(context, settings.pace().timeout()),
-            settings.api(),
-            settings.site(),
-            context.secrets().find("STACKEXCHANGE_KEY"));
+    StackExchangeApi api = api(settings, context);
     return new StackExchangeFeed(name + "#" + tags, tags, settings, api, context.clock());
+  }
+
+  private static StackExchangeApi api(StackExchangeSettings settings, FeedContext context) {
+    return new StackExchangeApi(
+        new FeedClient(context, settings.pace().timeout()),
+        settings.api(),
+        settings.site(),
+        context.secrets().find("STACKEXCHANGE_KEY"));
   }
 }

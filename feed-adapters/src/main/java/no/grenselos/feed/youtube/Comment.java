@@ -34,7 +34,11 @@ record Comment(String id, String thread, String video, JsonNode snippet) {
 
   static String id(JsonNode node, String field) {
     String id = Json.text(node, field);
-    return ID.matcher(id).matches() ? id : "";
+    return isId(id) ? id : "";
+  }
+
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   boolean isReply() {

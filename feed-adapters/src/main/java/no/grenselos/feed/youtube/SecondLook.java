@@ -2,7 +2,6 @@ package no.grenselos.feed.youtube;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,29 +33,12 @@ record SecondLook(YouTubeApi api) {
     return gone;
   }
 
-  /** Halves the question where one of many ids spoils the whole answer; empty on trouble. */
+  /** Empty on trouble. */
   private Optional<Map<String, JsonNode>> ask(List<String> ids, boolean ofReplies) {
-    return switch (ofReplies ? api.comments(ids) : api.threads(ids)) {
-      case YouTubeApi.Loaded.Page page -> {
-        Map<String, JsonNode> there = new HashMap<>();
-        page.items().forEach(item -> there.put(Comment.id(item, "id"), item));
-        yield Optional.of(there);
-      }
-      case YouTubeApi.Loaded.Not not when !not.missing() -> Optional.empty();
-      case YouTubeApi.Loaded.Not not when ids.size() == 1 -> Optional.of(Map.of());
-      case YouTubeApi.Loaded.Not not -> {
-        int half = ids.size() / 2;
-        Optional<Map<String, JsonNode>> left = ask(ids.subList(0, half), ofReplies);
-        yield left.flatMap(
-            one -> ask(ids.subList(half, ids.size()), ofReplies).map(other -> both(one, other)));
-      }
+    ById byId = new ById(api);
+    return switch (ofReplies ? byId.replies(ids) : byId.threads(ids)) {
+      case ById.Answer.Shown shown -> Optional.of(shown.items());
+      case ById.Answer.Not not -> Optional.empty();
     };
-  }
-
-  private static Map<String, JsonNode> both(
-      Map<String, JsonNode> one, Map<String, JsonNode> other) {
-    Map<String, JsonNode> all = new HashMap<>(one);
-    all.putAll(other);
-    return all;
   }
 }

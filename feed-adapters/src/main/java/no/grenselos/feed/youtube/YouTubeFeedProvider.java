@@ -30,8 +30,9 @@ import no.grenselos.mention.Network;
  *   account: UCxxxxxxxxxxxxxxxxxxxxxx   # our channel, which answers; default: channel
  * </pre>
  *
- * <p>The feeds of one entry share its units evenly and count them by themselves: what other
- * programs spend of the same project is noticed only when Google says that all is spent.
+ * <p>The feeds of one entry share its units evenly, less what looking at single comments may spend
+ * (a tenth of what the polls leave, 500 at most), and count them by themselves: what other programs
+ * spend of the same project is noticed only when Google says that all is spent.
  */
 public final class YouTubeFeedProvider implements FeedProvider {
   static final Network NETWORK = new Network("youtube");
@@ -57,7 +58,26 @@ public final class YouTubeFeedProvider implements FeedProvider {
         clientSecret
             .filter(secret -> notByApi.isEmpty())
             .flatMap(secret -> refreshToken.map(token -> publisher(read, secret, token, context)));
-    return new Source(feeds, publisher);
+    Source source = new Source(feeds, publisher);
+    return read.unitsForLooks() == 0 || read.places().isEmpty()
+        ? source
+        : source.with(lookup(read, reader, context));
+  }
+
+  private static YouTubeLookup lookup(
+      YouTubeSettings settings, CommentReader reader, FeedContext context) {
+    YouTubeApi api = api(settings, settings.places().getFirst(), settings.unitsForLooks(), context);
+    return new YouTubeLookup(api, reader, context.clock());
+  }
+
+  private static YouTubeApi api(
+      YouTubeSettings settings, Place place, long units, FeedContext context) {
+    return new YouTubeApi(
+        new FeedClient(context, settings.pace().timeout()),
+        settings.api(),
+        context.secrets().find("YOUTUBE_API_KEY"),
+        place,
+        new DailyUnits(units, context.clock()));
   }
 
   private static Optional<String> notByApi(YouTubeSettings read, boolean withToken) {
@@ -75,13 +95,7 @@ public final class YouTubeFeedProvider implements FeedProvider {
       YouTubeSettings settings,
       CommentReader reader,
       FeedContext context) {
-    YouTubeApi api =
-        new YouTubeApi(
-            new FeedClient(context, settings.pace().timeout()),
-            settings.api(),
-            context.secrets().find("YOUTUBE_API_KEY"),
-            place,
-            new DailyUnits(settings.unitsEach(), context.clock()));
+    YouTubeApi api = api(settings, place, settings.unitsEach(), context);
     String full = name + (place.isVideo() ? "?" : "@") + place.id();
     return new YouTubeFeed(full, api, reader, settings.since(), settings.pace(), context.clock());
   }

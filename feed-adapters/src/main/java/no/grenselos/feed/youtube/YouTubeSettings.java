@@ -18,6 +18,7 @@ import okhttp3.HttpUrl;
  * @param clientId of the app that answers; empty when not told
  * @param since how far the very first look goes back
  * @param unitsEach quota units that each feed may spend in a day
+ * @param unitsForLooks quota units that looking at single comments may spend in a day
  */
 record YouTubeSettings(
     HttpUrl api,
@@ -27,6 +28,7 @@ record YouTubeSettings(
     String clientId,
     Duration since,
     long unitsEach,
+    long unitsForLooks,
     Pace pace) {
   private static final HttpUrl API = HttpUrl.get("https://www.googleapis.com/");
   private static final HttpUrl AUTH = HttpUrl.get("https://oauth2.googleapis.com/");
@@ -36,6 +38,9 @@ record YouTubeSettings(
 
   /** Kept for writing where we answer: about twenty answers a day at some fifty units. */
   private static final int FOR_ANSWERS = 1_000;
+
+  /** At fifty comments a unit, enough for some 20,000 of them a day. */
+  private static final int FOR_LOOKS = 500;
 
   /**
    * @param withToken whether the secrets are there with which we could answer
@@ -48,7 +53,10 @@ record YouTubeSettings(
     String clientId = settings.text("client-id", "");
     List<Place> places = places(settings, channel);
     int kept = withToken && !clientId.isEmpty() ? FOR_ANSWERS : 0;
-    int units = settings.number("units", USUAL_UNITS);
+    int units = Math.max(0, settings.number("units", USUAL_UNITS) - kept);
+    Pace pace = Pace.read(settings, Duration.ofMinutes(5));
+    int feeds = Math.max(1, places.size());
+    long looks = forLooks(units - feeds * polls(pace));
     YouTubeSettings read =
         new YouTubeSettings(
             ApiAddress.read(settings, "api", API),
@@ -59,11 +67,21 @@ record YouTubeSettings(
                 .orElse(channel),
             clientId,
             FirstLook.read(settings),
-            Math.max(0, units - kept) / Math.max(1, places.size()),
-            Pace.read(settings, Duration.ofMinutes(5)));
+            (units - looks) / feeds,
+            looks,
+            pace);
     read.complain(settings);
     settings.finish();
     return read;
+  }
+
+  private static long polls(Pace pace) {
+    return Duration.ofDays(1).dividedBy(pace.poll());
+  }
+
+  /** A tenth of what the polls leave. */
+  private static long forLooks(long spare) {
+    return Math.clamp(spare / 10, 0, FOR_LOOKS);
   }
 
   private static List<Place> places(Settings settings, String channel) {
@@ -80,7 +98,7 @@ record YouTubeSettings(
     if (!settings.has("channel") && !settings.has("videos")) {
       settings.problem("channel", "give a channel, or videos");
     }
-    long polls = Duration.ofDays(1).dividedBy(pace.poll());
+    long polls = polls(pace);
     if (!places.isEmpty() && polls > unitsEach) {
       settings.problem(
           settings.has("units") ? "units" : "poll",

@@ -160,7 +160,9 @@ class StreamingTest {
     tells(Toots.event("update", Toots.post(1)), Toots.event("update", Toots.post(2)));
     reader.until(2);
     server.answers(TAG, Toots.page(), Toots.page(Toots.edited(2, "2026-03-02T09:01:00.000Z")));
-    server.answers("/api/v1/statuses/" + Toots.id(1), Canned.status(404));
+    server.answers(
+        "/api/v1/statuses/" + Toots.id(1),
+        new Canned(404, Map.of(), Body.of("{\"error\":\"Record not found\"}")));
     opened.getFirst().release();
     tells();
 

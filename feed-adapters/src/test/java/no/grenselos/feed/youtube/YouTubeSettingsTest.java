@@ -50,7 +50,8 @@ class YouTubeSettingsTest {
     assertThat(read.account()).isEqualTo(CHANNEL);
     assertThat(read.since()).isEqualTo(Duration.ofHours(24));
     assertThat(read.pace().poll()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(read.unitsEach()).isEqualTo(10_000);
+    assertThat(read.unitsEach()).isEqualTo(9_500);
+    assertThat(read.unitsForLooks()).isEqualTo(500);
   }
 
   @Test
@@ -62,7 +63,7 @@ class YouTubeSettingsTest {
         new Node.Sequence(
             List.of(new Node.Scalar("aaaaaaaaaaa", 7), new Node.Scalar("-_bbbbbbbbb", 8)), 7));
 
-    assertThat(read(true).unitsEach()).isEqualTo(3_000);
+    assertThat(read(true).unitsEach()).isEqualTo(2_833);
     assertThat(read(true).places())
         .extracting(Place::id)
         .containsExactly(CHANNEL, "aaaaaaaaaaa", "-_bbbbbbbbb");

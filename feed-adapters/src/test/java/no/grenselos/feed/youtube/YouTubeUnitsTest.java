@@ -52,12 +52,12 @@ class YouTubeUnitsTest {
 
     Fetch.Page page = (Fetch.Page) feed.fetch(Cursor.START);
 
-    assertThat(feed.allowance()).contains(new Allowance(9_998, 10_000L, MIDNIGHT));
+    assertThat(feed.allowance()).contains(new Allowance(9_498, 9_500L, MIDNIGHT));
     Feed restarted = feed(Map.of());
     assertThat(restarted.allowance()).isEmpty();
     server.answers(threads(thread("a", -70, 3)));
     restarted.fetch(page.next());
-    assertThat(restarted.allowance()).contains(new Allowance(9_996, 10_000L, MIDNIGHT));
+    assertThat(restarted.allowance()).contains(new Allowance(9_496, 9_500L, MIDNIGHT));
   }
 
   @Test
@@ -67,7 +67,7 @@ class YouTubeUnitsTest {
 
     feed.fetch(Cursor.START);
 
-    assertThat(feed.allowance().map(Allowance::left)).contains(9_999L);
+    assertThat(feed.allowance().map(Allowance::left)).contains(9_499L);
   }
 
   @Test
@@ -120,7 +120,7 @@ class YouTubeUnitsTest {
 
     feed.fetch(Cursor.START);
 
-    assertThat(feed.allowance().map(Allowance::most)).contains(5_000L);
+    assertThat(feed.allowance().map(Allowance::most)).contains(4_750L);
   }
 
   @Test
