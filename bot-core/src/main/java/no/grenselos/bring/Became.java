@@ -10,6 +10,7 @@ import no.grenselos.route.Decision;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.Books;
 import no.grenselos.store.MentionLog.Logged;
+import no.grenselos.ticket.Answer;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketState;
 import no.grenselos.work.Phrases;
@@ -86,6 +87,11 @@ public record Became(Phrases phrases, RuleBook book, PastedLink link) {
       case TicketState.Answered answered -> phrases.say("who.answered", answered.by().name());
       case TicketState.Closed closed -> phrases.say("who.closed");
     };
+  }
+
+  /** It is what one of us answered. */
+  public String answer(Answer answer) {
+    return say("ours.answer", answer.by().name(), answer.ticket().toString());
   }
 
   public String ours() {

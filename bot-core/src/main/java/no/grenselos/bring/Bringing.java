@@ -8,6 +8,7 @@ import no.grenselos.chat.Page;
 import no.grenselos.feed.PostLookup;
 import no.grenselos.mention.Network;
 import no.grenselos.store.Errand;
+import no.grenselos.ticket.Answer;
 import no.grenselos.trail.Addresses;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Feature;
@@ -53,6 +54,8 @@ public final class Bringing implements Feature.Acts, Feature.Answers, Feature.He
     Optional<String> known =
         Addresses.post(visit.books(), link.uri()).map(post -> became.before(visit.books(), post));
     if (known.isPresent()) return Said.only(Page.of(known.get()));
+    Optional<Answer> answer = visit.books().answers().at(link.uri());
+    if (answer.isPresent()) return Said.only(Page.of(became.answer(answer.get())));
     if (isOurs(visit, link)) return Said.only(Page.of(phrases.say("ours", link.place())));
     Page soon = Page.of(phrases.say("look", link.place()));
     return Said.and(soon, new BringAction.BringPost(link.uri()));

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.grenselos.chat.ChatUser;
+import no.grenselos.chat.ReplyAction;
 import no.grenselos.chat.TicketAction;
+import no.grenselos.expert.Colleague;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.PostLookup;
 import no.grenselos.feed.Skipped;
@@ -21,6 +23,7 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.route.RuleBook;
 import no.grenselos.route.Silence;
 import no.grenselos.store.AuditLog;
+import no.grenselos.store.Thanks;
 import no.grenselos.ticket.TicketState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -239,8 +242,7 @@ class BringTest {
       books
           .thanks()
           .answered(
-              new no.grenselos.store.Thanks.Answered(
-                  id, new no.grenselos.expert.Colleague("ana", "Ana"), line.now(), "mastodon:1"));
+              new Thanks.Answered(id, new Colleague("ana", "Ana"), line.now(), "mastodon:1"));
       books.thanks().posted(id, new MentionId(ScriptedNetwork.NAME, "ours"));
       return true;
     });
@@ -250,6 +252,16 @@ class BringTest {
 
     assertThat(told("ana")).contains("is our own");
     assertThat(line.maybeTicket("ours")).isEmpty();
+  }
+
+  @Test
+  void aPublishedAnswerIsKnownByItsLink() {
+    line.post("1", "varmepumpe?").does("ana", new ReplyAction.Reply("Sett den på gummiføtter."));
+
+    String answer = line.says("ben", "https://mastodon.example/r").toString();
+
+    assertThat(answer).contains("vårt eget svar: Ana Moen skrev det, på " + line.ticket("1").id());
+    assertThat(line.outside.asked()).isEmpty();
   }
 
   @Test
