@@ -13,8 +13,7 @@ public record PastedLink(URI uri) {
   private static final int LONGEST = 2000;
 
   /** What houses put around a link ends it. */
-  private static final Pattern LINK =
-      Pattern.compile("(?i)https?://[^\\s<>|\"“”«»\\p{Cc}]++");
+  private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>|\"“”«»\\p{Cc}]++");
 
   private static final Pattern PLACE = Pattern.compile("(?i)^https?://[^/?#$\\\\]*");
 

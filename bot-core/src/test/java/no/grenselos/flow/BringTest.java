@@ -241,8 +241,7 @@ class BringTest {
     line.store.write(books -> {
       books
           .thanks()
-          .answered(
-              new Thanks.Answered(id, new Colleague("ana", "Ana"), line.now(), "mastodon:1"));
+          .answered(new Thanks.Answered(id, new Colleague("ana", "Ana"), line.now(), "mastodon:1"));
       books.thanks().posted(id, new MentionId(ScriptedNetwork.NAME, "ours"));
       return true;
     });

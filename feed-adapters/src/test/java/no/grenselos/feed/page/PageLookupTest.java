@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageLookupTest {
   private final WireMockScript server = new WireMockScript();
   private final HandClock clock = new HandClock();
-  private final PostLookup lookup =
-      PageLookupProvider.open(context(true), Duration.ofSeconds(20));
+  private final PostLookup lookup = PageLookupProvider.open(context(true), Duration.ofSeconds(20));
 
   private FeedContext context(boolean localAddresses) {
     return new FeedContext(clock, name -> Optional.empty(), localAddresses);
@@ -173,9 +172,7 @@ class PageLookupTest {
     String page = "<html>" + meta + "<title>Blåbær og rødløk</title></html>";
     byte[] bytes = page.getBytes(Charset.forName(charset));
     server.answers(
-        type.isEmpty()
-            ? new Canned(200, java.util.Map.of(), Body.of(bytes))
-            : html(type, bytes));
+        type.isEmpty() ? new Canned(200, java.util.Map.of(), Body.of(bytes)) : html(type, bytes));
 
     // Latin 1 fits every byte, so a wrong header cannot be told from a right one
     String read = found("/").text();
@@ -323,7 +320,8 @@ class PageLookupTest {
           PostLookup.Seen seen = page.read(url, "text/html", bytes);
           assertThat(seen.events().size() + seen.skipped().size()).isEqualTo(1);
           seen.skipped()
-              .forEach(item -> assertThat(item.reason()).isEqualTo("the page says nothing about itself"));
+              .forEach(item ->
+                  assertThat(item.reason()).isEqualTo("the page says nothing about itself"));
         });
   }
 
