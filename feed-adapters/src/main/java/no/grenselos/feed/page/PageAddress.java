@@ -22,7 +22,7 @@ record PageAddress(HttpUrl url) {
 
   static Optional<PageAddress> of(URI link) {
     String text = link.toString();
-    if (text.length() > LONGEST) return Optional.empty();
+    if (text.length() > LONGEST || link.getRawAuthority() == null) return Optional.empty();
     return Optional.ofNullable(HttpUrl.parse(text)).map(PageAddress::of);
   }
 

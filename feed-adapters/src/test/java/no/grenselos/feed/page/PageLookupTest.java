@@ -239,7 +239,7 @@ class PageLookupTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 407, 418, 451})
+  @ValueSource(ints = {400, 401, 403, 418, 451})
   void aSiteThatDoesNotLetUsInIsToldApart(int status) {
     server.answers(Canned.status(status));
 
