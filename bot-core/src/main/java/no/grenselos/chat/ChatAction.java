@@ -14,4 +14,5 @@ public sealed interface ChatAction
         StormAction,
         RuleAction,
         OutcomeAction,
-        InsightAction {}
+        InsightAction,
+        BringAction {}

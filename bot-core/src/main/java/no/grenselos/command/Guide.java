@@ -18,7 +18,17 @@ public final class Guide implements Feature.AtHome, Feature.Answers {
   /** What can be said, in the order of the menu; only what some feature answers is shown. */
   private static final List<String> MENU =
       List.of(
-          "ask", "topics", "why", "queue", "pause", "invite", "storm", "rules", "insights", "help");
+          "ask",
+          "topics",
+          "take",
+          "why",
+          "queue",
+          "pause",
+          "invite",
+          "storm",
+          "rules",
+          "insights",
+          "help");
 
   @Override
   public void add(Visit visit, PageDraft home) {

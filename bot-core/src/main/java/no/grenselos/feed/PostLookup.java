@@ -13,7 +13,11 @@ public interface PostLookup extends AutoCloseable {
   /** Whether the link leads to a post of this network. Asks nobody. */
   boolean knows(URI link);
 
-  /** The post behind a link that it {@link #knows}. Never throws for what the network does. */
+  /**
+   * The post behind a link that it {@link #knows}: nothing where there is no such post, a {@link
+   * MentionEvent.Deleted} where the network says that it was taken away. Never throws for what the
+   * network does.
+   */
   Found find(URI link);
 
   /** The most posts that one {@link #again} may ask for. */

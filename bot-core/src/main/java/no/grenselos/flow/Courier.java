@@ -38,6 +38,7 @@ final class Courier {
   private final Publishing publishing;
   private final SmallErrands small;
   private final CrmErrands crm;
+  private final BringErrands bring;
   private final Drafting drafting;
   private final Amending amending;
   private final Trying trying;
@@ -56,6 +57,7 @@ final class Courier {
     this.houses =
         houses.stream().collect(Collectors.toUnmodifiableMap(ChatPort::house, Function.identity()));
     this.crm = new CrmErrands(room, room.crm(), this::later);
+    this.bring = new BringErrands(room, this::later);
     this.drafting = new Drafting(room.equipment());
     this.small = new SmallErrands(room, this.houses, this::later);
   }
@@ -71,6 +73,8 @@ final class Courier {
       case Errand.Amend amend -> amending.amend(room, entry, amend.event());
       case Errand.TryRules tries -> trying.begin(room, entry, tries.event(), beside);
       case Errand.Home home -> small.home(entry, home);
+      case Errand.LookUp look -> bring.lookUp(entry, look);
+      case Errand.TellBringer tell -> bring.tell(entry, tell);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.bring.Bringing;
 import no.grenselos.care.Care;
 import no.grenselos.chat.Card;
 import no.grenselos.chat.ChatAction;
@@ -80,7 +81,8 @@ public final class Desk implements ChatListener {
                 new Numbers(equipment.aids()),
                 Replying.kept(),
                 new Ruling(equipment),
-                new Why(equipment.aids().texts())));
+                new Why(equipment.aids().texts()),
+                new Bringing(equipment.outside())));
     all.addAll(Commands.all(asking));
     return new Features(all);
   }
@@ -127,16 +129,20 @@ public final class Desk implements ChatListener {
     String[] parts = words.strip().split("\\s+", 2);
     String verb = parts[0].toLowerCase(Locale.ROOT);
     String rest = parts.length == 2 ? parts[1] : "";
-    Said said = room.visit(who, visit -> answer(visit, verb, rest));
+    Said said = room.visit(who, visit -> answer(visit, words, verb, rest));
     said.action().ifPresent(action -> keep(eventId, who, new ChatEvent.On.Nothing(), action));
     return said.page();
   }
 
-  /** A word that nobody answers to goes to whoever answers to nothing. */
-  private Said answer(Visit visit, String verb, String rest) {
+  /**
+   * A word that nobody answers to goes to whoever understands all of it, else to whoever answers to
+   * nothing.
+   */
+  private Said answer(Visit visit, String words, String verb, String rest) {
     Features features = room.features();
     return features
         .answer(visit, verb, rest)
+        .or(() -> features.hear(visit, words))
         .or(() -> features.answer(visit, "", verb))
         .orElseThrow();
   }

@@ -105,7 +105,8 @@ final class Intake {
         .orElseGet(() -> FeedState.begun(work.now()));
   }
 
-  private static boolean add(Work work, MentionEvent event) {
+  /** Keeps an event, once. Whether it was new. */
+  static boolean add(Work work, MentionEvent event) {
     boolean added =
         work.books().mentionInbox().add(event.key(), event.id().toString(), event, work.now());
     work.tell(added ? "mention.received" : "mention.repeated", null, event.key());

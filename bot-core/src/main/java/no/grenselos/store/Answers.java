@@ -19,4 +19,7 @@ public interface Answers {
   List<Answer> of(TicketId ticket);
 
   void published(AnswerId id, URI link);
+
+  /** The one that was published there; the newest where several were. */
+  Optional<Answer> at(URI link);
 }

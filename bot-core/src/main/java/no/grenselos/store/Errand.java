@@ -1,11 +1,13 @@
 package no.grenselos.store;
 
+import java.net.URI;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.Handle;
+import no.grenselos.mention.MentionId;
 import no.grenselos.ticket.AnswerId;
 import no.grenselos.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,26 @@ public sealed interface Errand {
     @Override
     public String key() {
       return "try:" + event.id();
+    }
+  }
+
+  /**
+   * Look up the post behind a link that somebody brought.
+   *
+   * @param cause the event by which they did
+   */
+  record LookUp(String cause, ChatUser who, URI link) implements Errand {
+    @Override
+    public String key() {
+      return "look-up:" + cause;
+    }
+  }
+
+  /** Tell whoever brought a post what became of it. */
+  record TellBringer(String cause, ChatUser who, URI link, MentionId post) implements Errand {
+    @Override
+    public String key() {
+      return "tell-bringer:" + cause;
     }
   }
 

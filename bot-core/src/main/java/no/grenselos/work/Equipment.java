@@ -2,7 +2,6 @@ package no.grenselos.work;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.grenselos.feed.Publisher;
@@ -14,7 +13,7 @@ import no.grenselos.store.Store;
  * What the flows work with.
  *
  * @param rules the rules in force, asked for anew for each piece of work
- * @param publishers one a network at most
+ * @param outside whom we can ask and answer there
  * @param channelHouse where channels are that the rule book names without a house
  * @param pupil learns from every lesson, on a thread of its own
  * @param lease how long an entry is ours: after a crash it waits this long for somebody else. Must
@@ -25,7 +24,7 @@ import no.grenselos.store.Store;
 public record Equipment(
     Store store,
     Supplier<Rules> rules,
-    List<Publisher> publishers,
+    Outside outside,
     String channelHouse,
     Clock clock,
     Journal journal,
@@ -37,7 +36,6 @@ public record Equipment(
   public static final Duration LEASE = Duration.ofSeconds(30);
 
   public Equipment {
-    publishers = List.copyOf(publishers);
     if (!lease.isPositive()) {
       throw new IllegalArgumentException("lease is " + lease + ", must be more than zero");
     }
@@ -47,30 +45,30 @@ public record Equipment(
   public Equipment(
       Store store,
       Supplier<Rules> rules,
-      List<Publisher> publishers,
+      Outside outside,
       String channelHouse,
       Clock clock,
       Journal journal,
       Pupil pupil,
       Duration lease) {
-    this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, CrmPort.NONE);
+    this(store, rules, outside, channelHouse, clock, journal, pupil, lease, CrmPort.NONE);
   }
 
   /** With the plainest aids. */
   public Equipment(
       Store store,
       Supplier<Rules> rules,
-      List<Publisher> publishers,
+      Outside outside,
       String channelHouse,
       Clock clock,
       Journal journal,
       Pupil pupil,
       Duration lease,
       CrmPort crm) {
-    this(store, rules, publishers, channelHouse, clock, journal, pupil, lease, crm, Aids.plain());
+    this(store, rules, outside, channelHouse, clock, journal, pupil, lease, crm, Aids.plain());
   }
 
   public Optional<Publisher> publisher(Network network) {
-    return publishers.stream().filter(p -> p.network().equals(network)).findFirst();
+    return outside.publisher(network);
   }
 }

@@ -150,6 +150,16 @@ public interface Feature {
     Said answer(Visit visit, String verb, String rest);
   }
 
+  /** Understands more than first words. */
+  interface Hears extends Feature {
+    /**
+     * What is answered to words that begin with no verb; empty when they mean nothing to it.
+     *
+     * @param words as they were said
+     */
+    Optional<Said> hear(Visit visit, String words);
+  }
+
   /** Knows some addresses. */
   interface Knows extends Feature {
     Optional<Card> about(Visit visit, URI address);

@@ -154,6 +154,13 @@ public final class Features {
     return Optional.ofNullable(verbs.get(verb)).map(feature -> feature.answer(visit, verb, rest));
   }
 
+  /** Empty when nobody understands it; of the first who does. */
+  public Optional<Said> hear(Visit visit, String words) {
+    return these(Feature.Hears.class)
+        .flatMap(feature -> feature.hear(visit, words).stream())
+        .findFirst();
+  }
+
   public Optional<Card> about(Visit visit, URI address) {
     return these(Feature.Knows.class)
         .flatMap(feature -> feature.about(visit, address).stream())

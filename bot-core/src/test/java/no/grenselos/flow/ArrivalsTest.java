@@ -19,6 +19,7 @@ import no.grenselos.store.MemoryStore;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Outside;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class ArrivalsTest {
         new Equipment(
             store,
             own.rules(),
-            List.of(),
+            Outside.NOTHING,
             "slack",
             own.clock(),
             own.journal(),

@@ -21,6 +21,7 @@ import no.grenselos.expert.Team;
 import no.grenselos.memory.Assistant;
 import no.grenselos.memory.Kept;
 import no.grenselos.memory.Source;
+import no.grenselos.mention.MentionKind;
 import no.grenselos.reading.Language;
 import no.grenselos.reading.Topic;
 import no.grenselos.reading.TopicId;
@@ -60,6 +61,7 @@ final class Company {
             task -> new Assistant.Draft.Drafted("Gummiføtter.", task.sources()),
             book -> book(CareRules.whole().apply(book)));
     line.at("09:00");
+    line.outside.has("1", line.mention("1", "", "varmepumpe?", MentionKind.POST, null));
     Kept.Draft said =
         new Kept.Draft(
             new Colleague("ben", "Ben Dahl"),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.grenselos.chat.AskAction;
+import no.grenselos.chat.BringAction;
 import no.grenselos.chat.CareAction;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
@@ -161,6 +162,7 @@ final class Deeds {
               LEADS,
               Scenes.NOTHING,
               new InsightAction.TellInsights(InsightAction.Period.MONTH)),
+          deed("bring a post by its link", EVERYBODY, Scenes.NOTHING, bring()),
           deed("propose somebody", LEADS, Scenes.NOTHING, propose()),
           deed("say yes to being asked", EVERYBODY, Scenes.NOTHING, yes()),
           deed("say no to being asked", EVERYBODY, Scenes.PROPOSAL, new InviteAction.SayNo()),
@@ -224,6 +226,10 @@ final class Deeds {
     Map<String, String> keys =
         Map.of("name", "complaints", "when", when, "lane", "care", "channel", "#kundeservice");
     return new RuleAction.WriteRule("route:1.0", keys, 0, "because");
+  }
+
+  private static ChatAction bring() {
+    return new BringAction.BringPost(ScriptedLookup.link("1"));
   }
 
   private static ChatAction propose() {

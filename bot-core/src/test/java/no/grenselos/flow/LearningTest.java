@@ -102,7 +102,7 @@ class LearningTest {
         new Equipment(
             e.store(),
             e.rules(),
-            e.publishers(),
+            e.outside(),
             e.channelHouse(),
             e.clock(),
             entry -> {},

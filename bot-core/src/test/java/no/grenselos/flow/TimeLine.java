@@ -74,6 +74,7 @@ import no.grenselos.ticket.Ticket;
 import no.grenselos.work.Aids;
 import no.grenselos.work.CrmPort;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Outside;
 import no.grenselos.work.Rules;
 
 /**
@@ -95,6 +96,7 @@ final class TimeLine implements AutoCloseable {
   final ScriptedHouse slack = new ScriptedHouse("slack");
   final ScriptedHouse teams = new ScriptedHouse("teams");
   final ScriptedNetwork mastodon = new ScriptedNetwork();
+  final ScriptedLookup outside = new ScriptedLookup();
   final ScriptedFeed feed = new ScriptedFeed();
   final MemoryStore store = new MemoryStore();
   final List<AuditLog.Entry> journal = new ArrayList<>();
@@ -161,7 +163,7 @@ final class TimeLine implements AutoCloseable {
     return new Equipment(
         store,
         () -> rules,
-        List.of(mastodon),
+        new Outside(List.of(mastodon), List.of(outside)),
         "slack",
         clock,
         journal::add,

@@ -146,6 +146,8 @@ public interface ChatBooksContract extends StoreUnderTest {
     assertThat(read(books -> books.answers().find(answer.id())).orElseThrow().link())
         .isEqualTo(link);
     assertThat(reading(books -> books.answers().find(new AnswerId(99))).result()).isEmpty();
+    assertThat(read(books -> books.answers().at(link)).orElseThrow().id()).isEqualTo(answer.id());
+    assertThat(reading(books -> books.answers().at(URI.create(link + "9"))).result()).isEmpty();
   }
 
   @Test

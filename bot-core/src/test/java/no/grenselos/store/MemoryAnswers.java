@@ -31,6 +31,13 @@ record MemoryAnswers(MemoryState state) implements Answers {
   }
 
   @Override
+  public Optional<Answer> at(URI link) {
+    return state.answers().values().stream()
+        .filter(answer -> link.equals(answer.link()))
+        .reduce((older, newer) -> newer);
+  }
+
+  @Override
   public void published(AnswerId id, URI link) {
     state
         .answers()

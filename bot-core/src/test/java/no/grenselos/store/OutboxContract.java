@@ -7,6 +7,7 @@ import static no.grenselos.store.Samples.T0;
 import static no.grenselos.store.Samples.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.MessageRef;
 import no.grenselos.chat.PlacementId;
 import no.grenselos.chat.RuleAction;
+import no.grenselos.mention.MentionId;
+import no.grenselos.mention.Network;
 import no.grenselos.ticket.AnswerId;
 import no.grenselos.ticket.TicketId;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,12 @@ public interface OutboxContract extends StoreUnderTest {
             new Errand.TellCrm(new TicketId(3), ANA),
             new Errand.Amend(tried),
             new Errand.TryRules(tried),
+            new Errand.LookUp("e2", ANA_IN_SLACK, URI.create("https://a.example/%C3%A6?b#c")),
+            new Errand.TellBringer(
+                "e2",
+                ANA_IN_SLACK,
+                URI.create("https://a.example/"),
+                new MentionId(new Network("web"), HOSTILE.substring(0, 9))),
             new Errand.Whisper("cause", ANA_IN_SLACK, beside, HOSTILE));
     errands.forEach(errand -> put(errand, errand.key(), 0));
 

@@ -29,7 +29,7 @@ import no.grenselos.store.Store;
  * The feeds, chat houses and text encoder of one configuration, opened; none has called out yet.
  *
  * @param publishers the first of each network
- * @param lookups the first of each network
+ * @param lookups the first of each network, then those that need no settings
  * @param chats by house, in the order of the file
  * @param encoder none where topics are found by words only
  */
@@ -75,6 +75,8 @@ public record Adapters(
               new SecondLook(entry.name() + "/again", l, entry.lookAgain(), store, setup.clock()))
           .ifPresent(again -> feeds.add(metered(again, entry)));
     }
+    List<PostLookup> asked = new ArrayList<>(lookups.values());
+    Providers.lookups().forEach(provider -> asked.add(provider.open(context)));
     Map<String, Chat> chats = new LinkedHashMap<>();
     for (AppSettings.Part part : app.chats()) {
       var provider = Objects.requireNonNull(setup.providers().chats().get(part.kind()));
@@ -83,12 +85,7 @@ public record Adapters(
       chats.put(part.kind(), provider.open(part.settings(), inside));
     }
     return new Adapters(
-        feeds,
-        List.copyOf(publishers.values()),
-        inlets,
-        List.copyOf(lookups.values()),
-        chats,
-        Encoders.open(setup, app));
+        feeds, List.copyOf(publishers.values()), inlets, asked, chats, Encoders.open(setup, app));
   }
 
   private static FeedContext context(Setup setup, AppSettings app) {

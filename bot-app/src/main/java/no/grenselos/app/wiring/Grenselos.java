@@ -31,6 +31,7 @@ import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.web.Webhook;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Outside;
 import no.grenselos.work.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class Grenselos implements AutoCloseable {
             new Equipment(
                 store,
                 rules,
-                adapters.publishers(),
+                new Outside(adapters.publishers(), adapters.lookups()),
                 channels,
                 setup.clock(),
                 setup.journal(),

@@ -1,5 +1,6 @@
 package no.grenselos.app.wiring;
 
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import no.grenselos.app.config.Known;
 import no.grenselos.chat.ChatProvider;
 import no.grenselos.feed.FeedProvider;
+import no.grenselos.feed.PostLookupProvider;
 import no.grenselos.feed.Recording;
 import no.grenselos.reading.EncoderProvider;
 import no.grenselos.store.StoreProvider;
@@ -43,6 +45,13 @@ public record Providers(
   /** What reads recorded answers, by format. */
   public static Map<String, Recording> recordings() {
     return byKey(Recording.class, Recording::format);
+  }
+
+  /** What looks up links of any kind, without settings. */
+  public static List<PostLookupProvider> lookups() {
+    return ServiceLoader.load(PostLookupProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 
   /** The keys that may stand in config. */

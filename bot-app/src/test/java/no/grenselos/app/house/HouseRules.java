@@ -51,6 +51,7 @@ final class HouseRules {
           Map.entry("people", 17),
           Map.entry("forecast", 18),
           Map.entry("trial", 17),
+          Map.entry("bring", 19),
           Map.entry("care", 19),
           Map.entry("conversation", 19),
           Map.entry("weekly", 19),

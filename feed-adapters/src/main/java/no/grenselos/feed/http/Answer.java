@@ -5,12 +5,17 @@ import java.util.function.Function;
 import no.grenselos.feed.Fetch;
 import no.grenselos.web.Body;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one HTTP request. No variant carries a secret of ours. */
 public sealed interface Answer {
-  /** 2xx or 304. */
-  record Ok(int status, Headers headers, Body body) implements Answer {
+  /**
+   * 2xx or 304.
+   *
+   * @param url where it was found in the end
+   */
+  record Ok(int status, HttpUrl url, Headers headers, Body body) implements Answer {
     /** Whether the network says that no further request is allowed before its reset. */
     public boolean lastAllowed() {
       return isNone(headers.get("x-ratelimit-remaining"))

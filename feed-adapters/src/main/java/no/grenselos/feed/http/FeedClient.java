@@ -223,7 +223,7 @@ public final class FeedClient implements AutoCloseable {
       return new Answer.Failed("the answer is larger than " + (MAX_BYTES >> 20) + " MB");
     }
     return status < 400
-        ? new Answer.Ok(status, response.headers(), body.get())
+        ? new Answer.Ok(status, response.request().url(), response.headers(), body.get())
         : new Answer.Denied(status, body.get());
   }
 
