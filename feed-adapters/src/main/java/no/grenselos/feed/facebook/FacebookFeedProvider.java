@@ -39,9 +39,7 @@ public final class FacebookFeedProvider implements FeedProvider {
     FacebookPage page = new FacebookPage(read.account(), "");
     FacebookWebhook webhook =
         new FacebookWebhook(
-            false,
-            Optional.of(new FacebookWebhook.Addressee(page.id(), page)),
-            Optional.empty());
+            false, Optional.of(new FacebookWebhook.Addressee(page.id(), page)), Optional.empty());
     return new GraphSource(name, page, read, context).open(webhook);
   }
 }

@@ -86,7 +86,9 @@ record FacebookPage(String id, String notByApi) implements OurAccount, Answering
         isForeign(post));
   }
 
-  /** A comment by itself does not say where it stands: below our page, whose id posts begin with. */
+  /**
+   * A comment by itself does not say where it stands: below our page, whose id posts begin with.
+   */
   private Shown alone(JsonNode comment) {
     String own = Change.id(comment, "id");
     int end = own.indexOf('_');
@@ -130,7 +132,9 @@ record FacebookPage(String id, String notByApi) implements OurAccount, Answering
 
   private static Author author(JsonNode from) {
     String who = Change.id(from, "id");
-    return who.isEmpty() ? Author.UNKNOWN : new Author(who, Json.text(from, "name"), null, 0);
+    return who.isEmpty()
+        ? Author.UNKNOWN
+        : new Author(who, PlainText.line(Json.text(from, "name"), 200), null, 0);
   }
 
   /** The words, and what they share; a picture without words by its address. */

@@ -48,8 +48,7 @@ public final class FacebookRecording implements Recording {
         .sorted(Shown.OLDEST_FIRST)
         .forEach(shown ->
             gathering.take(
-                shown.name(),
-                () -> new MentionEvent.Posted(account(shown.node()).read(shown))));
+                shown.name(), () -> new MentionEvent.Posted(account(shown.node()).read(shown))));
     return gathering.ofRecording();
   }
 

@@ -18,8 +18,7 @@ import no.grenselos.mention.Network;
  * @param page whom the object {@code page} is told to; empty where nobody listens to it
  * @param instagram the same of the object {@code instagram}
  */
-record FacebookWebhook(
-    boolean recorded, Optional<Addressee> page, Optional<Addressee> instagram) {
+record FacebookWebhook(boolean recorded, Optional<Addressee> page, Optional<Addressee> instagram) {
   static final Network FACEBOOK = new Network("facebook");
   static final Network INSTAGRAM = new Network("instagram");
 

@@ -128,8 +128,7 @@ record GraphApi(
   private Loaded loaded(Answer answer) {
     return switch (answer) {
       case Answer.Ok ok -> page(Json.parse(ok.body().bytes()).orElseGet(Json::object));
-      case Answer.Denied denied ->
-          new Loaded.Not(fetch(denied), GraphError.of(denied).missing());
+      case Answer.Denied denied -> new Loaded.Not(fetch(denied), GraphError.of(denied).missing());
       case Answer.Trouble trouble -> new Loaded.Not(fetch(trouble));
     };
   }

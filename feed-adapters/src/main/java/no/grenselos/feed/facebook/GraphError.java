@@ -94,8 +94,7 @@ record GraphError(int status, int code, int subcode, boolean passing) {
     }
     if (code == 2635) {
       return new Fetch.Refused(
-          "this version of the Graph API is no longer served (2635)",
-          "Take a newer `version`.");
+          "this version of the Graph API is no longer served (2635)", "Take a newer `version`.");
     }
     return new Fetch.Refused(
         "Meta rejects the request (" + shown() + ")",

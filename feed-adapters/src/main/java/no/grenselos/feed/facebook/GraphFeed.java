@@ -3,13 +3,16 @@ package no.grenselos.feed.facebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.grenselos.feed.Allowance;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.PostLookup;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.HttpFeed;
+import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
 
 /**
@@ -57,13 +60,22 @@ final class GraphFeed extends HttpFeed {
 
   /** Trouble with these is left to the next look: what the lists gave is worth more. */
   private void completeInto(Gathering gathering) {
-    List<String> ids = halfTold.take(SecondLook.MOST);
-    if (ids.isEmpty()) return;
-    if (new SecondLook(api).at(ids, MentionEvent.Edited::new) instanceof PostLookup.Seen seen) {
+    List<Mention> told = halfTold.take(SecondLook.MOST);
+    if (told.isEmpty()) return;
+    Map<String, Mention> byId =
+        told.stream().collect(Collectors.toMap(half -> half.id().id(), half -> half));
+    PostLookup.Found found =
+        new SecondLook(api)
+            .at(
+                List.copyOf(byId.keySet()),
+                whole ->
+                    new MentionEvent.Edited(
+                        HalfTold.placed(whole, byId.getOrDefault(whole.id().id(), whole))));
+    if (found instanceof PostLookup.Seen seen) {
       gathering.events().addAll(seen.events());
       seen.skipped().forEach(skipped -> gathering.skip(skipped.item(), skipped.reason()));
     } else {
-      halfTold.putBack(ids);
+      halfTold.putBack(told);
     }
   }
 }

@@ -45,9 +45,7 @@ record GraphLookup(GraphApi api) implements PostLookup {
     Optional<Fetch.Wait> rest = api.rest();
     if (rest.isPresent()) return rest.get();
     SecondLook look = new SecondLook(api);
-    return first
-        ? look.at(ids, MentionEvent.Posted::new)
-        : look.at(ids, MentionEvent.Edited::new);
+    return first ? look.at(ids, MentionEvent.Posted::new) : look.at(ids, MentionEvent.Edited::new);
   }
 
   @Override

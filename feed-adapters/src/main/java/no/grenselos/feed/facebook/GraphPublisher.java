@@ -57,8 +57,7 @@ record GraphPublisher(GraphApi api) implements Publisher {
       switch (loaded) {
         // a look that fails must not become a second answer
         case GraphApi.Loaded.Not not -> {
-          return Optional.of(
-              not.missing() ? GONE : EarlierAnswer.notLooked(not.fetch(), SETTLES));
+          return Optional.of(not.missing() ? GONE : EarlierAnswer.notLooked(not.fetch(), SETTLES));
         }
         case GraphApi.Loaded.Page page -> {
           Optional<Publication> ours =
@@ -116,7 +115,6 @@ record GraphPublisher(GraphApi api) implements Publisher {
     if (id.isEmpty()) {
       return new Publication.Unsure(SETTLES, "Meta's answer does not name our comment");
     }
-    return new Publication.Published(
-        api.account().mentionId(id), api.account().link(answer, to));
+    return new Publication.Published(api.account().mentionId(id), api.account().link(answer, to));
   }
 }

@@ -10,8 +10,7 @@ import no.grenselos.feed.http.FeedClient;
  * All that one account gives: its webhook's door, the feed that completes and catches up, its
  * answers, and the look at single posts. The door has the entry's name, the feed a longer one.
  */
-record GraphSource(
-    String name, OurAccount account, MetaSettings settings, FeedContext context) {
+record GraphSource(String name, OurAccount account, MetaSettings settings, FeedContext context) {
   Source open(FacebookWebhook webhook) {
     return settings
         .keys()

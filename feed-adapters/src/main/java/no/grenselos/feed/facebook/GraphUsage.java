@@ -20,7 +20,6 @@ final class GraphUsage {
   private static final long NEARLY_ALL = 95;
 
   private static final Duration REST = Duration.ofMinutes(5);
-  private static final Duration LONGEST = Duration.ofDays(1);
   private static final String[] COUNTS = {"call_count", "total_time", "total_cputime"};
 
   private volatile Optional<Used> used = Optional.empty();
@@ -43,7 +42,7 @@ final class GraphUsage {
       }
     }
     Duration rest = minutes > 0 ? Duration.ofMinutes(Math.min(minutes, 1440)) : REST;
-    used = Optional.of(new Used(percent, now.plus(rest.compareTo(LONGEST) > 0 ? LONGEST : rest)));
+    used = Optional.of(new Used(percent, now.plus(rest)));
   }
 
   Optional<Allowance> allowance() {

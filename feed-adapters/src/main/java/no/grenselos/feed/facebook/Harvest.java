@@ -18,10 +18,14 @@ import no.grenselos.mention.MentionEvent;
 final class Harvest {
   private static final int MOST_PAGES = 20;
 
+  /** Pages of comments beyond those that come with their posts, in one fetch. */
+  private static final int MOST_FURTHER = 100;
+
   private final GraphApi api;
   private final SeenItems seen;
   private final Gathering gathering = new Gathering();
   private final Map<String, Shown> found = new LinkedHashMap<>();
+  private int further;
 
   Harvest(GraphApi api, SeenItems seen) {
     this.api = api;
@@ -44,7 +48,10 @@ final class Harvest {
         case GraphApi.Loaded.Page page -> {
           Optional<Fetch> trouble = posts(page.items());
           if (trouble.isPresent() || ends(page, oldest)) return trouble;
-          if (pages == MOST_PAGES) return tooLong(path);
+          if (pages == MOST_PAGES) {
+            return tooLong(
+                path, "is longer than " + MOST_PAGES + " pages: older posts were not read");
+          }
           loaded = api.next(page.next());
         }
       }
@@ -57,8 +64,8 @@ final class Harvest {
     return last != 0 && last < oldest;
   }
 
-  private Optional<Fetch> tooLong(String what) {
-    gathering.skip(what, "is longer than " + MOST_PAGES + " pages: older ones were not read");
+  private Optional<Fetch> tooLong(String what, String reason) {
+    gathering.skip(what, reason);
     return Optional.empty();
   }
 
@@ -79,7 +86,10 @@ final class Harvest {
       boolean known = reachKnown(post, comments);
       api.account().below(post, comments).forEach(this::add);
       if (next.isEmpty() || comments.isEmpty() || known) return Optional.empty();
-      if (pages == MOST_PAGES) return tooLong(Json.text(post, "id"));
+      if (pages == MOST_PAGES || further++ == MOST_FURTHER) {
+        return tooLong(
+            Change.id(post, "id"), "has too many new comments: older ones were not read");
+      }
       switch (api.next(next)) {
         case GraphApi.Loaded.Not not -> {
           return Optional.of(not.fetch());
@@ -98,17 +108,16 @@ final class Harvest {
     return !last.isEmpty() && seen.reachedBy(last.getFirst());
   }
 
+  /** Of what is too old or ours nothing is kept, so that a long list takes little memory. */
   private void add(Shown shown) {
+    if (api.account().isOurs(shown) || seen.isHistory(shown)) return;
     found.putIfAbsent(shown.id(), shown);
   }
 
   /** Makes events of what was found, oldest first. */
   Gathering gathered() {
     long now = api.clock().instant().getEpochSecond();
-    found.values().stream()
-        .filter(shown -> !api.account().isOurs(shown) && !seen.isHistory(shown))
-        .sorted(Shown.OLDEST_FIRST)
-        .forEach(shown -> take(shown, now));
+    found.values().stream().sorted(Shown.OLDEST_FIRST).forEach(shown -> take(shown, now));
     return gathering;
   }
 

@@ -37,12 +37,13 @@ final class PageLink {
   static Optional<String> idIn(URI link, String page) {
     HttpUrl url = HttpUrl.get(link);
     if (url == null || !url.host().matches(HOSTS)) return Optional.empty();
-    return post(url, page).map(post -> {
-      String comment = number(url.queryParameter("comment_id"));
-      String reply = number(url.queryParameter("reply_comment_id"));
-      String below = reply.isEmpty() ? comment : reply;
-      return (below.isEmpty() ? page : post) + "_" + (below.isEmpty() ? post : below);
-    });
+    return post(url, page)
+        .map(post -> {
+          String comment = number(url.queryParameter("comment_id"));
+          String reply = number(url.queryParameter("reply_comment_id"));
+          String below = reply.isEmpty() ? comment : reply;
+          return (below.isEmpty() ? page : post) + "_" + (below.isEmpty() ? post : below);
+        });
   }
 
   /** The number of the post within the page. */

@@ -65,9 +65,7 @@ final class SeenItems {
 
   /** Too old to be new. One without a time is not: it will be listed as unreadable. */
   boolean isHistory(Shown shown) {
-    return !items.containsKey(shown.id())
-        && shown.published() != 0
-        && shown.published() <= floor;
+    return !items.containsKey(shown.id()) && shown.published() != 0 && shown.published() <= floor;
   }
 
   /** Whether nothing that comes after it, in a list with the newest first, can be new. */

@@ -58,8 +58,7 @@ record Shown(
   static long seconds(JsonNode node, String field) {
     String text = SHORT_OFFSET.matcher(Json.text(node, field)).replaceFirst("$1:$2");
     try {
-      long seconds =
-          DateTimeFormatter.ISO_DATE_TIME.parse(text, Instant::from).getEpochSecond();
+      long seconds = DateTimeFormatter.ISO_DATE_TIME.parse(text, Instant::from).getEpochSecond();
       return Math.max(0, seconds);
     } catch (DateTimeException notThatForm) {
       return 0;

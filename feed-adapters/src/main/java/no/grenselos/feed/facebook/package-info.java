@@ -1,7 +1,8 @@
 /**
  * Facebook Pages and Instagram: posts, comments, mentions, reviews and likes, told by webhook and
- * read through the Graph API, answers as our account, and the look at single posts. Imports bot-core
- * and the shared http package. Start with {@link no.grenselos.feed.facebook.FacebookFeedProvider}.
+ * read through the Graph API, answers as our account, and the look at single posts. Imports
+ * bot-core and the shared http package. Start with {@link
+ * no.grenselos.feed.facebook.FacebookFeedProvider}.
  *
  * <p>Webhook and API bring the same posts, and this is how they go together:
  *
