@@ -82,7 +82,7 @@ class GraphPublisherTest {
         .startsWith("/v27.0/12_34/comments?fields=id%2Cmessage%2Cfrom%2Cpermalink_url");
     assertThat(server.requests().getLast()).isEqualTo("/v27.0/12_34/comments");
     assertThat(server.logged().getLast().getBodyAsString())
-        .contains("message=Ja%2C%20det%20g%C3%A5r")
+        .contains("message=Ja%2C+det+g%C3%A5r")
         .contains("access_token=t0ken")
         .contains("appsecret_proof=");
   }
