@@ -73,14 +73,16 @@ record GraphApi(
   /** The next page, at the same host only: its address comes with the token from outside. */
   Loaded next(String address) {
     HttpUrl url = HttpUrl.parse(address);
-    boolean ours =
-        url != null
-            && url.host().equals(api.host())
-            && url.port() == api.port()
-            && url.isHttps() == api.isHttps();
-    return ours
-        ? loaded(get(url))
-        : new Loaded.Not(new Fetch.Failed("the next page is said to be at another host"));
+    if (url == null || !isOurs(url)) {
+      return new Loaded.Not(new Fetch.Failed("the next page is said to be at another host"));
+    }
+    return loaded(get(url));
+  }
+
+  private boolean isOurs(HttpUrl url) {
+    return url.host().equals(api.host())
+        && url.port() == api.port()
+        && url.isHttps() == api.isHttps();
   }
 
   Answer post(String path, Map<String, String> fields) {

@@ -64,8 +64,8 @@ interface OurAccount {
   /** Below what its answers stand: the first comment of its thread, or the post. */
   default String top(Mention to) {
     MentionId answered = to.inReplyTo();
-    boolean deep = answered != null && !answered.id().equals(to.conversation());
-    return deep ? answered.id() : to.id().id();
+    if (answered == null || answered.id().equals(to.conversation())) return to.id().id();
+    return answered.id();
   }
 
   /** Of a listed answer. */

@@ -2,6 +2,7 @@ package no.grenselos.feed.facebook;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ final class GraphJson {
     return provider.open("fb", settings, context);
   }
 
-  static FeedContext context(java.time.Clock clock, String secret) {
+  static FeedContext context(Clock clock, String secret) {
     return new FeedContext(clock, name -> Optional.of(new Secret(secret)), true);
   }
 }
