@@ -15,7 +15,9 @@ class RegistrationTest {
         .extracting(Network::name)
         .containsExactlyInAnyOrder(
             "bluesky",
+            "facebook",
             "hackernews",
+            "instagram",
             "mastodon",
             "reddit",
             "rss",

@@ -66,6 +66,9 @@ record Change(JsonNode entry, String field, JsonNode value) {
 
   boolean byOurselves() {
     String us = id(entry, "id");
-    return !us.isEmpty() && us.equals(who().handle());
+    String who = who().handle();
+    // Instagram has another number for us among those who comment, and tells it beside
+    boolean ours = us.equals(who) || who.equals(id(value.path("from"), "self_ig_scoped_id"));
+    return !who.isEmpty() && ours;
   }
 }

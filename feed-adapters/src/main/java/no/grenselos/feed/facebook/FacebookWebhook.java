@@ -1,6 +1,7 @@
 package no.grenselos.feed.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.http.Gathering;
@@ -12,27 +13,45 @@ import no.grenselos.mention.Network;
  * WebhookSignature} found it genuine. One bad change is listed, the others come. Never throws for
  * what the body holds; safe for many threads.
  *
- * @param withOwn whether what the page itself wrote is taken in; false unless reading recordings
- * @param notByApi why answers go by hand, in plain English
+ * @param recorded whether it reads recordings, in which what the page itself wrote is taken in, and
+ *     what is told by half is not, for nobody completes it
+ * @param page whom the object {@code page} is told to; empty where nobody listens to it
+ * @param instagram the same of the object {@code instagram}
  */
-record FacebookWebhook(boolean withOwn, String notByApi) {
+record FacebookWebhook(boolean recorded, Optional<Addressee> page, Optional<Addressee> instagram) {
   static final Network FACEBOOK = new Network("facebook");
   static final Network INSTAGRAM = new Network("instagram");
+
+  private static final String ELSEWHERE =
+      "is of an object that this entry does not listen to: give that webhook the address of an"
+          + " entry `facebook` or `instagram`";
+
+  /**
+   * Who is told.
+   *
+   * @param id of ours; empty where any will do
+   */
+  record Addressee(String id, Answering answering) {}
 
   /** A page of events in the order sent; {@link Fetch.Failed} when the body is not JSON. */
   public Fetch read(byte[] body) {
     return Json.parse(body)
-        .<Fetch>map(this::page)
+        .<Fetch>map(this::events)
         .orElseGet(() -> new Fetch.Failed("the body is not JSON, or it is broken off"));
   }
 
-  private Fetch page(JsonNode webhook) {
+  private Fetch events(JsonNode webhook) {
     Gathering gathering = new Gathering();
     String object = Json.text(webhook, "object");
-    boolean known = object.equals("page") || object.equals("instagram");
-    if (known && webhook.path("entry").isArray()) {
+    if (object.equals("page") || object.equals("instagram")) {
+      Optional<Addressee> told = object.equals("page") ? page : instagram;
       int number = 0;
-      for (JsonNode entry : webhook.path("entry")) entry(object, ++number, entry, gathering);
+      for (JsonNode entry : Json.elements(webhook.path("entry"))) {
+        String place = "entry " + ++number;
+        if (told.isEmpty()) gathering.skip(place, ELSEWHERE);
+        else if (isOthers(entry, told.get())) gathering.skip(place, "is of another page than ours");
+        else entry(object, place, entry, told.get().answering(), gathering);
+      }
     }
     Fetch.Page page = gathering.page(Cursor.START, false);
     if (page.events().isEmpty() && page.skipped().isEmpty()) {
@@ -41,8 +60,12 @@ record FacebookWebhook(boolean withOwn, String notByApi) {
     return gathering.page(Cursor.START, false);
   }
 
-  private void entry(String object, int number, JsonNode entry, Gathering gathering) {
-    String place = "entry " + number;
+  private static boolean isOthers(JsonNode entry, Addressee told) {
+    return !told.id().isEmpty() && !Json.text(entry, "id").equals(told.id());
+  }
+
+  private void entry(
+      String object, String place, JsonNode entry, Answering answering, Gathering gathering) {
     for (String kind : new String[] {"messaging", "standby"}) {
       for (int i = 0; i < entry.path(kind).size(); i++)
         gathering.skip(place, "is a private message");
@@ -52,9 +75,9 @@ record FacebookWebhook(boolean withOwn, String notByApi) {
       Change read = new Change(entry, Json.text(node, "field"), node.path("value"));
       String item = place + ", change " + ++change;
       if (object.equals("page")) {
-        gathering.take(item, () -> new PageChange(read, withOwn, notByApi).event());
+        gathering.take(item, () -> new PageChange(read, recorded, answering).event());
       } else {
-        gathering.take(item, () -> new InstagramChange(read, withOwn, notByApi).event());
+        gathering.take(item, () -> new InstagramChange(read, recorded, answering).event());
       }
     }
   }

@@ -3,7 +3,6 @@ package no.grenselos.feed.facebook;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import no.grenselos.feed.http.Fingerprint;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.http.PlainText;
 import no.grenselos.feed.http.UnusableItem;
@@ -12,7 +11,6 @@ import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionId;
 import no.grenselos.mention.MentionKind;
-import no.grenselos.mention.ReplyWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>What is hidden is not gone: {@code hide} is something our own page did, its author and their
  * friends still see the words, and whoever works on the answer has to. So it changes nothing here,
  * nor does {@code unhide}. Only {@code remove} is a delete.
+ *
+ * <p>Without its words or its author it is told by half: it comes with what is there, under a
+ * revision that the feed beside the webhook replaces.
  */
-record PageChange(Change change, boolean withOwn, String notByApi) {
+record PageChange(Change change, boolean recorded, Answering answering) {
   private static final List<String> FIELDS = List.of("feed", "mention", "ratings");
   private static final List<String> POSTS = List.of("post", "status", "photo", "video", "share");
 
@@ -56,9 +57,8 @@ record PageChange(Change change, boolean withOwn, String notByApi) {
   private MentionEvent written(String id) {
     String verb = change.text("verb");
     return switch (verb) {
-      case "add" -> new MentionEvent.Posted(mention(named(id), ""));
-      // webhooks do not number edits; the same words, told again or read back later, are the same
-      case "edited", "edit" -> new MentionEvent.Edited(mention(named(id), Fingerprint.of(text())));
+      case "add" -> new MentionEvent.Posted(mention(named(id)));
+      case "edited", "edit" -> new MentionEvent.Edited(mention(named(id)));
       case "remove" -> new MentionEvent.Deleted(mentionId(named(id)), change.toldAt());
       case "hide", "unhide" ->
           throw new UnusableItem("was hidden or shown by the page, which changes nothing here");
@@ -73,29 +73,30 @@ record PageChange(Change change, boolean withOwn, String notByApi) {
     return id;
   }
 
-  private Mention mention(String id, String revision) {
-    if (change.byOurselves() && !withOwn) throw new UnusableItem("is by the page itself");
+  private Mention mention(String id) {
+    if (change.byOurselves() && !recorded) throw new UnusableItem("is by the page itself");
     String text = text();
-    if (text.isEmpty()) {
+    if (text.isEmpty() && recorded) {
       throw new UnusableItem(
           "does not tell its words: they can only be read with the page's token");
     }
     String post = change.id("post_id");
     String parent = change.id("parent_id");
     boolean isComment = change.text("item").equals("comment");
-    URI link = link(id, post, isComment);
+    URI link = PageLink.of(permalink(), id, post, isComment);
+    boolean whole = !words().isEmpty() && !change.who().handle().isEmpty();
     return new Mention(
         mentionId(id),
-        revision,
+        new Revision(words(), whole).name(),
         post.isEmpty() ? id : post,
         link,
         change.who(),
-        text,
+        text.isEmpty() ? link.toString() : text,
         isComment ? MentionKind.REPLY : MentionKind.POST,
         "",
         isComment ? answered(parent.isEmpty() ? post : parent) : null,
         null,
-        new ReplyWay.ByHand(link, notByApi),
+        answering.way(post.isEmpty() ? id : post, link),
         change.at());
   }
 
@@ -107,10 +108,14 @@ record PageChange(Change change, boolean withOwn, String notByApi) {
     return new MentionId(FacebookWebhook.FACEBOOK, id);
   }
 
+  private String words() {
+    String words = change.text("message");
+    return PlainText.tidy(words.isEmpty() ? change.text("review_text") : words);
+  }
+
   /** The words, and what they share; a picture without words by its address. */
   private String text() {
-    String words = change.text("message");
-    if (words.isEmpty()) words = change.text("review_text");
+    String words = words();
     boolean share = change.text("item").equals("share");
     if (share || words.isEmpty()) {
       words +=
@@ -123,13 +128,8 @@ record PageChange(Change change, boolean withOwn, String notByApi) {
     return WebLink.of(change.text(name)).map(URI::toString);
   }
 
-  private URI link(String id, String post, boolean isComment) {
+  private String permalink() {
     String given = change.text("permalink_url");
-    if (given.isEmpty()) given = Json.text(change.value().path("post"), "permalink_url");
-    String comment = "?comment_id=" + id.substring(id.indexOf('_') + 1);
-    String made = post.isEmpty() ? id : post + (isComment ? comment : "");
-    return WebLink.of(given)
-        .filter(link -> link.getHost().matches("(?:[\\w-]+\\.)*facebook\\.com"))
-        .orElseGet(() -> URI.create("https://www.facebook.com/" + made));
+    return given.isEmpty() ? Json.text(change.value().path("post"), "permalink_url") : given;
   }
 }

@@ -1,20 +1,15 @@
 package no.grenselos.feed.facebook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import no.grenselos.config.Secret;
 
 /**
  * Tells whether Meta sent a webhook: {@code X-Hub-Signature-256} holds {@code sha256=} and the hex
  * HMAC-SHA256 of the raw body under the app's secret (developers.facebook.com, Webhooks,
  * "Validating payloads"). The older header with SHA-1 counts for nothing. Safe for many threads.
  */
-record WebhookSignature(Secret appSecret) {
+record WebhookSignature(AppSecret appSecret) {
   private static final String PREFIX = "sha256=";
 
   /**
@@ -27,19 +22,8 @@ record WebhookSignature(Secret appSecret) {
     return header
         .filter(value -> value.startsWith(PREFIX))
         .flatMap(value -> bytes(value.substring(PREFIX.length())))
-        .filter(sent -> MessageDigest.isEqual(sent, mac(body)))
+        .filter(sent -> MessageDigest.isEqual(sent, appSecret.mac(body)))
         .isPresent();
-  }
-
-  private byte[] mac(byte[] body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      byte[] key = appSecret.reveal().getBytes(StandardCharsets.UTF_8);
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
   }
 
   private static Optional<byte[]> bytes(String hex) {

@@ -1,7 +1,28 @@
 /**
- * What Facebook Pages and Instagram tell by webhook: posts, comments, mentions, reviews, likes, and
- * the checks an endpoint for them needs. Imports bot-core and the shared http package. Start with
- * {@link no.grenselos.feed.facebook.FacebookWebhook}.
+ * Facebook Pages and Instagram: posts, comments, mentions, reviews and likes, told by webhook and
+ * read through the Graph API, answers as our account, and the look at single posts. Imports
+ * bot-core and the shared http package. Start with {@link
+ * no.grenselos.feed.facebook.FacebookFeedProvider}.
+ *
+ * <p>Webhook and API bring the same posts, and this is how they go together:
+ *
+ * <ul>
+ *   <li>A post's revision is named by its words ({@link no.grenselos.feed.facebook.Revision}),
+ *       since Meta numbers no edits. Whoever tells a state first, the others repeat its key and add
+ *       nothing. The price: a post never edited has a revision too.
+ *   <li>The webhook answers within a second and asks nobody. What it tells by half (no words, no
+ *       author, an Instagram mention by its ids) is kept as it came, under a revision that says so,
+ *       and {@link no.grenselos.feed.facebook.HalfTold noted} in memory for the feed beside it,
+ *       which asks for it at its next look. If that note is lost, with the process or because
+ *       another node reads the feed, the list or the daily look at all posts that we hold completes
+ *       it: the whole state has another revision, and follows whenever it is found.
+ *   <li>The feed needs no webhook: each look reads all posts of the last {@code watch} days with
+ *       their comments back to what is known, so a time without calls is caught up with. It finds
+ *       edits of the latest thousand items. Deletes come by webhook and by the daily look, never
+ *       from something missing in a list.
+ *   <li>Facebook and Instagram are entries of their own: a publisher and a lookup belong to one
+ *       network each, and Meta takes another address for each object it calls about.
+ * </ul>
  */
 @NullMarked
 package no.grenselos.feed.facebook;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Skipped;
 import no.grenselos.feed.http.Mutations;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 class FacebookWebhookTest {
   private static final String KARI = "\"from\": {\"id\": \"77\", \"name\": \"Kari Nes\"}";
   private static final String US = "\"from\": {\"id\": 500, \"name\": \"Lyngheia Kraft\"}";
-  private final FacebookWebhook webhook = new FacebookWebhook(false, "No page token is set.");
+  private static final Optional<FacebookWebhook.Addressee> ANY =
+      Optional.of(new FacebookWebhook.Addressee("", Answering.byHand("No page token is set.")));
+  private final FacebookWebhook webhook = new FacebookWebhook(false, ANY, ANY);
 
   @Test
   void aCommentBelongsToItsPostAndLeadsToIt() {
@@ -43,13 +46,17 @@ class FacebookWebhookTest {
   }
 
   @Test
-  void anEditIsARevisionOfItsWordsWhoeverTellsIt() {
-    MentionEvent first = event(comment("edited", KARI + ",\"message\": \"Nå er den tilbake\""));
-    MentionEvent again = event(comment("edit", "\"message\": \"Nå er den tilbake\""));
+  void aStateIsNamedByItsWordsAndWhetherAllIsTold() {
+    String words = ",\"message\": \"Nå er den tilbake\"";
+    MentionEvent first = event(comment("edited", KARI + words));
+    MentionEvent again = event(comment("edit", US.replace("500", "78") + words));
+    MentionEvent half = event(comment("edit", words.substring(1)));
     MentionEvent other = event(comment("edited", KARI + ",\"message\": \"Borte igjen\""));
 
     assertThat(first).isInstanceOf(MentionEvent.Edited.class);
     assertThat(first.key()).isEqualTo(again.key()).isNotEqualTo(other.key());
+    assertThat(half.key()).isEqualTo(first.key() + "~");
+    assertThat(event(comment("add", KARI + words)).key()).isEqualTo(first.key());
     assertThat(first.key()).startsWith("facebook:12_34#").doesNotEndWith("#");
   }
 
@@ -114,12 +121,15 @@ class FacebookWebhookTest {
   }
 
   @Test
-  void mentionsOfThePageComeAndThoseWithoutWordsAreSaid() {
+  void mentionsOfThePageComeAndThoseWithoutWordsAreHalfTold() {
     String where = "\"item\": \"post\", \"verb\": \"add\", \"post_id\": \"88_9\"";
 
     assertThat(posted(page("mention", where + ",\"message\": \"Takk @Lyngheia\"")).conversation())
         .isEqualTo("88_9");
-    assertThat(skipped(page("mention", where)).reason()).contains("token");
+    assertThat(posted(page("mention", where)).text()).isEqualTo("https://www.facebook.com/88_9");
+    assertThat(posted(page("mention", where)).revision()).endsWith("~");
+    assertThat(new FacebookRecording().replay(bytes(page("mention", where))).toString())
+        .contains("can only be read with the page's token");
   }
 
   @Test

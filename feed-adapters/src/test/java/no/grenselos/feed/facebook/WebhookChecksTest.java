@@ -16,7 +16,8 @@ class WebhookChecksTest {
   private static final byte[] BODY =
       "what do ya want for nothing?".getBytes(StandardCharsets.UTF_8);
 
-  private final WebhookSignature signature = new WebhookSignature(new Secret("Jefe"));
+  private final WebhookSignature signature =
+      new WebhookSignature(new AppSecret(new Secret("Jefe")));
   private final VerifyChallenge challenge = new VerifyChallenge(new Secret("grense"));
 
   @Test
@@ -27,7 +28,8 @@ class WebhookChecksTest {
     assertThat(signature.fits(BODY, Optional.of("sha256=" + RFC_4231))).isTrue();
     assertThat(signature.fits(changed, Optional.of("sha256=" + RFC_4231))).isFalse();
     assertThat(
-            new WebhookSignature(new Secret("other")).fits(BODY, Optional.of("sha256=" + RFC_4231)))
+            new WebhookSignature(new AppSecret(new Secret("other")))
+                .fits(BODY, Optional.of("sha256=" + RFC_4231)))
         .isFalse();
   }
 

@@ -1,0 +1,81 @@
+package no.grenselos.feed.facebook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.grenselos.feed.Allowance;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.Fetch;
+import no.grenselos.feed.PostLookup;
+import no.grenselos.feed.http.Gathering;
+import no.grenselos.feed.http.HttpFeed;
+import no.grenselos.mention.Mention;
+import no.grenselos.mention.MentionEvent;
+
+/**
+ * Reads what webhooks may have missed: all posts of our account that are young enough, each time,
+ * with their comments back to what is known; then asks for what a webhook told by half.
+ */
+final class GraphFeed extends HttpFeed {
+  private final GraphApi api;
+  private final MetaSettings settings;
+  private final HalfTold halfTold;
+
+  GraphFeed(String name, GraphApi api, MetaSettings settings, HalfTold halfTold) {
+    super(name, api.account().network(), settings.pace(), api.client());
+    this.api = api;
+    this.settings = settings;
+    this.halfTold = halfTold;
+  }
+
+  /** In percent of what we may ask. */
+  @Override
+  public Optional<Allowance> allowance() {
+    return api.usage().allowance();
+  }
+
+  @Override
+  public Fetch fetch(Cursor cursor) {
+    Optional<Fetch.Wait> rest = api.rest();
+    if (rest.isPresent()) return rest.get();
+    Instant now = api.clock().instant();
+    SeenItems seen = SeenItems.of(cursor, now.minus(settings.since()).getEpochSecond());
+    Harvest harvest = new Harvest(api, seen);
+    for (String list : api.account().lists()) {
+      Optional<Fetch> trouble = harvest.list(list, now.minus(oldest()).getEpochSecond());
+      if (trouble.isPresent()) return trouble.get();
+    }
+    Gathering gathering = harvest.gathered();
+    completeInto(gathering);
+    return gathering.page(seen.cursor(), false);
+  }
+
+  private Duration oldest() {
+    boolean further = settings.since().compareTo(settings.watch()) > 0;
+    return further ? settings.since() : settings.watch();
+  }
+
+  /** Trouble with these is left to the next look: what the lists gave is worth more. */
+  private void completeInto(Gathering gathering) {
+    List<Mention> told = halfTold.take(SecondLook.MOST);
+    if (told.isEmpty()) return;
+    Map<String, Mention> byId =
+        told.stream().collect(Collectors.toMap(half -> half.id().id(), half -> half));
+    PostLookup.Found found =
+        new SecondLook(api)
+            .at(
+                List.copyOf(byId.keySet()),
+                whole ->
+                    new MentionEvent.Edited(
+                        HalfTold.placed(whole, byId.getOrDefault(whole.id().id(), whole))));
+    if (found instanceof PostLookup.Seen seen) {
+      gathering.events().addAll(seen.events());
+      seen.skipped().forEach(skipped -> gathering.skip(skipped.item(), skipped.reason()));
+    } else {
+      halfTold.putBack(told);
+    }
+  }
+}

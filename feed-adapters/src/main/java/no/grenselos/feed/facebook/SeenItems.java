@@ -1,0 +1,82 @@
+package no.grenselos.feed.facebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.grenselos.feed.Cursor;
+import no.grenselos.feed.http.Json;
+
+/**
+ * What the cursor of a feed holds: up to when all is known, and the latest posts and comments with
+ * their words' names. Not thread safe; made anew from the cursor for every fetch.
+ */
+final class SeenItems {
+  /** In place of a revision, for what could not be read. */
+  static final String UNREADABLE = "?";
+
+  private static final int KEPT = 1_000;
+
+  private final Map<String, Seen> items = new LinkedHashMap<>();
+  private long floor;
+
+  private record Seen(String revision, long published) {}
+
+  /**
+   * @param begin since when posts count where the cursor says nothing, in Unix seconds
+   */
+  static SeenItems of(Cursor cursor, long begin) {
+    SeenItems seen = new SeenItems();
+    JsonNode node = Json.parse(cursor.text()).orElseGet(Json::object);
+    seen.floor = node.path("floor").asLong(begin);
+    for (Map.Entry<String, JsonNode> item : node.path("seen").properties()) {
+      JsonNode parts = item.getValue();
+      seen.items.put(item.getKey(), new Seen(parts.path(0).asText(""), parts.path(1).asLong()));
+    }
+    return seen;
+  }
+
+  Cursor cursor() {
+    forgetTheOldest();
+    ObjectNode node = Json.object().put("floor", floor);
+    ObjectNode kept = node.putObject("seen");
+    items.forEach((id, seen) -> kept.putArray(id).add(seen.revision()).add(seen.published()));
+    return new Cursor(Json.write(node));
+  }
+
+  private void forgetTheOldest() {
+    List<Map.Entry<String, Seen>> oldest =
+        items.entrySet().stream()
+            .sorted(Comparator.comparingLong(item -> item.getValue().published()))
+            .limit(Math.max(0, items.size() - KEPT))
+            .toList();
+    for (Map.Entry<String, Seen> item : oldest) {
+      floor = Math.max(floor, item.getValue().published());
+      items.remove(item.getKey());
+    }
+  }
+
+  Optional<String> revision(String id) {
+    return Optional.ofNullable(items.get(id)).map(Seen::revision);
+  }
+
+  /** Too old to be new. One without a time is not: it will be listed as unreadable. */
+  boolean isHistory(Shown shown) {
+    return !items.containsKey(shown.id()) && shown.published() != 0 && shown.published() <= floor;
+  }
+
+  /** Whether nothing that comes after it, in a list with the newest first, can be new. */
+  boolean reachedBy(Shown shown) {
+    return items.containsKey(shown.id()) || isHistory(shown);
+  }
+
+  /**
+   * @param now for what has no readable time
+   */
+  void remember(Shown shown, String revision, long now) {
+    items.put(shown.id(), new Seen(revision, shown.published() == 0 ? now : shown.published()));
+  }
+}
