@@ -2,6 +2,7 @@ package no.grenselos.feed.trouble;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ abstract class StandIn {
     return true;
   }
 
+  /** Whether the feed can hear of what happened to the post. */
+  boolean mustTell(Post post) {
+    return true;
+  }
+
   /** Whether an answer to this may be an old one: lists come from caches. */
   boolean mayRepeat(Request request) {
     return request.peer().body().isEmpty();
@@ -70,6 +76,14 @@ abstract class StandIn {
   /** The most that are written at once; a page, or what the network lists, may hold fewer. */
   int burst() {
     return 250;
+  }
+
+  /**
+   * The least that lies between two bursts: Bluesky and Reddit are remembered 300 posts back, and
+   * more than these within the time that posts may be late would be more than the feeds promise.
+   */
+  Duration busy() {
+    return Duration.ofMinutes(12);
   }
 
   static Canned json(JsonNode node) {

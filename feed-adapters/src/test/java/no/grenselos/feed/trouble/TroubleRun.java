@@ -18,7 +18,6 @@ final class TroubleRun implements AutoCloseable {
   private static final int QUIET = 400;
   private static final int STILL_QUIET = 25;
   private static final Duration A_LOOK = Duration.ofMillis(200);
-  private static final Duration BUSY = Duration.ofMinutes(2);
 
   private final HandClock clock = new HandClock();
   private final Random dice;
@@ -74,8 +73,8 @@ final class TroubleRun implements AutoCloseable {
   }
 
   private void happen(boolean away) {
-    boolean burst = dice.nextDouble() < (away ? 0.04 : 0.004);
-    if (burst) clock.forward(BUSY);
+    boolean burst = dice.nextDouble() < (away ? 0.03 : 0.004);
+    if (burst) clock.forward(network.busy());
     world.write(burst ? network.burst() : dice.nextInt(3) == 0 ? 1 + dice.nextInt(4) : 0);
     boolean edited = dice.nextDouble() < 0.06 && world.edit().isPresent();
     boolean deleted = dice.nextDouble() < 0.04 && world.delete().isPresent();

@@ -47,7 +47,7 @@ record Verdict(
       if (post.gone().isEmpty() && !here) missing.add(id);
       doubled.addAll(unexpected(post, id, arrivals, network));
       boolean told = isTold(post, id, arrivals, network);
-      if (here && i >= remembered && !told) untold.add(id);
+      if (here && i >= remembered && network.mustTell(post) && !told) untold.add(id);
       if (here && told && network.tellsEdits() && post.version() > 0) edits++;
       if (here && told && network.tellsDeletes() && post.gone().isPresent()) deletes++;
     }
