@@ -16,9 +16,9 @@ import no.grenselos.feed.rss.RssFeedProvider;
 import no.grenselos.web.Body;
 
 /**
- * A site's RSS document with its newest entries, and conditional requests (RFC 9110, 13.1). It tells
- * of no deletes. What falls out of the document before we look is lost, which a document can do
- * nothing about: so bursts are small against it.
+ * A site's RSS document with its newest entries, and conditional requests (RFC 9110, 13.1). It
+ * tells of no deletes. What falls out of the document before we look is lost, which a document can
+ * do nothing about: so bursts are small against it.
  */
 final class RssNetwork extends StandIn {
   static final Duration LATE = Duration.ofHours(2);
@@ -43,14 +43,16 @@ final class RssNetwork extends StandIn {
     <rss version="2.0"><channel><title>Fjord</title><link>https://fjord.example/</link>
     <description>Varme</description><language>nb</language>
     %s
-    </channel></rss>"""
+    </channel></rss>\
+    """
         .formatted(posts.stream().map(RssNetwork::item).collect(Collectors.joining("\n")));
   }
 
   private static String item(Post post) {
     return """
     <item><guid isPermaLink="false">urn:fjord:%d</guid><title>%s</title>
-    <link>%s</link><description>%s</description><pubDate>%s</pubDate></item>"""
+    <link>%s</link><description>%s</description><pubDate>%s</pubDate></item>\
+    """
         .formatted(
             post.number(),
             title(post),
@@ -80,8 +82,8 @@ final class RssNetwork extends StandIn {
   @Override
   List<String> revisions(Post post) {
     return IntStream.rangeClosed(0, post.version())
-        .mapToObj(version ->
-            Fingerprint.of(title(post) + "\n" + post.words(version) + "\n" + link(post)))
+        .mapToObj(
+            version -> Fingerprint.of(title(post) + "\n" + post.words(version) + "\n" + link(post)))
         .toList();
   }
 

@@ -18,8 +18,8 @@ import no.grenselos.feed.stackexchange.StackExchangeFeedProvider;
 /**
  * Questions by their last activity, oldest first, from {@code min} on, page by page; questions by
  * their ids (api.stackexchange.com/docs). A page may be in any order, but no question is on a later
- * page than its activity says: the feed goes on from the last activity it was told. Now and then the
- * API asks for a rest ({@code backoff}).
+ * page than its activity says: the feed goes on from the last activity it was told. Now and then
+ * the API asks for a rest ({@code backoff}).
  */
 final class StackExchangeNetwork extends StandIn {
   private static final int FIRST = 70_000_000;
@@ -75,7 +75,9 @@ final class StackExchangeNetwork extends StandIn {
             .put("link", "https://stackoverflow.com/questions/" + number(post))
             .put("creation_date", post.at().getEpochSecond())
             .put("last_activity_date", active(post));
-    post.lastEdit().map(Instant::getEpochSecond).ifPresent(at -> question.put("last_edit_date", at));
+    post.lastEdit()
+        .map(Instant::getEpochSecond)
+        .ifPresent(at -> question.put("last_edit_date", at));
     question.putObject("owner").put("user_id", 5).put("display_name", "kari");
     return question;
   }

@@ -111,8 +111,7 @@ final class YouTubeNetwork extends StandIn {
 
   private List<Post> mixed(List<Post> page) {
     if (page.isEmpty()) return page;
-    List<Post> mixed =
-        new ArrayList<>(mischief().reordered(page.subList(0, page.size() - 1)));
+    List<Post> mixed = new ArrayList<>(mischief().reordered(page.subList(0, page.size() - 1)));
     mixed.add(page.getLast());
     return mixed;
   }
@@ -139,9 +138,7 @@ final class YouTubeNetwork extends StandIn {
 
   @Override
   List<String> revisions(Post post) {
-    return Stream.concat(
-            Stream.of(""), post.edits().stream().map(YouTubeNetwork::second))
-        .toList();
+    return Stream.concat(Stream.of(""), post.edits().stream().map(YouTubeNetwork::second)).toList();
   }
 
   @Override
