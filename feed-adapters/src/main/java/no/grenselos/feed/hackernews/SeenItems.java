@@ -28,6 +28,7 @@ final class SeenItems {
   /** In the order of asking: the first was not asked about for longest. */
   private final Map<String, Seen> items = new LinkedHashMap<>();
 
+  private long start;
   private long from;
   private long span;
 
@@ -40,6 +41,8 @@ final class SeenItems {
     SeenItems seen = new SeenItems();
     JsonNode node = Json.parse(cursor.text()).orElseGet(Json::object);
     seen.from = Math.max(0, node.path("from").asLong(start));
+    // cursors of before this was kept begin where they stand
+    seen.start = node.path("start").asLong(seen.from);
     seen.span = Math.max(1, node.path("span").asLong(Long.MAX_VALUE));
     for (Map.Entry<String, JsonNode> item : node.path("seen").properties()) {
       JsonNode parts = item.getValue();
@@ -49,7 +52,7 @@ final class SeenItems {
   }
 
   Cursor cursor() {
-    ObjectNode node = Json.object().put("from", from).put("span", span);
+    ObjectNode node = Json.object().put("start", start).put("from", from).put("span", span);
     ObjectNode kept = node.putObject("seen");
     Set<String> latest =
         items.keySet().stream()
@@ -69,10 +72,10 @@ final class SeenItems {
     return new Window(begin, begin + most);
   }
 
-  /** The window is read. */
+  /** The window is read. Going back for late items begins anew, however far windows went. */
   void read(Window window, long now) {
     boolean caughtUp = window.to() >= now;
-    from = caughtUp ? Math.max(from, now - OVERLAP.toSeconds()) : window.to() + 1;
+    from = caughtUp ? Math.max(start, now - OVERLAP.toSeconds()) : window.to() + 1;
     span = caughtUp ? Long.MAX_VALUE : window.span();
   }
 

@@ -3,9 +3,11 @@ package no.grenselos.feed.rss;
 import com.rometools.rome.io.impl.DateParser;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.grenselos.feed.http.PlainText;
 import org.jsoup.Jsoup;
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what is left of a feed that is not well-formed: undeclared prefixes, stray ampersands, tags
  * never closed, a DOCTYPE. Elements are known by their names without prefix, entities of a DOCTYPE
- * are never expanded.
+ * are never expanded. Where the document is broken off, its last entry is left out: half its words
+ * would count as an edit.
  */
 final class LenientReader {
   private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
+  private static final Pattern END =
+      Pattern.compile("</\\s*(\\w+:)?(rss|feed|rdf|channel)\\s*>", Pattern.CASE_INSENSITIVE);
 
   private LenientReader() {}
 
@@ -32,13 +37,17 @@ final class LenientReader {
         document.stream().filter(element -> ROOTS.contains(local(element))).findFirst();
     return root.map(feed -> {
       Element channel = child(feed, "channel").orElse(feed);
-      return new RssDocument(
-          text(channel, "language").toLowerCase(Locale.ROOT),
-          link(channel),
+      boolean whole = END.matcher(xml).find();
+      List<RssEntry> entries =
           feed.stream()
               .filter(element -> ENTRIES.contains(local(element)))
               .map(LenientReader::entry)
-              .toList());
+              .toList();
+      return new RssDocument(
+          text(channel, "language").toLowerCase(Locale.ROOT),
+          link(channel),
+          whole ? entries : entries.subList(0, Math.max(0, entries.size() - 1)),
+          whole);
     });
   }
 

@@ -16,8 +16,9 @@ import no.grenselos.feed.http.Fingerprint;
  * @param language of the whole feed, lower case; empty when it does not say
  * @param link to the site; empty when it does not say
  * @param entries in the document's order
+ * @param whole whether it ends where a document ends
  */
-record RssDocument(String language, String link, List<RssEntry> entries) {
+record RssDocument(String language, String link, List<RssEntry> entries, boolean whole) {
   RssDocument {
     entries = withUsableIds(entries);
   }

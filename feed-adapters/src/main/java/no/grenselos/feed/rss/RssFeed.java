@@ -93,8 +93,11 @@ final class RssFeed extends HttpFeed {
     String type = Optional.ofNullable(ok.headers().get("Content-Type")).orElse("");
     return RssDocument.read(ok.body().bytes(), type)
         .<Fetch>map(document -> {
-          known.remember(ok.headers());
-          offered(ok, type, known);
+          // half a document must not count as the one that did not change
+          if (document.whole()) {
+            known.remember(ok.headers());
+            offered(ok, type, known);
+          }
           return changes(new EntryReader(settings.url(), document, clock.instant()), known);
         })
         .orElseGet(() -> new Fetch.Failed("the answer is neither RSS nor Atom"));

@@ -29,7 +29,8 @@ final class StrictReader {
           new RssDocument(
               text(feed.getLanguage()).toLowerCase(Locale.ROOT),
               text(feed.getLink()),
-              feed.getEntries().stream().map(StrictReader::entry).toList()));
+              feed.getEntries().stream().map(StrictReader::entry).toList(),
+              true));
     } catch (FeedException | RuntimeException | StackOverflowError e) {
       // ROME throws unchecked for many a bad value, and descends into nested markup without end
       return Optional.empty();

@@ -107,6 +107,25 @@ class HackerNewsFeedTest extends FixtureFeedContract {
   }
 
   @Test
+  void afterANarrowedWindowLateItemsAreLookedForAsFarBack() {
+    Feed feed = feed();
+    long now = NOW.getEpochSecond();
+    server().answers(hits(1000, 200, now - 60), hits(900, 1, now - 50_000), hits(1000, 150, now));
+
+    Fetch.Page older = page(feed.fetch(Cursor.START));
+    Fetch.Page newer = page(feed.fetch(older.next()));
+    server().answers(nothingNewer());
+    feed.fetch(newer.next());
+
+    assertThat(newer.more()).isFalse();
+    assertThat(server().requests())
+        .filteredOn(asked -> asked.startsWith("/api/v1/"))
+        .last()
+        .asString()
+        .contains(String.valueOf(now - 2 * 3600));
+  }
+
+  @Test
   void manyItemsOfOneSecondAreAllTakenOrTheLossIsTold() {
     server().answers(hits(5000, 1000, NOW.getEpochSecond()));
 

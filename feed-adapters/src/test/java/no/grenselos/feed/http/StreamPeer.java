@@ -32,7 +32,8 @@ public final class StreamPeer {
     this.body = body;
   }
 
-  static StreamPeer reading(Socket socket) throws IOException {
+  /** Reads the request of a connection just accepted. */
+  public static StreamPeer reading(Socket socket) throws IOException {
     DataInputStream in = new DataInputStream(socket.getInputStream());
     String target = line(in).split(" ", 3)[1];
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

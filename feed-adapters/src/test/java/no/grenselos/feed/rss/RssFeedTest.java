@@ -75,6 +75,24 @@ class RssFeedTest extends HttpFeedContract {
   }
 
   @Test
+  void halfADocumentIsNeitherAnEditNorTheOneThatDidNotChange() {
+    Feed feed = feed();
+    String whole = threePosts().body().text();
+    int last = whole.lastIndexOf("<item>");
+    String half = whole.substring(0, last + whole.substring(last).length() / 2);
+    server()
+        .answers(
+            Canned.ok("application/rss+xml", Body.of(half)).with("ETag", "\"v1\""), threePosts());
+
+    Fetch.Page broken = page(feed.fetch(Cursor.START));
+    Fetch.Page mended = page(feed.fetch(broken.next()));
+
+    assertThat(mentions(broken)).hasSize(2);
+    assertThat(mentions(mended)).hasSize(1);
+    assertThat(((WireMockScript) server()).logged().getLast().getHeader("If-None-Match")).isNull();
+  }
+
+  @Test
   void anEntryBecomesAPostWithPlainText() {
     server().answers(threePosts());
 

@@ -1,0 +1,135 @@
+package no.grenselos.feed.trouble;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedContext;
+import no.grenselos.feed.ScriptedServer.Canned;
+import no.grenselos.feed.http.Json;
+import no.grenselos.feed.reddit.RedditFeedProvider;
+
+/**
+ * Reddit's search (reddit.com/dev/api, listings): newest first, a hundred at a time, behind the
+ * thing that {@code after} names, a thousand in all; things by their names. Tokens end after an
+ * hour. What is taken away stays there as {@code [deleted]} where it is asked for by name, and is
+ * no longer found.
+ */
+final class RedditNetwork extends StandIn {
+  static final Duration LATE = Duration.ofMinutes(5);
+  private static final Duration TOKEN_LIVES = Duration.ofHours(1);
+  private static final int MOST = 1000;
+
+  RedditNetwork(World world, Mischief mischief) {
+    super(world, mischief);
+  }
+
+  private static String name(Post post) {
+    return "t3_aa" + post.number();
+  }
+
+  private static ObjectNode thing(Post post) {
+    boolean gone = post.gone().isPresent();
+    ObjectNode data =
+        Json.object()
+            .put("name", name(post))
+            .put("title", "Varme")
+            .put("author", gone ? "[deleted]" : "solveig")
+            .put("selftext", gone ? "[deleted]" : post.words())
+            .put("is_self", true)
+            .put("subreddit_type", "public")
+            .put("created_utc", (double) post.at().getEpochSecond())
+            .put("permalink", "/r/norge/comments/aa" + post.number() + "/varme/")
+            .put("edited", false);
+    post.lastEdit().ifPresent(at -> data.put("edited", (double) at.getEpochSecond()));
+    ObjectNode thing = Json.object().put("kind", "t3");
+    thing.set("data", data);
+    return thing;
+  }
+
+  @Override
+  Canned answer(Request request) {
+    return switch (request.path()) {
+      case "/api/v1/access_token" ->
+          json(
+              Json.object()
+                  .put("access_token", String.valueOf(world().now().toEpochMilli()))
+                  .put("expires_in", TOKEN_LIVES.toSeconds()));
+      case "/search" -> allowed(request) ? json(found(request)) : Canned.status(401);
+      case "/api/info" -> allowed(request) ? json(named(request)) : Canned.status(401);
+      default -> Canned.status(404);
+    };
+  }
+
+  private boolean allowed(Request request) {
+    Instant given = Instant.ofEpochMilli(Long.parseLong(request.bearer()));
+    return world().now().isBefore(given.plus(TOKEN_LIVES));
+  }
+
+  private ObjectNode found(Request request) {
+    List<Post> all = world().newestFirst().limit(MOST).toList();
+    String after = request.text("after");
+    // a thing that was taken away meanwhile still says where it stood
+    Instant place =
+        world().all().stream()
+            .filter(post -> name(post).equals(after))
+            .map(Post::at)
+            .findFirst()
+            .orElse(Instant.MAX);
+    List<Post> rest = all.stream().filter(post -> post.at().isBefore(place)).toList();
+    List<Post> before = all.stream().filter(post -> !post.at().isBefore(place)).toList();
+    List<Post> page = rest.stream().limit(request.number("limit")).toList();
+    String next = rest.size() > page.size() ? name(page.getLast()) : "";
+    return listing(mischief().reordered(mischief().twice(before, page)), next);
+  }
+
+  private ObjectNode named(Request request) {
+    List<String> names = Arrays.asList(request.text("id").split(",", -1));
+    return listing(world().all().stream().filter(post -> names.contains(name(post))).toList(), "");
+  }
+
+  private static ObjectNode listing(List<Post> posts, String after) {
+    ObjectNode listing = Json.object().put("kind", "Listing");
+    ObjectNode data = listing.putObject("data");
+    if (after.isEmpty()) data.putNull("after");
+    else data.put("after", after);
+    ArrayNode children = data.putArray("children");
+    posts.forEach(post -> children.add(thing(post)));
+    return listing;
+  }
+
+  @Override
+  Feed open(URI address, FeedContext context) {
+    Map<String, String> entry = new LinkedHashMap<>();
+    entry.put("api", address.toString());
+    entry.put("auth", address.toString());
+    entry.put("client-id", "abc");
+    entry.put("user-agent", "linux:example.lyngheia:v1 (by /u/lyngheia)");
+    entry.put("search", "lyngheia");
+    return opened(new RedditFeedProvider(), context, entry);
+  }
+
+  @Override
+  String id(Post post) {
+    return "reddit:" + name(post);
+  }
+
+  @Override
+  List<String> revisions(Post post) {
+    return Stream.concat(
+            Stream.of(""), post.edits().stream().map(at -> String.valueOf(at.getEpochSecond())))
+        .toList();
+  }
+
+  @Override
+  int memory() {
+    return 250;
+  }
+}
