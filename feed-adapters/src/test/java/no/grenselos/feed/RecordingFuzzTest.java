@@ -36,8 +36,7 @@ class RecordingFuzzTest {
             .filter(one -> one.format().equals(format))
             .findFirst()
             .orElseThrow();
-    List<Body> fixtures =
-        fixtures().filter(file -> isRead(recording, file)).map(Body::of).toList();
+    List<Body> fixtures = fixtures().filter(file -> isRead(recording, file)).map(Body::of).toList();
     assertThat(fixtures).as("fixtures that hold posts").isNotEmpty();
 
     Mutations.of(

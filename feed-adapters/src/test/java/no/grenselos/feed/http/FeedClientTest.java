@@ -100,7 +100,13 @@ class FeedClientTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"file:///etc/passwd", "ftp://127.0.0.1/x", "jar:http://127.0.0.1!/x", "http://", ""})
+      strings = {
+        "file:///etc/passwd",
+        "ftp://127.0.0.1/x",
+        "jar:http://127.0.0.1!/x",
+        "http://",
+        ""
+      })
   void redirectsLeadToHttpOnly(String location) {
     redirects("/", location);
 
