@@ -52,16 +52,16 @@ record GraphError(int status, int code, int subcode, boolean passing) {
   }
 
   boolean ofToken() {
-    return TOKEN.contains(code) || code == 0 && status == 401;
+    return TOKEN.contains(code) || (code == 0 && status == 401);
   }
 
   boolean ofPermission() {
-    return code == 3 || code == 10 || code >= 200 && code <= 299 || code == 0 && status == 403;
+    return code == 3 || code == 10 || (code >= 200 && code <= 299) || (code == 0 && status == 403);
   }
 
   /** There is no such thing, or none that we may see: Meta does not tell which. */
   boolean missing() {
-    return code == 100 && subcode == 33 || code == 0 && status == 404;
+    return (code == 100 && subcode == 33) || (code == 0 && status == 404);
   }
 
   /** The same words were said there a moment ago. */
