@@ -74,21 +74,18 @@ record SecondLook(GraphApi api) {
     List<String> addresses = new ArrayList<>();
     addresses.add(api.account().id() + "?fields=id");
     ids.forEach(id -> addresses.add(api.account().waysTo(id).get(way).address()));
-    switch (api.batch(addresses)) {
-      case Answer.Trouble trouble -> {
-        return Optional.of(found(api.fetch(trouble)));
-      }
+    return switch (api.batch(addresses)) {
+      case Answer.Trouble trouble -> Optional.of(found(api.fetch(trouble)));
       case Answer.Ok ok -> {
         JsonNode answers = Json.parse(ok.body().bytes()).orElseGet(Json::object);
         Optional<Found> blind = blind(answers);
-        if (blind.isPresent()) return blind;
-        for (int i = 0; i < ids.size(); i++) {
+        for (int i = 0; blind.isEmpty() && i < ids.size(); i++) {
           String id = ids.get(i);
           note(id, outcome(answers.path(i + 1), id, way), open, found, gathering);
         }
-        return Optional.empty();
+        yield blind;
       }
-    }
+    };
   }
 
   private void note(
