@@ -1,7 +1,9 @@
 package no.grenselos.app.bench;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import no.grenselos.app.wiring.Providers;
 import no.grenselos.config.Secrets;
 import no.grenselos.config.Settings;
 import no.grenselos.store.Books;
@@ -23,6 +25,14 @@ final class HeldStores implements StoreProvider {
   HeldStores(StoreProvider real, String thread) {
     this.real = real;
     this.thread = thread;
+  }
+
+  /** Over SQLite. */
+  static HeldStores sqlite(String thread) {
+    StoreProvider real =
+        Optional.ofNullable(Providers.installed().stores().get("sqlite"))
+            .orElseThrow(() -> new IllegalStateException("SQLite is not on the class path"));
+    return new HeldStores(real, thread);
   }
 
   void letGo() {

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 
 /** Jetstream, where every event is a post that is let through. */
 final class JetstreamSource implements PostSource {
+  static final String HANDLE = "bench.bsky.social";
+
   private final Firehose events = new Firehose(7);
   private final StandInJetstream stream;
   private final StandInNetworks networks;
@@ -23,8 +25,18 @@ final class JetstreamSource implements PostSource {
 
   @Override
   public String settings() {
-    return "{name: b, bluesky: {handle: bench.bsky.social, service: \"%s\", jetstream: {words: [%s], hosts: [\"%s\"]}}}"
-        .formatted(networks.address(), Firehose.WORD, stream.host());
+    String stream = "{words: [" + Firehose.WORD + "], hosts: [\"" + host() + "\"]}";
+    return "{name: bluesky, bluesky: {handle: %s, service: \"%s\", jetstream: %s}}"
+        .formatted(HANDLE, service(), stream);
+  }
+
+  String host() {
+    return stream.host();
+  }
+
+  /** The server of the account that listens. */
+  String service() {
+    return networks.address();
   }
 
   @Override
