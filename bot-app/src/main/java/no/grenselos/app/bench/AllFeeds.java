@@ -50,14 +50,17 @@ final class AllFeeds {
     StandInThreads threads = new StandInThreads();
     try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
         StandInJetstream stream = new StandInJetstream(threads);
-        FeedHouse house = new FeedHouse(plan, FEEDS.formatted(networks.address(), stream.host(), Firehose.WORD));
+        FeedHouse house =
+            new FeedHouse(plan, FEEDS.formatted(networks.address(), stream.host(), Firehose.WORD));
         Grenselos grenselos = Grenselos.open(secrets(house).setup(sqlite(), entry -> {}))) {
       grenselos.start();
       Firehose events = new Firehose(new Random(5).nextLong());
       long most = 0;
       long seconds = Math.max(1, plan.steady().toSeconds());
       for (long second = 0; second < seconds; second++) {
-        stream.send(StandInJetstream.framed(IntStream.range(0, EVENTS_PER_SECOND).mapToObj(i -> events.next()).toList()));
+        stream.send(
+            StandInJetstream.framed(
+                IntStream.range(0, EVENTS_PER_SECOND).mapToObj(i -> events.next()).toList()));
         Thread.sleep(Duration.ofSeconds(1));
         if (second >= seconds * 2 / 3) most = Math.max(most, memory.getAsLong());
       }

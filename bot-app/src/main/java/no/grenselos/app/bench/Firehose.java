@@ -67,10 +67,16 @@ final class Firehose {
     for (int left = 5 + random.nextInt(35); left > 0; left--) {
       text.append(said.get(random.nextInt(said.size()))).append(between);
     }
-    String answered = random.nextInt(2) == 0 ? "" : ",\"reply\":{%s,%s}".formatted(ref("parent"), ref("root"));
+    String answered =
+        random.nextInt(2) == 0 ? "" : ",\"reply\":{%s,%s}".formatted(ref("parent"), ref("root"));
     return written(
         "post",
-        "\"langs\":[\"" + LANGUAGES.get(language) + "\"],\"text\":\"" + text + "\",\"facets\":[]" + answered);
+        "\"langs\":[\""
+            + LANGUAGES.get(language)
+            + "\"],\"text\":\""
+            + text
+            + "\",\"facets\":[]"
+            + answered);
   }
 
   private String ref(String name) {

@@ -27,8 +27,7 @@ final class HouseFiles {
           %s
         %s
         """
-            .formatted(
-                fallbackChannel(files), folder.resolve("bench.db"), house.settings(), more);
+            .formatted(fallbackChannel(files), folder.resolve("bench.db"), house.settings(), more);
     return files.with("grenselos.yml", main);
   }
 

@@ -32,10 +32,10 @@ final class NetworkPages {
     pages.put(
         "/xrpc/com.atproto.server.createSession",
         always("{'accessJwt':'a','refreshJwt':'b','did':'did:plc:bench'}"));
-    pages.put(
-        "/xrpc/com.atproto.identity.resolveHandle", always("{'did':'did:plc:bench'}"));
+    pages.put("/xrpc/com.atproto.identity.resolveHandle", always("{'did':'did:plc:bench'}"));
     pages.put("/api/v1/search_by_date", page("{'hits':[%s],'nbPages':1}", this::hackerNews));
-    pages.put("/2.3/", page("{'items':[%s],'has_more':false,'quota_remaining':90}", this::question));
+    pages.put(
+        "/2.3/", page("{'items':[%s],'has_more':false,'quota_remaining':90}", this::question));
     pages.put("/api/v1/access_token", always("{'access_token':'t','expires_in':86400}"));
     pages.put(
         "/search", page("{'kind':'Listing','data':{'after':null,'children':[%s]}}", this::reddit));
@@ -72,8 +72,8 @@ final class NetworkPages {
 
   private String mastodon(long id) {
     return ("{'id':'%d','created_at':'%s','visibility':'public','language':'nb',"
-            + "'url':'https://fjord.example/@kari/%d','content':'<p>%s</p>',"
-            + "'account':{'acct':'kari','display_name':'Kari','url':'https://fjord.example/@kari'}}")
+                + "'url':'https://fjord.example/@kari/%d','content':'<p>%s</p>',"
+                + "'account':{'acct':'kari','display_name':'Kari','url':'https://fjord.example/@kari'}}")
         .formatted(id, Instant.now(), id, words.text());
   }
 
@@ -119,7 +119,8 @@ final class NetworkPages {
   }
 
   private String rss(long id) {
-    String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
+    String now =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
     return ("<item><title>%s</title><link>https://blog.example/%d</link><guid>%d</guid>"
             + "<pubDate>%s</pubDate><description>%s</description></item>")
         .formatted(words.named(), id, id, now, words.text());

@@ -99,7 +99,8 @@ final class StandInJetstream implements AutoCloseable {
             new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
     String key = "";
     for (String line = head.readLine(); line != null && !line.isEmpty(); line = head.readLine()) {
-      if (line.regionMatches(true, 0, "Sec-WebSocket-Key:", 0, 18)) key = line.substring(18).strip();
+      if (line.regionMatches(true, 0, "Sec-WebSocket-Key:", 0, 18))
+        key = line.substring(18).strip();
     }
     return key;
   }

@@ -29,7 +29,9 @@ final class TextArgument extends AbstractArgumentFactory<String> {
     return encodable.replace('\0', '\uFFFD');
   }
 
-  /** Whether no half of an emoji stands alone. An encoder asked the same takes ten times as long. */
+  /**
+   * Whether no half of an emoji stands alone. An encoder asked the same takes ten times as long.
+   */
   static boolean encodable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
