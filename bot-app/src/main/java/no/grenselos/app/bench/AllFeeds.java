@@ -27,7 +27,7 @@ final class AllFeeds {
         - {name: hackernews, hackernews: {queries: [heat], poll: 5s, search-api: "%1$s", item-api: "%1$s"}}
         - {name: stackexchange, stackexchange: {tags: [heat-pump], poll: 5s, api: "%1$s"}}
         - {name: reddit, reddit: {client-id: bench, user-agent: "linux:bench:v1 (by /u/bench)", search: strøm, poll: 5s, api: "%1$s", auth: "%1$s"}}
-        - {name: youtube, youtube: {videos: [benchvideo1], poll: 5s, api: "%1$s"}}
+        - {name: youtube, youtube: {videos: [benchvideo1], poll: 10s, api: "%1$s"}}
         - {name: rss, rss: {url: "%1$s/feed.xml", poll: 5s}}
       """;
 

@@ -32,6 +32,8 @@ final class StandInSlack implements BenchHouse {
           "users.info",
           "'user':{'id':'U1','name':'kari','real_name':'Kari','locale':'nb-NO',"
               + "'tz':'Europe/Oslo','deleted':false,'profile':{'display_name':''}}",
+          "users.list",
+          "'members':[]",
           "conversations.list",
           "'channels':[]",
           "conversations.open",

@@ -33,10 +33,11 @@ final class TextArgument extends AbstractArgumentFactory<String> {
    * Whether no half of an emoji stands alone. An encoder asked the same takes ten times as long.
    */
   static boolean encodable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
+    int i = 0;
+    while (i < text.length()) {
+      char unit = text.charAt(i++);
       if (!Character.isSurrogate(unit)) continue;
-      boolean whole = i + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(i + 1));
+      boolean whole = i < text.length() && Character.isSurrogatePair(unit, text.charAt(i));
       if (!whole) return false;
       i++;
     }
