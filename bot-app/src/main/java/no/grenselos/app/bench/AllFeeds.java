@@ -17,20 +17,6 @@ final class AllFeeds {
   /** About what all of Bluesky does. */
   private static final int EVENTS_PER_SECOND = 1_000;
 
-  private static final String FEEDS =
-      """
-      feeds:
-        - {name: x, x: {search: strøm, poll: 5s, api: "%1$s"}}
-        - {name: mastodon, mastodon: {server: "%1$s", hashtags: [strøm], poll: 5s}}
-        - name: bluesky
-          bluesky: {handle: bench.bsky.social, service: "%1$s", search: [strøm], poll: 5s, jetstream: {words: [%3$s], hosts: ["%2$s"]}}
-        - {name: hackernews, hackernews: {queries: [heat], poll: 5s, search-api: "%1$s", item-api: "%1$s"}}
-        - {name: stackexchange, stackexchange: {tags: [heat-pump], poll: 5s, api: "%1$s"}}
-        - {name: reddit, reddit: {client-id: bench, user-agent: "linux:bench:v1 (by /u/bench)", search: strøm, poll: 5s, api: "%1$s", auth: "%1$s"}}
-        - {name: youtube, youtube: {videos: [benchvideo1], poll: 10s, api: "%1$s"}}
-        - {name: rss, rss: {url: "%1$s/feed.xml", poll: 5s}}
-      """;
-
   private static final List<String> SECRETS =
       List.of("BLUESKY_APP_PASSWORD", "REDDIT_CLIENT_SECRET", "YOUTUBE_API_KEY");
 
@@ -51,7 +37,7 @@ final class AllFeeds {
     try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
         StandInJetstream stream = new StandInJetstream(threads);
         FeedHouse house =
-            new FeedHouse(plan, FEEDS.formatted(networks.address(), stream.host(), Firehose.WORD));
+            new FeedHouse(plan, feeds(networks, stream));
         Grenselos grenselos = Grenselos.open(secrets(house).setup(sqlite(), entry -> {}))) {
       grenselos.start();
       Firehose events = new Firehose(new Random(5).nextLong());
@@ -66,6 +52,35 @@ final class AllFeeds {
       }
       return new Memory(read(grenselos), most);
     }
+  }
+
+  private static String feeds(StandInNetworks networks, StandInJetstream stream) {
+    return """
+        feeds:
+          - {name: x, x: {search: strøm, poll: 5s, api: "%1$s"}}
+          - {name: mastodon, mastodon: {server: "%1$s", hashtags: [strøm], poll: 5s}}
+          - name: bluesky
+            bluesky:
+              handle: %4$s
+              service: "%1$s"
+              search: [strøm]
+              poll: 5s
+              jetstream: {words: [%3$s], hosts: ["%2$s"]}
+          - name: hackernews
+            hackernews: {queries: [heat], poll: 5s, search-api: "%1$s", item-api: "%1$s"}
+          - {name: stackexchange, stackexchange: {tags: [heat-pump], poll: 5s, api: "%1$s"}}
+          - name: reddit
+            reddit:
+              client-id: bench
+              user-agent: "linux:bench:v1 (by /u/bench)"
+              search: strøm
+              poll: 5s
+              api: "%1$s"
+              auth: "%1$s"
+          - {name: youtube, youtube: {videos: [benchvideo1], poll: 10s, api: "%1$s"}}
+          - {name: rss, rss: {url: "%1$s/feed.xml", poll: 5s}}
+        """
+        .formatted(networks.address(), stream.host(), Firehose.WORD, JetstreamSource.HANDLE);
   }
 
   private static HeldStores sqlite() {
