@@ -36,8 +36,7 @@ final class AllFeeds {
     StandInThreads threads = new StandInThreads();
     try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
         StandInJetstream stream = new StandInJetstream(threads);
-        FeedHouse house =
-            new FeedHouse(plan, feeds(networks, stream));
+        FeedHouse house = new FeedHouse(plan, feeds(networks, stream));
         Grenselos grenselos = Grenselos.open(secrets(house).setup(sqlite(), entry -> {}))) {
       grenselos.start();
       Firehose events = new Firehose(new Random(5).nextLong());
@@ -56,30 +55,30 @@ final class AllFeeds {
 
   private static String feeds(StandInNetworks networks, StandInJetstream stream) {
     return """
-        feeds:
-          - {name: x, x: {search: strøm, poll: 5s, api: "%1$s"}}
-          - {name: mastodon, mastodon: {server: "%1$s", hashtags: [strøm], poll: 5s}}
-          - name: bluesky
-            bluesky:
-              handle: %4$s
-              service: "%1$s"
-              search: [strøm]
-              poll: 5s
-              jetstream: {words: [%3$s], hosts: ["%2$s"]}
-          - name: hackernews
-            hackernews: {queries: [heat], poll: 5s, search-api: "%1$s", item-api: "%1$s"}
-          - {name: stackexchange, stackexchange: {tags: [heat-pump], poll: 5s, api: "%1$s"}}
-          - name: reddit
-            reddit:
-              client-id: bench
-              user-agent: "linux:bench:v1 (by /u/bench)"
-              search: strøm
-              poll: 5s
-              api: "%1$s"
-              auth: "%1$s"
-          - {name: youtube, youtube: {videos: [benchvideo1], poll: 10s, api: "%1$s"}}
-          - {name: rss, rss: {url: "%1$s/feed.xml", poll: 5s}}
-        """
+    feeds:
+      - {name: x, x: {search: strøm, poll: 5s, api: "%1$s"}}
+      - {name: mastodon, mastodon: {server: "%1$s", hashtags: [strøm], poll: 5s}}
+      - name: bluesky
+        bluesky:
+          handle: %4$s
+          service: "%1$s"
+          search: [strøm]
+          poll: 5s
+          jetstream: {words: [%3$s], hosts: ["%2$s"]}
+      - name: hackernews
+        hackernews: {queries: [heat], poll: 5s, search-api: "%1$s", item-api: "%1$s"}
+      - {name: stackexchange, stackexchange: {tags: [heat-pump], poll: 5s, api: "%1$s"}}
+      - name: reddit
+        reddit:
+          client-id: bench
+          user-agent: "linux:bench:v1 (by /u/bench)"
+          search: strøm
+          poll: 5s
+          api: "%1$s"
+          auth: "%1$s"
+      - {name: youtube, youtube: {videos: [benchvideo1], poll: 10s, api: "%1$s"}}
+      - {name: rss, rss: {url: "%1$s/feed.xml", poll: 5s}}
+    """
         .formatted(networks.address(), stream.host(), Firehose.WORD, JetstreamSource.HANDLE);
   }
 

@@ -34,6 +34,8 @@ final class StandInSlack implements BenchHouse {
               + "'tz':'Europe/Oslo','deleted':false,'profile':{'display_name':''}}",
           "users.list",
           "'members':[]",
+          "dnd.teamInfo",
+          "'users':{}",
           "conversations.list",
           "'channels':[]",
           "conversations.open",

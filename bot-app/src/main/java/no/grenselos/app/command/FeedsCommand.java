@@ -38,7 +38,7 @@ public final class FeedsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenBook open = OpenBook.of(config.files())) {
-      FeedText text = new FeedText(new Times(open.zone()));
+      FeedText text = new FeedText(new Times(open.zone())::of);
       PrintWriter out = spec.commandLine().getOut();
       List<FeedStanding> feeds =
           open.store().read(books -> FeedStanding.all(books, open.setup().clock().instant()));

@@ -1,10 +1,11 @@
 package no.grenselos.app.vitals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.grenselos.app.people.Times;
 import no.grenselos.chat.Span;
 import no.grenselos.command.FeedWords;
 import no.grenselos.store.FeedStanding;
@@ -13,9 +14,9 @@ import no.grenselos.work.Phrases;
 /**
  * How a feed stands, in one line for a terminal and in the words of the chat.
  *
- * @param times in which moments are shown
+ * @param times shows moments
  */
-public record FeedText(Times times) {
+public record FeedText(Function<Instant, String> times) {
   /** Where nothing was read yet. */
   public static String none() {
     return Phrases.of("command", Locale.ENGLISH).say("feeds.none");
@@ -38,7 +39,7 @@ public record FeedText(Times times) {
       case Span.Strong strong -> strong.text();
       case Span.Link link -> link.text();
       case Span.Person person -> person.user().name();
-      case Span.Moment moment -> times.of(moment.at());
+      case Span.Moment moment -> times.apply(moment.at());
     };
   }
 }
