@@ -75,7 +75,7 @@ class FeedsCommandTest {
               read ->
                   assertThat(read)
                       .matches("x\\?search \\(x\\): read \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d; .*")
-                      .contains("and was 2 min old then; 1,313")
+                      .contains("and was 2 min old then; 1,31")
                       .contains("posts an hour of late; 1,240 posts this month")
                       .contains("; This month it cost 6.20 / 200.00 USD; 90 requests left until 2")
                       .endsWith("; Read by web1/4711/5f2c1a9e"));
