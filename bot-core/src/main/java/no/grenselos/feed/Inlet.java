@@ -2,6 +2,7 @@ package no.grenselos.feed;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
+import no.grenselos.mention.Network;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.HttpCall;
 
@@ -12,6 +13,9 @@ import no.grenselos.web.HttpCall;
 public interface Inlet {
   /** As in config, followed by more where the entry has feeds too; the last part of its address. */
   String name();
+
+  /** Of its entry; what it tells may be of another one. */
+  Network network();
 
   /** Finds out who calls and reads what they tell. Never throws for what the call holds. */
   Told receive(HttpCall call);

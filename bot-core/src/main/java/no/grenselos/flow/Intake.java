@@ -1,9 +1,11 @@
 package no.grenselos.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Inlet.Told;
@@ -77,9 +79,10 @@ final class Intake {
    *
    * @return how many events were new
    */
-  static int keepTold(Work work, String inlet, Told.Posts told) {
+  static int keepTold(Work work, FeedLabel label, Told.Posts told) {
+    String inlet = label.name();
     FeedStates states = work.books().feedStates();
-    FeedState before = states.told(inlet, work.now());
+    FeedState before = states.told(label, work.now());
     if (told.key().filter(key -> !states.firstCall(inlet, key, work.now())).isPresent()) return 0;
     FeedState state = before.after(told.page(), work.now());
     states.keep(inlet, state);
@@ -89,8 +92,7 @@ final class Intake {
   }
 
   private static int keep(Work work, String from, Fetch.Page page) {
-    int added = 0;
-    for (MentionEvent event : page.events()) if (add(work, event)) added++;
+    int added = add(work, page.events());
     page.skipped()
         .forEach(s -> work.tell("item.skipped", null, from + " " + s.item() + ": " + s.reason()));
     return added;
@@ -107,10 +109,23 @@ final class Intake {
 
   /** Keeps an event, once. Whether it was new. */
   static boolean add(Work work, MentionEvent event) {
-    boolean added =
-        work.books().mentionInbox().add(event.key(), event.id().toString(), event, work.now());
-    work.tell(added ? "mention.received" : "mention.repeated", null, event.key());
-    return added;
+    return add(work, List.of(event)) == 1;
+  }
+
+  /** How many of them were new. */
+  private static int add(Work work, List<MentionEvent> events) {
+    List<Inbox.Arrival<MentionEvent>> arrivals =
+        events.stream()
+            .map(event -> new Inbox.Arrival<>(event.key(), event.id().toString(), event))
+            .toList();
+    boolean[] added = work.books().mentionInbox().addAll(arrivals, work.now());
+    int fresh = 0;
+    for (int i = 0; i < added.length; i++) {
+      if (added[i]) fresh++;
+      String what = added[i] ? "mention.received" : "mention.repeated";
+      work.tell(what, null, arrivals.get(i).key());
+    }
+    return fresh;
   }
 
   /** Works on one stored event; when it throws, nothing of it was kept. */

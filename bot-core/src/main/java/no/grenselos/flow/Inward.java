@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.Inlet;
 import no.grenselos.feed.Inlet.Told;
 import no.grenselos.web.HttpAnswer;
@@ -34,7 +35,7 @@ public final class Inward implements Webhook {
   }
 
   private int keep(Told.Posts told) {
-    int fresh = room.writeAhead(work -> Intake.keepTold(work, inlet.name(), told));
+    int fresh = room.writeAhead(work -> Intake.keepTold(work, FeedLabel.of(inlet), told));
     if (fresh > 0) room.signals().mentions().raise();
     return fresh;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,9 @@ public interface FeedStates {
    * This node reads the feed until then, unless another one does. Whoever has it may ask again.
    *
    * @param node unique among all processes that ever ran
-   * @param meter what the feed's posts are counted under, with those of other feeds
    * @return whether this node has it
    */
-  boolean hold(String feed, String meter, String node, Instant now, Instant until);
+  boolean hold(FeedLabel feed, String node, Instant now, Instant until);
 
   /** The node reads it no more; another one may at once. Nothing happens where it did not. */
   void letGo(String feed, String node);
@@ -28,7 +28,7 @@ public interface FeedStates {
    * How it goes with what every node is told of; begun where it was not known. Nobody else changes
    * it before this transaction ends.
    */
-  FeedState told(String inlet, Instant now);
+  FeedState told(FeedLabel inlet, Instant now);
 
   /** Keeps how it goes with what every node is told of. */
   void keep(String inlet, FeedState state);
@@ -52,13 +52,14 @@ public interface FeedStates {
   /**
    * One feed.
    *
+   * @param label as the node that held it last has it
    * @param holder the node that reads it; null where it was let go
    * @param heldUntil when its hold lapses unless it asks again; null where it was let go
    */
   record Row(
-      String feed,
-      String meter,
-      @Nullable String holder,
-      @Nullable Instant heldUntil,
-      FeedState state) {}
+      FeedLabel label, @Nullable String holder, @Nullable Instant heldUntil, FeedState state) {
+    public String feed() {
+      return label.name();
+    }
+  }
 }

@@ -13,6 +13,7 @@ import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Inlet;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionKind;
+import no.grenselos.mention.Network;
 import no.grenselos.store.MentionLog;
 import no.grenselos.web.Body;
 import no.grenselos.web.HttpAnswer;
@@ -35,6 +36,11 @@ class InwardTest {
     @Override
     public String name() {
       return "reviews";
+    }
+
+    @Override
+    public Network network() {
+      return ScriptedNetwork.NAME;
     }
 
     @Override

@@ -8,13 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import no.grenselos.feed.Allowance;
+import no.grenselos.feed.Budget;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
+import no.grenselos.feed.Price;
+import no.grenselos.mention.Network;
 import no.grenselos.store.FeedStates.Row;
 import org.junit.jupiter.api.Test;
 
 /** What {@link FeedStates} promises: one node of many reads a feed. */
 public interface FeedStatesContract extends StoreUnderTest {
+  FeedLabel INLET = new FeedLabel("inlet", new Network("webhook"), "inlet", null);
+
   @Test
   default void oneNodeHasAFeedUntilItsHoldLapses() {
     assertThat(hold("a", T0, after(20))).isTrue();
@@ -53,6 +60,7 @@ public interface FeedStatesContract extends StoreUnderTest {
             after(4),
             YearMonth.of(2026, 9),
             12,
+            3.25,
             new Allowance(3, null, after(99)));
 
     assertThat(save("b", FeedState.begun(after(9)))).isFalse();
@@ -81,7 +89,7 @@ public interface FeedStatesContract extends StoreUnderTest {
     YearMonth month = read.month();
     for (String feed : List.of("x/search", "x/mentions", "rss")) {
       String meter = feed.startsWith("x/") ? "x" : feed;
-      write(books -> books.feedStates().hold(feed, meter, "a", T0, after(20)));
+      write(books -> books.feedStates().hold(label(feed, meter), "a", T0, after(20)));
       write(books -> books.feedStates().save(feed, "a", read));
     }
 
@@ -89,6 +97,19 @@ public interface FeedStatesContract extends StoreUnderTest {
     assertThat(reading(books -> books.feedStates().read("x", month.plusMonths(1))).result())
         .isZero();
     assertThat(reading(books -> books.feedStates().read("nothing", month)).result()).isZero();
+  }
+
+  @Test
+  default void whoDoesNotHaveTheFeedKnowsWhatItIsOfAndCosts() {
+    Budget budget = new Budget(Price.parse("0.005 USD"), Optional.of(Price.parse("200 USD")));
+    FeedLabel before = label("feed", "x");
+    FeedLabel after = new FeedLabel("feed", new Network("mastodon"), "y", budget);
+    write(books -> books.feedStates().hold(before, "a", T0, after(20)));
+    assertThat(row().label()).isEqualTo(before);
+
+    write(books -> books.feedStates().hold(after, "a", after(5), after(25)));
+
+    assertThat(row().label()).as("the configuration changed").isEqualTo(after);
   }
 
   @Test
@@ -103,7 +124,7 @@ public interface FeedStatesContract extends StoreUnderTest {
         16,
         i ->
             write(books -> {
-              FeedState before = books.feedStates().told("inlet", T0);
+              FeedState before = books.feedStates().told(INLET, T0);
               books.feedStates().keep("inlet", before.afterPage(after(i), 2, after(i)));
               return true;
             }));
@@ -127,7 +148,7 @@ public interface FeedStatesContract extends StoreUnderTest {
   }
 
   private boolean hold(String node, Instant now, Instant until) {
-    return write(books -> books.feedStates().hold("feed", "feed", node, now, until));
+    return write(books -> books.feedStates().hold(label("feed", "feed"), node, now, until));
   }
 
   private void letGo(String node) {
@@ -136,6 +157,10 @@ public interface FeedStatesContract extends StoreUnderTest {
 
   private boolean save(String node, FeedState state) {
     return write(books -> books.feedStates().save("feed", node, state));
+  }
+
+  private static FeedLabel label(String name, String meter) {
+    return new FeedLabel(name, new Network("x"), meter, null);
   }
 
   private Row row() {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
 
 /**
@@ -15,11 +16,11 @@ import no.grenselos.feed.FeedState;
 record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows, SortedMap<String, Instant> calls)
     implements FeedStates {
   @Override
-  public boolean hold(String feed, String meter, String node, Instant now, Instant until) {
-    Row before = rows.get(feed);
+  public boolean hold(FeedLabel feed, String node, Instant now, Instant until) {
+    Row before = rows.get(feed.name());
     if (before != null && isAnothers(before, node, now)) return false;
     FeedState state = before == null ? FeedState.begun(now) : before.state();
-    rows.put(feed, new Row(feed, meter, node, until, state));
+    rows.put(feed.name(), new Row(feed, node, until, state));
     return true;
   }
 
@@ -34,24 +35,26 @@ record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows, SortedMap<String
   public void letGo(String feed, String node) {
     find(feed)
         .filter(row -> node.equals(row.holder()))
-        .ifPresent(row -> rows.put(feed, new Row(feed, row.meter(), null, null, row.state())));
+        .ifPresent(row -> rows.put(feed, new Row(row.label(), null, null, row.state())));
   }
 
   @Override
   public boolean save(String feed, String node, FeedState state) {
     Optional<Row> mine = find(feed).filter(row -> node.equals(row.holder()));
-    mine.ifPresent(row -> rows.put(feed, new Row(feed, row.meter(), node, row.heldUntil(), state)));
+    mine.ifPresent(row -> rows.put(feed, new Row(row.label(), node, row.heldUntil(), state)));
     return mine.isPresent();
   }
 
   @Override
-  public FeedState told(String inlet, Instant now) {
-    return find(inlet).map(Row::state).orElseGet(() -> FeedState.begun(now));
+  public FeedState told(FeedLabel inlet, Instant now) {
+    return rows.computeIfAbsent(
+            inlet.name(), name -> new Row(inlet, null, null, FeedState.begun(now)))
+        .state();
   }
 
   @Override
   public void keep(String inlet, FeedState state) {
-    rows.put(inlet, new Row(inlet, inlet, null, null, state));
+    rows.computeIfPresent(inlet, (name, row) -> new Row(row.label(), null, null, state));
   }
 
   @Override
@@ -73,7 +76,7 @@ record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows, SortedMap<String
   @Override
   public long read(String meter, YearMonth month) {
     return rows.values().stream()
-        .filter(row -> row.meter().equals(meter))
+        .filter(row -> row.label().meter().equals(meter))
         .mapToLong(row -> row.state().postsIn(month))
         .sum();
   }

@@ -12,6 +12,7 @@ import no.grenselos.feed.Inlet;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.web.Body;
+import no.grenselos.mention.Network;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.HttpCall;
 import okhttp3.HttpUrl;
@@ -29,6 +30,11 @@ record PushInlet(String name, HttpUrl feed, HubKeys keys, Subscription subscript
 
   /** Echoed as plain text; signs of markup are in no hub's challenge. */
   private static final Pattern CHALLENGE = Pattern.compile("[\\x21-\\x7e&&[^<>&\"']]{1,1000}");
+
+  @Override
+  public Network network() {
+    return RssFeedProvider.NETWORK;
+  }
 
   @Override
   public Told receive(HttpCall call) {

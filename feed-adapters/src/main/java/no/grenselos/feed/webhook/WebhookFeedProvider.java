@@ -19,7 +19,7 @@ import no.grenselos.mention.Network;
  * </pre>
  */
 public final class WebhookFeedProvider implements FeedProvider {
-  private static final Network NETWORK = new Network("webhook");
+  static final Network NETWORK = new Network("webhook");
 
   /** What is shorter is guessed. */
   private static final int SHORTEST = 16;

@@ -10,11 +10,17 @@ import no.grenselos.feed.Inlet;
 import no.grenselos.feed.Skipped;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.webhook.WebhookSignature.Verdict;
+import no.grenselos.mention.Network;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.HttpCall;
 
 /** The door for listening tools. */
 record WebhookInlet(String name, WebhookSignature signature, Clock clock) implements Inlet {
+  @Override
+  public Network network() {
+    return WebhookFeedProvider.NETWORK;
+  }
+
   @Override
   public Told receive(HttpCall call) {
     if (!call.method().equals("POST")) return refused(405, "Send a POST.");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.http.UnusableItem;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayReply whether a user token is there
  */
 record PostReader(String account, boolean mayReply) {
+  private static final Pattern ID = Pattern.compile("\\d{1,19}");
+  private static final Pattern HANDLE = Pattern.compile("\\w{1,50}");
   private static final List<String> NO_LANGUAGE = List.of("und", "zxx", "art");
 
   /** A post never edited is a post; an edited one is a change of its first version. */
@@ -39,7 +42,7 @@ record PostReader(String account, boolean mayReply) {
    */
   Mention read(JsonNode post, XPage page) {
     String id = Json.text(post, "id");
-    if (!id.matches("\\d{1,19}") || !post.has("text")) throw new UnusableItem("is not a post");
+    if (!ID.matcher(id).matches() || !post.has("text")) throw new UnusableItem("is not a post");
     JsonNode author = page.users().getOrDefault(Json.text(post, "author_id"), Json.object());
     Optional<JsonNode> original = referred("retweeted", post).map(page.referred()::get);
     Optional<String> hidden = hidden(post, page);
@@ -100,7 +103,7 @@ record PostReader(String account, boolean mayReply) {
 
   private static Author author(JsonNode user) {
     String handle = Json.text(user, "username");
-    if (!handle.matches("\\w{1,50}")) return Author.UNKNOWN;
+    if (!HANDLE.matcher(handle).matches()) return Author.UNKNOWN;
     return new Author(
         handle,
         Json.text(user, "name"),

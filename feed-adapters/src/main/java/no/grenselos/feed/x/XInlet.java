@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Inlet;
 import no.grenselos.feed.http.Json;
+import no.grenselos.mention.Network;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.HttpCall;
 import okhttp3.HttpUrl;
@@ -15,6 +16,11 @@ import okhttp3.HttpUrl;
  * answered with 200, which happens once its events are kept.
  */
 record XInlet(String name, WebhookSecrets secrets, WebhookReader reader) implements Inlet {
+  @Override
+  public Network network() {
+    return XFeedProvider.NETWORK;
+  }
+
   @Override
   public Told receive(HttpCall call) {
     return switch (call.method()) {
