@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
@@ -66,8 +67,7 @@ final class Intake {
     FeedState state = state(work, feed).after(page, work.now()).with(feed.allowance());
     if (!work.books().feedStates().save(feed.name(), node, state)) throw new LeaseLost();
     if (!work.books().cursors().move(feed.name(), before, page.next())) throw new LeaseLost();
-    int added = 0;
-    for (MentionEvent event : page.events()) if (add(work, event)) added++;
+    int added = add(work, page.events());
     page.skipped()
         .forEach(
             s -> work.tell("item.skipped", null, feed.name() + " " + s.item() + ": " + s.reason()));
@@ -84,11 +84,20 @@ final class Intake {
         .orElseGet(() -> FeedState.begun(work.now()));
   }
 
-  private static boolean add(Work work, MentionEvent event) {
-    boolean added =
-        work.books().mentionInbox().add(event.key(), event.id().toString(), event, work.now());
-    work.tell(added ? "mention.received" : "mention.repeated", null, event.key());
-    return added;
+  /** How many of them were new. */
+  private static int add(Work work, List<MentionEvent> events) {
+    List<Inbox.Arrival<MentionEvent>> arrivals =
+        events.stream()
+            .map(event -> new Inbox.Arrival<>(event.key(), event.id().toString(), event))
+            .toList();
+    boolean[] added = work.books().mentionInbox().addAll(arrivals, work.now());
+    int fresh = 0;
+    for (int i = 0; i < added.length; i++) {
+      if (added[i]) fresh++;
+      String what = added[i] ? "mention.received" : "mention.repeated";
+      work.tell(what, null, arrivals.get(i).key());
+    }
+    return fresh;
   }
 
   /** Works on one stored event; when it throws, nothing of it was kept. */

@@ -15,6 +15,20 @@ public interface Inbox<T> {
   boolean add(String key, String group, T event, Instant at);
 
   /**
+   * The same for many, in their order.
+   *
+   * @return which of them were added, in the same order
+   */
+  default boolean[] addAll(List<Arrival<T>> arrivals, Instant at) {
+    boolean[] added = new boolean[arrivals.size()];
+    for (int i = 0; i < added.length; i++) {
+      Arrival<T> arrival = arrivals.get(i);
+      added[i] = add(arrival.key(), arrival.group(), arrival.event(), at);
+    }
+    return added;
+  }
+
+  /**
    * Takes up to {@code most} due entries, longest due first, one a group, for this caller until the
    * lease's end; a lapsed lease is due again.
    */
@@ -43,6 +57,9 @@ public interface Inbox<T> {
    * False when no such entry is parked.
    */
   boolean revive(String key, Instant due);
+
+  /** What is to be added. */
+  record Arrival<T>(String key, String group, T event) {}
 
   /**
    * @param attempts how often it was leased, this time included

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import no.grenselos.chat.ChatAction;
 import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.MessageRef;
@@ -29,6 +30,34 @@ import org.junit.jupiter.api.Test;
 /** What {@link Inbox} promises. */
 public interface InboxContract extends StoreUnderTest {
   Duration LEASE = Duration.ofMinutes(1);
+
+  @Test
+  default void ofManyAddedAtOnceThoseThatAreNewAreAddedInTheirOrder() {
+    assertThat(add("old", "g", 0)).isTrue();
+    List<Inbox.Arrival<MentionEvent>> page =
+        Stream.of("first", "old", "second", "first")
+            .map(key -> new Inbox.Arrival<>(key, key.equals("old") ? "g" : "h", posted("1")))
+            .toList();
+
+    boolean[] added = write(books -> books.mentionInbox().addAll(page, after(1)));
+
+    assertThat(added).containsExactly(true, false, true, false);
+    assertThat(reading(books -> books.mentionInbox().waiting()).result()).isEqualTo(3);
+    List<String> leased = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      change(books ->
+          books
+              .mentionInbox()
+              .lease(9, after(2), after(9))
+              .forEach(entry -> {
+                leased.add(entry.key());
+                assertThat(books.mentionInbox().done(entry)).isTrue();
+              }));
+    }
+    assertThat(leased).containsExactly("old", "first", "second");
+    boolean[] none = write(books -> books.mentionInbox().addAll(List.of(), T0));
+    assertThat(none).isEmpty();
+  }
 
   @Test
   default void aKeyIsTakenInOnce() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Parked;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,18 +14,39 @@ record JdbcInbox<T>(JdbcQueue queue, Class<T> type) implements Inbox<T> {
 
   @Override
   public boolean add(String key, String group, T event, Instant at) {
-    boolean added =
-        queue
-                .handle()
-                .createUpdate(
-                    "insert into seen (name, key) values (:name, :key) on conflict do nothing")
-                .bind("name", queue.name())
-                .bind("key", key)
-                .execute()
-            == 1;
-    if (!added) return false;
-    String what = event.getClass().getSimpleName();
-    return queue.add(new JdbcQueue.Draft(key, group, what, Json.write(type, event), at, at));
+    return addAll(List.of(new Arrival<>(key, group, event)), at)[0];
+  }
+
+  @Override
+  public boolean[] addAll(List<Arrival<T>> arrivals, Instant at) {
+    boolean[] added = new boolean[arrivals.size()];
+    if (arrivals.isEmpty()) return added;
+    int[] seen = see(arrivals);
+    List<JdbcQueue.Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < seen.length; i++) {
+      if (seen[i] == 1) drafts.add(draft(arrivals.get(i), at));
+    }
+    boolean[] put = new QueueBatch(queue).add(drafts);
+    int next = 0;
+    for (int i = 0; i < seen.length; i++) added[i] = seen[i] == 1 && put[next++];
+    return added;
+  }
+
+  /** For each, 1 where its key was never seen before. */
+  private int[] see(List<Arrival<T>> arrivals) {
+    String insert = "insert into seen (name, key) values (:name, :key) on conflict do nothing";
+    try (PreparedBatch batch = queue.handle().prepareBatch(insert)) {
+      for (Arrival<T> arrival : arrivals) {
+        batch.bind("name", queue.name()).bind("key", arrival.key()).add();
+      }
+      return batch.execute();
+    }
+  }
+
+  private JdbcQueue.Draft draft(Arrival<T> arrival, Instant at) {
+    String what = arrival.event().getClass().getSimpleName();
+    String content = Json.write(type, arrival.event());
+    return new JdbcQueue.Draft(arrival.key(), arrival.group(), what, content, at, at);
   }
 
   @Override

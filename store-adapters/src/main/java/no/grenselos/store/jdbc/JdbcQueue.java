@@ -23,6 +23,16 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
       order by due_at, id limit :most
       """;
 
+  /** Does nothing where the key is there, or where the group has a head and this were one too. */
+  static final String INSERT =
+      """
+      insert into queue (name, key, grp, what, content, received_at, stage, head, due_at,
+          leased_at, lease, attempts, unsure, version, reason)
+      values (:name, :key, :group, :what, :content, :received, 0, :head, :due,
+          :received, '', 0, 0, 1, '')
+      on conflict do nothing
+      """;
+
   /** An entry to be added. */
   record Draft(
       String key, String group, String what, String content, Instant receivedAt, Instant due) {}
@@ -66,14 +76,7 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
 
   private boolean insert(Draft draft, int asHead) {
     return handle
-            .createUpdate(
-                """
-                insert into queue (name, key, grp, what, content, received_at, stage, head, due_at,
-                    leased_at, lease, attempts, unsure, version, reason)
-                values (:name, :key, :group, :what, :content, :received, 0, :head, :due,
-                    :received, '', 0, 0, 1, '')
-                on conflict do nothing
-                """)
+            .createUpdate(INSERT)
             .bind("name", name)
             .bind("key", draft.key())
             .bind("group", draft.group())

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Our records as JSON text, by their component names. What a newer version added is ignored; what
@@ -22,8 +21,7 @@ final class Json {
     try {
       String text = MAPPER.writeValueAsString(tree);
       // half an emoji, as a careless network may cut it, is not UTF-8 but can be written as \\uD83D
-      boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
-      return encodable ? text : ASCII.writeValueAsString(tree);
+      return TextArgument.encodable(text) ? text : ASCII.writeValueAsString(tree);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(type.getSimpleName() + " cannot be written", e);
     }
