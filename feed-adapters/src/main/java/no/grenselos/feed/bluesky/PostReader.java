@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.http.PlainText;
 import no.grenselos.feed.http.UnusableItem;
-import no.grenselos.feed.http.WebLink;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -104,7 +103,7 @@ record PostReader(boolean mayReply) {
   }
 
   private static Author author(JsonNode account, String who) {
-    URI profile = WebLink.of("https://bsky.app/profile/" + who).orElse(null);
+    URI profile = URI.create("https://bsky.app/profile/" + who.replace("%", "%25"));
     return new Author(who, PlainText.line(Json.text(account, "displayName"), 200), profile, 0);
   }
 

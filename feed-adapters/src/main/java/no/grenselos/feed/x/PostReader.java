@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.http.UnusableItem;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayReply whether a user token is there
  */
 record PostReader(String account, boolean mayReply) {
+  private static final Pattern ID = Pattern.compile("\\d{1,19}");
+  private static final Pattern HANDLE = Pattern.compile("\\w{1,50}");
   private static final List<String> NO_LANGUAGE = List.of("und", "zxx", "art");
 
   /**
@@ -30,7 +33,7 @@ record PostReader(String account, boolean mayReply) {
    */
   Mention read(JsonNode post, XPage page) {
     String id = Json.text(post, "id");
-    if (!id.matches("\\d{1,19}") || !post.has("text")) throw new UnusableItem("is not a post");
+    if (!ID.matcher(id).matches() || !post.has("text")) throw new UnusableItem("is not a post");
     JsonNode author = page.users().getOrDefault(Json.text(post, "author_id"), Json.object());
     refuseHidden(post, author);
     String first = post.path("edit_history_tweet_ids").path(0).asText(id);
@@ -71,7 +74,7 @@ record PostReader(String account, boolean mayReply) {
 
   private static Author author(JsonNode user) {
     String handle = Json.text(user, "username");
-    if (!handle.matches("\\w{1,50}")) return Author.UNKNOWN;
+    if (!HANDLE.matcher(handle).matches()) return Author.UNKNOWN;
     return new Author(
         handle,
         Json.text(user, "name"),
