@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import no.grenselos.app.config.ConfigFiles;
-import no.grenselos.app.config.Configuration;
 import no.grenselos.app.web.Doors;
 import no.grenselos.app.web.WebServer;
 import no.grenselos.app.wiring.Grenselos;
@@ -97,7 +96,7 @@ public final class ChatBench {
         new Providers(
             Map.of(stores.engine(), stores), installed.chats(), Map.of(), installed.encoders());
     try (BenchHouse house = house(plan.house());
-        Grenselos grenselos = Grenselos.open(setup(installed, slow, house));
+        Grenselos grenselos = Grenselos.open(setup(slow, house));
         WebServer web = WebServer.start(Doors.of(grenselos), "127.0.0.1", 0)) {
       grenselos.start();
       URI door = URI.create("http://127.0.0.1:" + web.port() + "/in/" + plan.house());
@@ -128,33 +127,14 @@ public final class ChatBench {
         .orElseThrow(() -> new IllegalStateException("SQLite is not on the class path"));
   }
 
-  private Setup setup(Providers installed, Providers slow, BenchHouse house) {
-    String main =
-        """
-        company: Bench
-        language: nb
-        time-zone: Europe/Oslo
-        fallback-channel: "%s"
-        store: {sqlite: {file: "%s"}}
-        encoder: none
-        chats:
-          %s
-        """
-            .formatted(
-                fallbackChannel(installed), plan.folder().resolve("bench.db"), house.settings());
+  private Setup setup(Providers slow, BenchHouse house) {
     return new Setup(
-        plan.files().with("grenselos.yml", main),
+        HouseFiles.of(plan.files(), plan.folder(), house, ""),
         slow,
         name -> Optional.ofNullable(house.secrets().get(name)).map(Secret::new),
         Clock.systemUTC(),
         this::worked,
         false);
-  }
-
-  private String fallbackChannel(Providers providers) {
-    Configuration configuration = Configuration.read(plan.files(), 1, providers.known());
-    configuration.refuseIfBroken();
-    return configuration.book().house().fallbackChannel();
   }
 
   /** Deeds are about cards that are not there: each is told to the journal, with its id, once. */

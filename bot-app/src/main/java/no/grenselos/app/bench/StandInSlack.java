@@ -32,6 +32,10 @@ final class StandInSlack implements BenchHouse {
           "users.info",
           "'user':{'id':'U1','name':'kari','real_name':'Kari','locale':'nb-NO',"
               + "'tz':'Europe/Oslo','deleted':false,'profile':{'display_name':''}}",
+          "users.list",
+          "'members':[]",
+          "dnd.teamInfo",
+          "'users':{}",
           "conversations.list",
           "'channels':[]",
           "conversations.open",

@@ -19,7 +19,8 @@ final class BenchCommand implements Runnable {
         .addSubcommand(new BenchReadingCommand())
         .addSubcommand(new BenchChatCommand())
         .addSubcommand(new BenchDryRunCommand())
-        .addSubcommand(new BenchConsoleCommand());
+        .addSubcommand(new BenchConsoleCommand())
+        .addSubcommand(new BenchFeedsCommand());
   }
 
   @Override
