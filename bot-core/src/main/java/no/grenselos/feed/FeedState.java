@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param troubledSince when they began to; null while they do not
  * @param month of the count, in UTC
  * @param posts read in that month, new or changed; networks that bill by the post bill for these
+ * @param recent posts read of late: each counts less with time, by half in {@link #RECENT}; as of
+ *     the last look that went well
  * @param allowance what the network said it still allows; null where it does not
  */
 public record FeedState(
@@ -33,6 +35,7 @@ public record FeedState(
     @Nullable Instant troubledSince,
     YearMonth month,
     long posts,
+    double recent,
     @Nullable Allowance allowance) {
   /** A long weekend is still known of two weeks later. */
   static final Duration FADES = Duration.ofDays(14);
@@ -46,9 +49,13 @@ public record FeedState(
   /** Networks fail for moments all the time. */
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /** Long enough for feeds of few posts, short enough to show a bad day. */
+  static final Duration RECENT = Duration.ofHours(6);
+
   /** Never looked at before. */
   public static FeedState begun(Instant now) {
-    return new FeedState(now, null, null, null, Duration.ZERO, null, null, monthOf(now), 0, null);
+    return new FeedState(
+        now, null, null, null, Duration.ZERO, null, null, monthOf(now), 0, 0, null);
   }
 
   /** The month that networks' bills are counted in. */
@@ -80,6 +87,7 @@ public record FeedState(
         null,
         monthOf(now),
         postsIn(monthOf(now)) + read,
+        recentAt(now) + read,
         allowance);
   }
 
@@ -87,7 +95,7 @@ public record FeedState(
   public FeedState afterTrouble(Instant now, String why) {
     Instant began = troubledSince == null ? now : troubledSince;
     return new FeedState(
-        since, lookedAt, newestAt, lag, usualGap, why, began, month, posts, allowance);
+        since, lookedAt, newestAt, lag, usualGap, why, began, month, posts, recent, allowance);
   }
 
   /** The network said what it still allows. */
@@ -102,7 +110,27 @@ public record FeedState(
         troubledSince,
         month,
         posts,
+        recent,
         said.orElse(null));
+  }
+
+  /**
+   * How many posts an hour came of late. Of a feed that is younger than an hour, what came counts
+   * as that of an hour.
+   */
+  public double postsPerHour(Instant now) {
+    Duration age = Duration.between(since, now);
+    Duration watched = age.compareTo(SHORT) > 0 ? age : SHORT;
+    double hours = RECENT.toHours() / Math.log(2) * (1 - faded(watched));
+    return recentAt(now) / hours;
+  }
+
+  private double recentAt(Instant now) {
+    return lookedAt == null ? 0 : recent * faded(atLeastNone(Duration.between(lookedAt, now)));
+  }
+
+  private static double faded(Duration time) {
+    return Math.pow(0.5, (double) time.toMillis() / RECENT.toMillis());
   }
 
   private Duration usual(Duration gap) {

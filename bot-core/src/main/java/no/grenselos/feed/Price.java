@@ -40,6 +40,11 @@ public record Price(BigDecimal amount, Currency currency) {
     return new Price(amount.multiply(BigDecimal.valueOf(many)), currency);
   }
 
+  /** As {@link #parse} reads it, to the last digit. */
+  public String exact() {
+    return amount.toPlainString() + " " + currency;
+  }
+
   /** In whole cents, or what the currency has for them: {@code 12.35 USD}. */
   @Override
   public String toString() {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
 import no.grenselos.feed.Fetch;
 import no.grenselos.work.Backoff;
@@ -61,7 +62,7 @@ final class FeedReading {
 
   /** Asks for the feed, or to keep it. */
   boolean hold(Work work, Instant until) {
-    return work.books().feedStates().hold(name(), feed.meter(), node, work.now(), until);
+    return work.books().feedStates().hold(FeedLabel.of(feed), node, work.now(), until);
   }
 
   /** Whether this node reads it from now on. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public interface FeedStates {
    * @param meter what the feed's posts are counted under, with those of other feeds
    * @return whether this node has it
    */
-  boolean hold(String feed, String meter, String node, Instant now, Instant until);
+  boolean hold(FeedLabel feed, String node, Instant now, Instant until);
 
   /** The node reads it no more; another one may at once. Nothing happens where it did not. */
   void letGo(String feed, String node);
@@ -36,13 +37,14 @@ public interface FeedStates {
   /**
    * One feed.
    *
+   * @param label as the node that held it last has it
    * @param holder the node that reads it; null where it was let go
    * @param heldUntil when its hold lapses unless it asks again; null where it was let go
    */
   record Row(
-      String feed,
-      String meter,
-      @Nullable String holder,
-      @Nullable Instant heldUntil,
-      FeedState state) {}
+      FeedLabel label, @Nullable String holder, @Nullable Instant heldUntil, FeedState state) {
+    public String feed() {
+      return label.name();
+    }
+  }
 }

@@ -92,4 +92,18 @@ class FeedStateTest {
     assertThat(read.afterPage(T0.plusSeconds(5), 0, null).lag()).isEqualTo(Duration.ofSeconds(90));
     assertThat(read.afterPage(T0, 1, T0.plusSeconds(7)).lag()).isEqualTo(Duration.ZERO);
   }
+
+  @Test
+  void postsAnHourAreThoseOfLate() {
+    FeedState steady = FeedState.begun(T0);
+    for (int minute = 0; minute < 60 * 24 * 3; minute += 6) {
+      steady = steady.afterPage(day(minute / 1440.0), 1, day(minute / 1440.0));
+    }
+    assertThat(steady.postsPerHour(day(3))).isBetween(9.5, 10.5);
+    assertThat(steady.postsPerHour(day(3.25))).as("six hours later").isBetween(4.7, 5.3);
+
+    FeedState young = FeedState.begun(T0).afterPage(T0.plusSeconds(60), 40, T0);
+    assertThat(young.postsPerHour(T0.plusSeconds(60))).isBetween(40.0, 44.0);
+    assertThat(FeedState.begun(T0).postsPerHour(day(1))).isZero();
+  }
 }

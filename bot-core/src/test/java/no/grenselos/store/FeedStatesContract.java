@@ -8,8 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import no.grenselos.feed.Allowance;
+import no.grenselos.feed.Budget;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
+import no.grenselos.feed.Price;
+import no.grenselos.mention.Network;
 import no.grenselos.store.FeedStates.Row;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,7 @@ public interface FeedStatesContract extends StoreUnderTest {
             after(4),
             YearMonth.of(2026, 9),
             12,
+            3.25,
             new Allowance(3, null, after(99)));
 
     assertThat(save("b", FeedState.begun(after(9)))).isFalse();
@@ -81,7 +87,7 @@ public interface FeedStatesContract extends StoreUnderTest {
     YearMonth month = read.month();
     for (String feed : List.of("x/search", "x/mentions", "rss")) {
       String meter = feed.startsWith("x/") ? "x" : feed;
-      write(books -> books.feedStates().hold(feed, meter, "a", T0, after(20)));
+      write(books -> books.feedStates().hold(label(feed, meter), "a", T0, after(20)));
       write(books -> books.feedStates().save(feed, "a", read));
     }
 
@@ -92,13 +98,26 @@ public interface FeedStatesContract extends StoreUnderTest {
   }
 
   @Test
+  default void whoDoesNotHaveTheFeedKnowsWhatItIsOfAndCosts() {
+    Budget budget = new Budget(Price.parse("0.005 USD"), Optional.of(Price.parse("200 USD")));
+    FeedLabel before = label("feed", "x");
+    FeedLabel after = new FeedLabel("feed", new Network("mastodon"), "y", budget);
+    write(books -> books.feedStates().hold(before, "a", T0, after(20)));
+    assertThat(row().label()).isEqualTo(before);
+
+    write(books -> books.feedStates().hold(after, "a", after(5), after(25)));
+
+    assertThat(row().label()).as("the configuration changed").isEqualTo(after);
+  }
+
+  @Test
   default void oneOf16NodesGetsIt() {
     assertThat(Race.of(16, i -> hold("node" + i, T0, after(20)))).containsOnlyOnce(true);
     assertThat(Race.of(16, i -> hold("next" + i, after(20), after(40)))).containsOnlyOnce(true);
   }
 
   private boolean hold(String node, Instant now, Instant until) {
-    return write(books -> books.feedStates().hold("feed", "feed", node, now, until));
+    return write(books -> books.feedStates().hold(label("feed", "feed"), node, now, until));
   }
 
   private void letGo(String node) {
@@ -107,6 +126,10 @@ public interface FeedStatesContract extends StoreUnderTest {
 
   private boolean save(String node, FeedState state) {
     return write(books -> books.feedStates().save("feed", node, state));
+  }
+
+  private static FeedLabel label(String name, String meter) {
+    return new FeedLabel(name, new Network("x"), meter, null);
   }
 
   private Row row() {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
 
 /**
@@ -12,11 +13,11 @@ import no.grenselos.feed.FeedState;
  */
 record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows) implements FeedStates {
   @Override
-  public boolean hold(String feed, String meter, String node, Instant now, Instant until) {
-    Row before = rows.get(feed);
+  public boolean hold(FeedLabel feed, String node, Instant now, Instant until) {
+    Row before = rows.get(feed.name());
     if (before != null && isAnothers(before, node, now)) return false;
     FeedState state = before == null ? FeedState.begun(now) : before.state();
-    rows.put(feed, new Row(feed, meter, node, until, state));
+    rows.put(feed.name(), new Row(feed, node, until, state));
     return true;
   }
 
@@ -31,13 +32,13 @@ record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows) implements FeedS
   public void letGo(String feed, String node) {
     find(feed)
         .filter(row -> node.equals(row.holder()))
-        .ifPresent(row -> rows.put(feed, new Row(feed, row.meter(), null, null, row.state())));
+        .ifPresent(row -> rows.put(feed, new Row(row.label(), null, null, row.state())));
   }
 
   @Override
   public boolean save(String feed, String node, FeedState state) {
     Optional<Row> mine = find(feed).filter(row -> node.equals(row.holder()));
-    mine.ifPresent(row -> rows.put(feed, new Row(feed, row.meter(), node, row.heldUntil(), state)));
+    mine.ifPresent(row -> rows.put(feed, new Row(row.label(), node, row.heldUntil(), state)));
     return mine.isPresent();
   }
 
@@ -54,7 +55,7 @@ record MemoryFeedStates(SortedMap<String, FeedStates.Row> rows) implements FeedS
   @Override
   public long read(String meter, YearMonth month) {
     return rows.values().stream()
-        .filter(row -> row.meter().equals(meter))
+        .filter(row -> row.label().meter().equals(meter))
         .mapToLong(row -> row.state().postsIn(month))
         .sum();
   }

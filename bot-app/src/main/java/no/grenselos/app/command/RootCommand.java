@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "  grenselos parse x search.json           what a recorded answer of X holds",
       "  grenselos rules test                    all cases of config/routes-test.yml",
       "  grenselos people list                   who can be asked, and who is there",
+      "  grenselos feeds                         how each feed stands: lag, posts, money, trouble",
       "  grenselos rules history                 who changed the rules, when and why",
       "  grenselos dry-run --days 30             who would be asked how often by config/",
       "  grenselos learn                         what people's presses taught",
@@ -42,6 +43,7 @@ public final class RootCommand implements Callable<Integer> {
             .addSubcommand(new ParseCommand())
             .addSubcommand(RulesCommand.withParts())
             .addSubcommand(PeopleCommand.withParts())
+            .addSubcommand(new FeedsCommand())
             .addSubcommand(new DryRunCommand())
             .addSubcommand(new LearnCommand())
             .addSubcommand(

@@ -1,11 +1,13 @@
 package no.grenselos.app.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Health;
+import no.grenselos.store.FeedStanding;
 import no.grenselos.web.Webhook;
 
 /**
@@ -14,9 +16,13 @@ import no.grenselos.web.Webhook;
  * @param webhooks by the name after {@code /in/}
  * @param loopbackOnly names of chats that ask nobody who they are; while there is one, the whole
  *     server listens to this machine alone
+ * @param feeds how they stand, for the metrics
  */
 public record Doors(
-    Map<String, Webhook> webhooks, Set<String> loopbackOnly, Supplier<Health> health) {
+    Map<String, Webhook> webhooks,
+    Set<String> loopbackOnly,
+    Supplier<Health> health,
+    Supplier<List<FeedStanding>> feeds) {
   private static final String THIS_MACHINE = "127.0.0.1";
 
   public Doors {
@@ -24,9 +30,15 @@ public record Doors(
     loopbackOnly = Set.copyOf(loopbackOnly);
   }
 
+  /** Without feeds. */
+  public Doors(Map<String, Webhook> webhooks, Set<String> loopbackOnly, Supplier<Health> health) {
+    this(webhooks, loopbackOnly, health, List::of);
+  }
+
   /** Those of the application. */
   public static Doors of(Grenselos grenselos) {
-    return new Doors(grenselos.webhooks(), grenselos.loopbackOnly(), grenselos::health);
+    return new Doors(
+        grenselos.webhooks(), grenselos.loopbackOnly(), grenselos::health, grenselos::feeds);
   }
 
   /**

@@ -5,10 +5,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
- * What Spring is told of the doors: our two controllers by name, and nothing found by looking
- * around.
+ * What Spring is told of the doors: our controllers by name, and nothing found by looking around.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({InboundController.class, HealthController.class})
+@Import({InboundController.class, HealthController.class, MetricsController.class})
 class WebApplication {}

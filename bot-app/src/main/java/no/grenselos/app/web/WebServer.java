@@ -16,8 +16,9 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * A running web server: {@code /in/ADAPTER/...}, {@code /health/...} and, where it is given one,
- * the console; nothing else. Closing it lets running requests end, for at most ten seconds.
+ * A running web server: {@code /in/ADAPTER/...}, {@code /health/...}, {@code /metrics} and, where
+ * it is given one, the console; nothing else. Closing it lets running requests end, for at most ten
+ * seconds.
  */
 public final class WebServer implements AutoCloseable {
   private static final List<String> NO_FILES = List.of("--spring.servlet.multipart.enabled=false");

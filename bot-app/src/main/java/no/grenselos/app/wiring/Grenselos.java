@@ -25,6 +25,7 @@ import no.grenselos.forecast.RuleAdvice;
 import no.grenselos.people.Directory;
 import no.grenselos.revise.RuleTexts;
 import no.grenselos.route.RuleBook;
+import no.grenselos.store.FeedStanding;
 import no.grenselos.store.RuleBooks.Source;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
@@ -223,6 +224,11 @@ public final class Grenselos implements AutoCloseable {
   /** What was counted since this process started. */
   public Vitals vitals() {
     return checkup.vitals();
+  }
+
+  /** How all feeds stand that any node ever read; asks the store alone. */
+  public List<FeedStanding> feeds() {
+    return store.read(books -> FeedStanding.all(books, setup.clock().instant()));
   }
 
   /** What hardly says what was meant of the rules it was opened with, with places and advice. */

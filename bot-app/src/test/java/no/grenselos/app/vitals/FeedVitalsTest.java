@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.grenselos.feed.Budget;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Price;
@@ -36,7 +37,13 @@ class FeedVitalsTest {
   private void keep(FeedState state) {
     boolean kept =
         store.write(books ->
-            books.feedStates().hold("quiet", "x", "web1", START, START.plusSeconds(20))
+            books
+                    .feedStates()
+                    .hold(
+                        new FeedLabel("quiet", new Network("x"), "x", MONEY),
+                        "web1",
+                        START,
+                        START.plusSeconds(20))
                 && books.feedStates().save("quiet", "web1", state));
     assertThat(kept).isTrue();
   }

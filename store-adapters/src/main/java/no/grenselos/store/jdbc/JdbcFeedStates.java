@@ -7,29 +7,40 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.feed.Allowance;
+import no.grenselos.feed.Budget;
+import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
+import no.grenselos.feed.Price;
+import no.grenselos.mention.Network;
 import no.grenselos.store.FeedStates;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 record JdbcFeedStates(Handle handle) implements FeedStates {
   @Override
-  public boolean hold(String feed, String meter, String node, Instant now, Instant until) {
+  public boolean hold(FeedLabel feed, String node, Instant now, Instant until) {
     FeedState begun = FeedState.begun(now);
+    Optional<Budget> budget = Optional.ofNullable(feed.budget());
     return handle
             .createUpdate(
                 """
                 insert into feed_state
-                  (feed, meter, holder, held_until, since, usual_gap, month, posts)
-                values (:feed, :meter, :node, :until, :since, 0, :month, 0)
+                  (feed, network, meter, price, budget, holder, held_until, since, usual_gap,
+                  month, posts)
+                values (:feed, :network, :meter, :price, :budget, :node, :until, :since, 0,
+                    :month, 0)
                 on conflict (feed) do update
                 set holder = excluded.holder, held_until = excluded.held_until,
-                    meter = excluded.meter
+                    network = excluded.network, meter = excluded.meter,
+                    price = excluded.price, budget = excluded.budget
                 where feed_state.holder is null or feed_state.holder = excluded.holder
                    or feed_state.held_until <= :now
                 """)
-            .bind("feed", feed)
-            .bind("meter", meter)
+            .bind("feed", feed.name())
+            .bind("network", feed.network().name())
+            .bind("meter", feed.meter())
+            .bind("price", budget.map(money -> money.post().exact()).orElse(null))
+            .bind("budget", budget.flatMap(Budget::month).map(Price::exact).orElse(null))
             .bind("node", node)
             .bind("until", Millis.of(until))
             .bind("since", Millis.of(begun.since()))
@@ -61,7 +72,7 @@ record JdbcFeedStates(Handle handle) implements FeedStates {
                 update feed_state
                 set looked_at = :lookedAt, newest_at = :newestAt, lag = :lag,
                     usual_gap = :usualGap, trouble = :trouble, troubled_since = :troubledSince,
-                    month = :month, posts = :posts, quota_left = :left,
+                    month = :month, posts = :posts, recent = :recent, quota_left = :left,
                     quota_most = :most, quota_until = :until
                 where feed = :feed and holder = :node
                 """)
@@ -75,6 +86,7 @@ record JdbcFeedStates(Handle handle) implements FeedStates {
             .bind("troubledSince", Millis.orNull(state.troubledSince()))
             .bind("month", state.month().toString())
             .bind("posts", state.posts())
+            .bind("recent", state.recent())
             .bind("left", allowance.map(Allowance::left).orElse(null))
             .bind("most", allowance.map(Allowance::most).orElse(null))
             .bind("until", allowance.map(Allowance::until).map(Millis::of).orElse(null))
@@ -123,6 +135,16 @@ record JdbcFeedStates(Handle handle) implements FeedStates {
     return new Allowance(left, row.numberOrNull("quota_most"), row.momentOrNull("quota_until"));
   }
 
+  private static FeedLabel label(Columns row) throws SQLException {
+    String price = row.textOrNull("price");
+    Optional<Price> most = Optional.ofNullable(row.textOrNull("budget")).map(Price::parse);
+    return new FeedLabel(
+        row.text("feed"),
+        new Network(row.text("network")),
+        row.text("meter"),
+        price == null ? null : new Budget(Price.parse(price), most));
+  }
+
   private static Row read(Columns row) throws SQLException {
     Long lag = row.numberOrNull("lag");
     FeedState state =
@@ -136,12 +158,8 @@ record JdbcFeedStates(Handle handle) implements FeedStates {
             row.momentOrNull("troubled_since"),
             YearMonth.parse(row.text("month")),
             row.number("posts"),
+            row.row().getDouble("recent"),
             allowance(row));
-    return new Row(
-        row.text("feed"),
-        row.text("meter"),
-        row.textOrNull("holder"),
-        row.momentOrNull("held_until"),
-        state);
+    return new Row(label(row), row.textOrNull("holder"), row.momentOrNull("held_until"), state);
   }
 }
