@@ -17,6 +17,7 @@ import org.jsoup.select.NodeVisitor;
 public final class PlainText {
   /** Begins where a run of spaces begins and nowhere inside: a long run is read once. */
   static final Pattern LINE_END = Pattern.compile("(?<![ \\t\\u00a0])[ \\t\\u00a0]++\\n");
+
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
   private static final Pattern SPACE = Pattern.compile("[\\p{Cc}\\s]+");

@@ -2,11 +2,13 @@ package no.grenselos.feed.reddit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.http.Json;
 
@@ -20,6 +22,12 @@ final class SeenThings {
 
   /** At a hundred in a look, every fourth poll, each is asked about once in twelve polls. */
   private static final int KEPT = 300;
+
+  /** Our own margin, not a documented figure: how late Reddit may show a thing. */
+  private static final Duration LATE = Duration.ofMinutes(10);
+
+  /** As many as Reddit lists; what is older cannot be shown late. */
+  private static final int MOST = 1000;
 
   private final Map<String, Seen> things = new LinkedHashMap<>();
   private long floor = -1;
@@ -50,11 +58,20 @@ final class SeenThings {
     return new Cursor(Json.write(node));
   }
 
+  /**
+   * What was forgotten is the end of history; so nothing is while something may still come late.
+   */
   private void forgetOldest() {
-    List<String> old =
+    List<String> latest =
         things.keySet().stream()
             .sorted(Comparator.comparingLong((String name) -> created(name)).reversed())
-            .skip(KEPT)
+            .toList();
+    if (latest.size() <= KEPT) return;
+    long settled = created(latest.getFirst()) - LATE.toSeconds();
+    List<String> old =
+        IntStream.range(KEPT, latest.size())
+            .filter(i -> i >= MOST || created(latest.get(i)) < settled)
+            .mapToObj(latest::get)
             .toList();
     for (String name : old) {
       floor = Math.max(floor, created(name));

@@ -116,7 +116,8 @@ final class HackerNewsNetwork extends StandIn {
 
   @Override
   int memory() {
-    return 450;
+    // a post must stay among the 500 that are remembered until its turn to be asked about
+    return 300;
   }
 
   /** The feed remembers 500 items, and reads the last two hours at every look. */

@@ -11,6 +11,7 @@ import no.grenselos.feed.FeedContext;
 import no.grenselos.feed.ScriptedServer.Canned;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.mastodon.MastodonFeedProvider;
+import no.grenselos.web.Body;
 
 /**
  * A hashtag timeline (docs.joinmastodon.org, Timelines): newest first; with {@code min_id} the
@@ -50,9 +51,15 @@ class MastodonNetwork extends StandIn {
           .filter(post -> request.last().equals(String.valueOf(number(post))))
           .findFirst()
           .map(post -> json(status(post)))
-          .orElseGet(() -> Canned.status(404));
+          .orElseGet(MastodonNetwork::notFound);
     }
     return json(timeline(request));
+  }
+
+  /** Without JSON it would be some gateway's. */
+  private static Canned notFound() {
+    Body error = Body.of("{\"error\":\"Record not found\"}");
+    return new Canned(404, Map.of("Content-Type", "application/json"), error);
   }
 
   private ArrayNode timeline(Request request) {
