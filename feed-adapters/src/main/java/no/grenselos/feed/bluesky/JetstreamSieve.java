@@ -37,17 +37,21 @@ record JetstreamSieve(
 
   boolean concerns(JetstreamEvent event) {
     JsonNode record = event.change().path("record");
-    return words.matcher(said(record)).find()
-        || (!event.did().equals(did) && OurAccount.isMeant(did, record));
+    return isSaid(record) || (!event.did().equals(did) && OurAccount.isMeant(did, record));
   }
 
-  /** All that a reader of the post sees, and its hashtags with their sign. */
-  private static String said(JsonNode record) {
-    return Words.composed(
-        Stream.concat(Stream.of(PostText.of(record), Json.text(record, "text")), tags(record))
-            .collect(Collectors.joining("\n")));
+  /** In all that a reader of the post sees; the links last, which take longest to show. */
+  private boolean isSaid(JsonNode record) {
+    return holdsWords(Json.text(record, "text"))
+        || tags(record).anyMatch(this::holdsWords)
+        || holdsWords(PostText.of(record));
   }
 
+  private boolean holdsWords(String text) {
+    return words.matcher(Words.composed(text)).find();
+  }
+
+  /** With their sign. */
   private static Stream<String> tags(JsonNode record) {
     Stream<String> shown =
         Json.elements(record.path("facets")).stream()
