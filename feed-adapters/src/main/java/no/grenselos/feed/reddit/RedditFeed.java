@@ -12,10 +12,11 @@ import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.HttpFeed;
 
 /**
- * Reads one listing, newest first and page by page back to what is known, so that an outage leaves
- * no gap; Reddit lists about a thousand things, and where that does not reach back it is said. When
- * Reddit stops us between two pages, none counts as read. At every fourth poll there is a second
- * look for edits and deletes among the latest things.
+ * Reads one listing, newest first and page by page back to what is known and cannot come late any
+ * more, so that neither an outage nor a rush leaves a gap; Reddit lists about a thousand things,
+ * and where that does not reach back it is said. When Reddit stops us between two pages, none
+ * counts as read. At every fourth poll there is a second look for edits and deletes among the
+ * latest things.
  */
 final class RedditFeed extends HttpFeed {
   private static final int RELOOK_EVERY = 4;
@@ -70,13 +71,14 @@ final class RedditFeed extends HttpFeed {
 
   private Looked lookBack(SeenThings seen) {
     List<RedditThing> things = new ArrayList<>();
+    long now = now().getEpochSecond();
     RedditApi.Loaded loaded = api.list(listing.first());
     for (int pages = 1; loaded instanceof RedditApi.Loaded.Page page; pages++) {
       List<RedditThing> shown = page.things().stream().map(RedditThing::of).toList();
       things.addAll(shown);
-      boolean whole = page.after().isEmpty() || seen.nothingYet() || seen.reachedBy(shown);
+      boolean whole = page.after().isEmpty() || seen.nothingYet() || seen.settledBy(shown, now);
       if (whole) return new Looked.Back(things, false);
-      if (pages == MOST_PAGES) return new Looked.Back(things, true);
+      if (pages == MOST_PAGES) return new Looked.Back(things, !seen.reachedBy(things));
       if (!page.mayGoOn()) return new Looked.Not(rest().orElseGet(RedditFeed::aMinute));
       loaded = api.list(listing.after(page.after()));
     }

@@ -97,9 +97,16 @@ final class SeenThings {
     floor = Math.max(0, seconds);
   }
 
-  /** Whether nothing beyond this page can be new. */
+  /** Whether the page goes back to what was known before. */
   boolean reachedBy(List<RedditThing> page) {
-    return page.stream().anyMatch(thing -> things.containsKey(thing.name()) || isHistory(thing));
+    return page.stream().anyMatch(thing -> knows(thing) || isHistory(thing));
+  }
+
+  /** Whether nothing beyond this page can be new, nor be shown late. */
+  boolean settledBy(List<RedditThing> page, long now) {
+    return page.stream()
+        .anyMatch(thing ->
+            isHistory(thing) || (knows(thing) && thing.created() < now - LATE.toSeconds()));
   }
 
   /** A thing without a time is none: it will be listed as unreadable. */

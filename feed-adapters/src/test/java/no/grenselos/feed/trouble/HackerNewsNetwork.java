@@ -117,7 +117,7 @@ final class HackerNewsNetwork extends StandIn {
   @Override
   int memory() {
     // a post must stay among the 500 that are remembered until its turn to be asked about
-    return 300;
+    return 150;
   }
 
   /** The feed remembers 500 items, and reads the last two hours at every look. */

@@ -130,6 +130,6 @@ final class RedditNetwork extends StandIn {
 
   @Override
   int memory() {
-    return 250;
+    return 150;
   }
 }

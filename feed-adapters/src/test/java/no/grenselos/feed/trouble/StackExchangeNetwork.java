@@ -102,6 +102,6 @@ final class StackExchangeNetwork extends StandIn {
 
   @Override
   int memory() {
-    return 250;
+    return 150;
   }
 }

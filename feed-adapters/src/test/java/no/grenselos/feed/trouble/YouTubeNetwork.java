@@ -143,7 +143,7 @@ final class YouTubeNetwork extends StandIn {
 
   @Override
   int memory() {
-    return 350;
+    return 150;
   }
 
   /**
