@@ -278,14 +278,15 @@ abstract class Stories {
             "When is it back?",
             "Does anybody know why?",
             "How long will it last?",
-            "Do the street lights work where you are?",
+            "Are the street lights out?",
             "Is it the whole valley?",
             "What happened?",
             "Was it the wind?",
             "Is somebody on the way?");
     List<String> accounts = List.of("maren", "arne", "joost", "furulia");
     for (int i = 0; i < ends.size(); i++) {
-      String words = "All dark in Furulia, power cut here too. " + ends.get(i);
+      // too short to be told from copies of each other, which would add reach only
+      String words = "Dark in Furulia, power cut. " + ends.get(i);
       player().posts(accounts.get(i % accounts.size()), words + " #lyngheia");
     }
     player().page().waitForCondition(() -> house().figures().count("storm.joined") == ends.size());
