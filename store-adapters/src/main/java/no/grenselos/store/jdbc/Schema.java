@@ -30,7 +30,10 @@ final class Schema {
       flyway.migrate();
     } catch (FlywayException e) {
       SQLException failure = Failures.in(e);
-      String text = failure == null ? "the schema cannot be used" : dialect.explain(failure);
+      String text =
+          failure == null
+              ? "the schema cannot be used: " + e.getMessage()
+              : dialect.explain(failure);
       throw new StoreException(text, failure == null ? e : failure);
     }
   }
