@@ -10,8 +10,9 @@ public final class WebLink {
 
   /** The address when it is http or https, mended where it can be; a script never passes. */
   public static Optional<URI> of(String text) {
+    // a parser that fails takes long, and most of what is no address is nothing
+    if (text.isBlank() || text.length() > 2000) return Optional.empty();
     HttpUrl url = HttpUrl.parse(text.strip());
-    if (url == null || text.length() > 2000) return Optional.empty();
-    return Optional.of(url.uri());
+    return url == null ? Optional.empty() : Optional.of(url.uri());
   }
 }

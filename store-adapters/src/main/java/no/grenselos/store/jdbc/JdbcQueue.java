@@ -33,6 +33,13 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
       on conflict do nothing
       """;
 
+  /** Heads and those behind them, each from an index of their own. */
+  static final String WAITING =
+      """
+      select (select count(*) from queue where name = :name and head = 1)
+          + (select count(*) from queue where name = :name and stage < 2 and head = 0)
+      """;
+
   /** An entry to be added. */
   record Draft(
       String key, String group, String what, String content, Instant receivedAt, Instant due) {}
@@ -231,17 +238,12 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
   }
 
   long waiting() {
-    return handle
-        .createQuery("select count(*) from queue where name = :name and stage < 2")
-        .bind("name", name)
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery(WAITING).bind("name", name).mapTo(Long.class).one();
   }
 
   boolean waiting(String group) {
     return handle
-        .createQuery(
-            "select id from queue where name = :name and grp = :group and stage < 2 limit 1")
+        .createQuery("select id from queue where name = :name and grp = :group and head = 1")
         .bind("name", name)
         .bind("group", group)
         .mapTo(Long.class)

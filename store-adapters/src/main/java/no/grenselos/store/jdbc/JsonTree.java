@@ -96,9 +96,10 @@ final class JsonTree {
 
   private static ObjectNode ofRecord(Class<?> declared, Record record) {
     ObjectNode object = NODES.objectNode();
-    if (declared.isSealed()) object.put(KIND, record.getClass().getSimpleName());
+    boolean named = declared.isSealed(); // asks the JVM each time
+    if (named) object.put(KIND, record.getClass().getSimpleName());
     for (RecordComponent part : RecordShape.of(record.getClass()).parts()) {
-      if (declared.isSealed() && part.getName().equals(KIND)) throw unknown(record.getClass());
+      if (named && part.getName().equals(KIND)) throw unknown(record.getClass());
       object.set(part.getName(), of(part.getGenericType(), RecordShape.part(part, record)));
     }
     return object;

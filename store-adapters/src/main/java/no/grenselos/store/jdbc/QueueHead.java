@@ -5,6 +5,13 @@ import org.jdbi.v3.core.Handle;
 
 /** Which entry of a group is the head: the oldest unfinished one, unless another is leased. */
 record QueueHead(Handle handle, Dialect dialect, String name) {
+  /** The oldest of those behind the head; reads one row of the index queue_order. */
+  static final String NEXT =
+      """
+      select id from queue where name = :name and grp = :group and stage < 2 and head = 0
+      order by id limit 1
+      """;
+
   private record Head(long id, boolean leased) {}
 
   /** Keeps the group's head as it is until the transaction ends; false when there is none. */
@@ -18,10 +25,11 @@ record QueueHead(Handle handle, Dialect dialect, String name) {
     while (!settled) {
       Optional<Head> head = find(group, dialect.holding());
       if (head.isPresent() && head.get().leased()) return;
-      Optional<Long> first = first(group);
-      if (first.equals(head.map(Head::id))) return;
+      Optional<Long> next = next(group);
+      if (next.isEmpty()) return;
+      if (head.isPresent() && head.get().id() < next.get()) return;
       head.ifPresent(old -> demote(old.id()));
-      settled = first.isEmpty() || promote(first.get(), group);
+      settled = promote(next.get(), group);
     }
   }
 
@@ -36,13 +44,9 @@ record QueueHead(Handle handle, Dialect dialect, String name) {
         .findOne();
   }
 
-  private Optional<Long> first(String group) {
+  private Optional<Long> next(String group) {
     return handle
-        .createQuery(
-            """
-            select id from queue where name = :name and grp = :group and stage < 2
-            order by id limit 1
-            """)
+        .createQuery(NEXT)
         .bind("name", name)
         .bind("group", group)
         .mapTo(Long.class)

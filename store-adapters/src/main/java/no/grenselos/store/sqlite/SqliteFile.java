@@ -1,7 +1,6 @@
 package no.grenselos.store.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,19 +23,31 @@ import org.sqlite.SQLiteDataSource;
 record SqliteFile(Path file, SqliteLimits limits) {
   private static final int READERS = 4;
 
+  /**
+   * Posts and queues are found by names in no order, so that a page of 500 posts changes leaves all
+   * over their indexes: the 2 MB of pages that SQLite holds by itself are too few, and to carry
+   * them into the file after every 4 MB of its log means to carry most of them at every commit. The
+   * log may grow to 64 MB instead.
+   */
+  private static final int WRITER_KILOBYTES = 16 * 1024;
+
+  private static final int LOG_PAGES = 16 * 1024;
+
   Store open() {
     SqliteDialect dialect = new SqliteDialect(file);
-    SQLiteDataSource plain = source(TransactionMode.DEFERRED);
+    SQLiteDataSource plain = source(connection(TransactionMode.DEFERRED));
     try {
       check(plain);
     } catch (SQLException e) {
       throw new StoreException(dialect.explain(e), e);
     }
     JdbcStore.prepare(plain, dialect);
+    HikariConfig writer = pool("writer", 1, writing());
+    writer.setConnectionInitSql("pragma max_page_count = " + limits.pages());
+    HikariConfig readers = pool("readers", READERS, connection(TransactionMode.DEFERRED));
+    readers.setConnectionInitSql("pragma query_only = true");
     return new JdbcStore(
-        dialect,
-        pool(dialect, TransactionMode.IMMEDIATE, 1, "pragma max_page_count = " + limits.pages()),
-        pool(dialect, TransactionMode.DEFERRED, READERS, "pragma query_only = true"));
+        dialect, JdbcStore.pool(writer, dialect), JdbcStore.pool(readers, dialect));
   }
 
   /** Reads the whole file once, so that damage shows now and not on a bad day. */
@@ -52,25 +63,34 @@ record SqliteFile(Path file, SqliteLimits limits) {
     }
   }
 
-  private HikariDataSource pool(
-      SqliteDialect dialect, TransactionMode mode, int size, String first) {
+  private SQLiteConfig writing() {
+    SQLiteConfig config = connection(TransactionMode.IMMEDIATE);
+    config.setCacheSize(-WRITER_KILOBYTES);
+    config.setWalAutocheckpoint(LOG_PAGES);
+    return config;
+  }
+
+  private HikariConfig pool(String name, int size, SQLiteConfig connection) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("sqlite-" + (size == 1 ? "writer" : "readers"));
-    config.setDataSource(source(mode));
+    config.setPoolName("sqlite-" + name);
+    config.setDataSource(source(connection));
     config.setMaximumPoolSize(size);
     config.setMaxLifetime(0);
     config.setConnectionTimeout(limits.turn().toMillis());
-    config.setConnectionInitSql(first);
-    return JdbcStore.pool(config, dialect);
+    return config;
   }
 
-  private SQLiteDataSource source(TransactionMode mode) {
+  private SQLiteConfig connection(TransactionMode mode) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(Math.toIntExact(limits.locked().toMillis()));
     config.enforceForeignKeys(true);
     config.setTransactionMode(mode);
+    return config;
+  }
+
+  private SQLiteDataSource source(SQLiteConfig config) {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
