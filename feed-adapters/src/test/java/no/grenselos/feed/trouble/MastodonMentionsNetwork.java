@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.grenselos.feed.Feed;
@@ -18,20 +19,25 @@ import no.grenselos.feed.mastodon.MastodonFeedProvider;
 final class MastodonMentionsNetwork extends MastodonNetwork {
   static final Duration LATE = Duration.ofHours(1);
 
+  /** Of the notifications, by the number of their post. */
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+
   MastodonMentionsNetwork(World world, Mischief mischief) {
     super(world, mischief);
   }
 
   @Override
   List<Post> listed() {
-    return world().shown().stream()
-        .sorted(Comparator.comparingLong(this::place).reversed())
-        .toList();
+    List<Post> shown = world().shown();
+    shown.stream()
+        .sorted(Comparator.comparing(Post::shown))
+        .forEach(post -> numbers.putIfAbsent(post.number(), numbers.size() + 1));
+    return shown.stream().sorted(Comparator.comparingLong(this::place).reversed()).toList();
   }
 
   @Override
   long place(Post post) {
-    return post.shown().toEpochMilli() * 1000 + post.number() % 1000;
+    return numbers.get(post.number());
   }
 
   @Override
