@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.feed.Allowance;
 import no.grenselos.feed.Cursor;
@@ -14,6 +15,8 @@ import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.HttpFeed;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
+import no.grenselos.mention.MentionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what webhooks may have missed: all posts of our account that are young enough, each time,
@@ -50,6 +53,7 @@ final class GraphFeed extends HttpFeed {
     }
     Gathering gathering = harvest.gathered();
     completeInto(gathering);
+    halfTold.listed(seen.ids(), now);
     return gathering.page(seen.cursor(), false);
   }
 
@@ -60,22 +64,36 @@ final class GraphFeed extends HttpFeed {
 
   /** Trouble with these is left to the next look: what the lists gave is worth more. */
   private void completeInto(Gathering gathering) {
-    List<Mention> told = halfTold.take(SecondLook.MOST);
-    if (told.isEmpty()) return;
-    Map<String, Mention> byId =
-        told.stream().collect(Collectors.toMap(half -> half.id().id(), half -> half));
+    Set<MentionId> fresh =
+        gathering.events().stream().map(MentionEvent::id).collect(Collectors.toSet());
+    List<HalfTold.Note> notes =
+        halfTold.take(SecondLook.MOST).stream()
+            .filter(note -> !fresh.contains(note.told().id()))
+            .toList();
+    if (notes.isEmpty()) return;
+    Map<String, HalfTold.Note> byId =
+        notes.stream().collect(Collectors.toMap(HalfTold.Note::id, note -> note));
     PostLookup.Found found =
         new SecondLook(api)
-            .at(
-                List.copyOf(byId.keySet()),
-                whole ->
-                    new MentionEvent.Edited(
-                        HalfTold.placed(whole, byId.getOrDefault(whole.id().id(), whole))));
+            .at(List.copyOf(byId.keySet()), whole -> completed(whole, byId.get(whole.id().id())));
     if (found instanceof PostLookup.Seen seen) {
-      gathering.events().addAll(seen.events());
+      seen.events().stream()
+          .filter(event -> !isTold(event, byId.get(event.id().id())))
+          .forEach(gathering.events()::add);
       seen.skipped().forEach(skipped -> gathering.skip(skipped.item(), skipped.reason()));
     } else {
-      halfTold.putBack(told);
+      halfTold.putBack(notes);
     }
+  }
+
+  private static MentionEvent completed(Mention whole, HalfTold.@Nullable Note note) {
+    return new MentionEvent.Edited(note == null ? whole : HalfTold.placed(whole, note));
+  }
+
+  /** Whether the webhook told the whole, and the newest, though late. */
+  private static boolean isTold(MentionEvent event, HalfTold.@Nullable Note note) {
+    return note != null
+        && event instanceof MentionEvent.Edited edited
+        && edited.mention().revision().equals(Revision.again(note.told().revision()));
   }
 }

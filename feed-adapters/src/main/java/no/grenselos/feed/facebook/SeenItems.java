@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.http.Json;
 
@@ -57,6 +58,11 @@ final class SeenItems {
       floor = Math.max(floor, item.getValue().published());
       items.remove(item.getKey());
     }
+  }
+
+  /** Of all that is known. */
+  Set<String> ids() {
+    return items.keySet();
   }
 
   Optional<String> revision(String id) {

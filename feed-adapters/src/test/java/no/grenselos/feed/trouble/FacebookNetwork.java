@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -50,6 +51,7 @@ final class FacebookNetwork extends StandIn {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
 
   private final FacebookCalls calls;
+  private final Map<Integer, String> places = new ConcurrentHashMap<>();
   private volatile Optional<Source> source = Optional.empty();
   private volatile URI address = URI.create("http://127.0.0.1");
 
@@ -73,13 +75,25 @@ final class FacebookNetwork extends StandIn {
 
   /** The post that it is, or stands below. */
   String place(Post post) {
+    String known = places.get(post.number());
+    if (known != null) return known;
+    String place = newPlace(post);
+    places.put(post.number(), place);
+    return place;
+  }
+
+  private String newPlace(Post post) {
     if (!isComment(post)) return number(post);
-    return post.answers() == 0 ? OWN : place(world().all().get(post.answers() - 1));
+    return post.answers() == 0 ? OWN : place(answered(post));
+  }
+
+  private Post answered(Post post) {
+    return world().all().get(post.answers() - 1);
   }
 
   /** What it answers. */
   String parent(Post post) {
-    return post.answers() == 0 ? place(post) : number(world().all().get(post.answers() - 1));
+    return post.answers() == 0 ? place(post) : number(answered(post));
   }
 
   private List<Post> comments(String place) {
@@ -229,10 +243,10 @@ final class FacebookNetwork extends StandIn {
     calls.make(source.flatMap(Source::inlet).orElseThrow(), kept);
   }
 
-  /** The token is mended at once, and taken again at the engine's next look. */
+  /** The token is mended at once; of an error cut off the number is lost. */
   @Override
   Duration afterRefusal(Fetch.Refused refused) {
-    if (refused.reason().contains("(190)")) return Duration.ofMinutes(5);
+    if (refused.reason().matches(".*\\((190|400)\\)")) return Duration.ofMinutes(5);
     return super.afterRefusal(refused);
   }
 
@@ -245,14 +259,14 @@ final class FacebookNetwork extends StandIn {
   List<String> revisions(Post post) {
     return IntStream.rangeClosed(0, post.version())
         .mapToObj(version -> Fingerprint.of(post.words(version)))
-        .flatMap(name -> Stream.of(name, name + "~", Fingerprint.of("") + "~"))
+        .flatMap(name -> Stream.of(name, name + "=", Fingerprint.of("") + "~"))
         .toList();
   }
 
-  /** What is told by half has a revision of its own. */
+  /** What is told by half has a revision of its own, and so has what replaces it. */
   @Override
   int mostKeys(Post post) {
-    return calls.isShaken(post) ? 2 * super.mostKeys(post) : super.mostKeys(post);
+    return calls.isShaken(post) ? 2 * super.mostKeys(post) + 1 : super.mostKeys(post);
   }
 
   @Override
