@@ -15,7 +15,6 @@ import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.HttpFeed;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
-import no.grenselos.mention.MentionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,26 +63,40 @@ final class GraphFeed extends HttpFeed {
 
   /** Trouble with these is left to the next look: what the lists gave is worth more. */
   private void completeInto(Gathering gathering) {
-    Set<MentionId> fresh =
-        gathering.events().stream().map(MentionEvent::id).collect(Collectors.toSet());
-    List<HalfTold.Note> notes =
+    Map<String, HalfTold.Note> notes =
         halfTold.take(SecondLook.MOST).stream()
-            .filter(note -> !fresh.contains(note.told().id()))
-            .toList();
-    if (notes.isEmpty()) return;
-    Map<String, HalfTold.Note> byId =
-        notes.stream().collect(Collectors.toMap(HalfTold.Note::id, note -> note));
+            .collect(Collectors.toMap(HalfTold.Note::id, note -> note));
+    Set<String> listed =
+        gathering.events().stream().map(event -> event.id().id()).collect(Collectors.toSet());
+    gathering.events().replaceAll(event -> replacing(event, notes.get(event.id().id())));
+    List<String> asked = notes.keySet().stream().filter(id -> !listed.contains(id)).toList();
+    if (asked.isEmpty()) return;
     PostLookup.Found found =
-        new SecondLook(api)
-            .at(List.copyOf(byId.keySet()), whole -> completed(whole, byId.get(whole.id().id())));
+        new SecondLook(api).at(asked, whole -> completed(whole, notes.get(whole.id().id())));
     if (found instanceof PostLookup.Seen seen) {
       seen.events().stream()
-          .filter(event -> !isTold(event, byId.get(event.id().id())))
+          .filter(event -> !isTold(event, notes.get(event.id().id())))
           .forEach(gathering.events()::add);
       seen.skipped().forEach(skipped -> gathering.skip(skipped.item(), skipped.reason()));
     } else {
-      halfTold.putBack(notes);
+      halfTold.putBack(asked.stream().map(notes::get).toList());
     }
+  }
+
+  /** Of the list, in place of what the webhook told: its own key may be known from before that. */
+  private static MentionEvent replacing(MentionEvent event, HalfTold.@Nullable Note note) {
+    if (note == null || !note.shown()) return event;
+    Optional<Mention> listed =
+        switch (event) {
+          case MentionEvent.Posted posted -> Optional.of(posted.mention());
+          case MentionEvent.Edited edited -> Optional.of(edited.mention());
+          case MentionEvent.Liked like -> Optional.empty();
+          case MentionEvent.Deleted deleted -> Optional.empty();
+        };
+    return listed
+        .filter(mention -> !mention.revision().equals(note.told().revision()))
+        .<MentionEvent>map(mention -> new MentionEvent.Edited(HalfTold.placed(mention, note)))
+        .orElse(event);
   }
 
   private static MentionEvent completed(Mention whole, HalfTold.@Nullable Note note) {

@@ -29,6 +29,7 @@ import no.grenselos.web.HttpCall;
  */
 final class FacebookCalls {
   private static final int MOST_MINUTES_LATE = 40;
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   private final FacebookNetwork network;
   private final Mischief mischief;
@@ -38,6 +39,7 @@ final class FacebookCalls {
   private final Set<Integer> heardGone = new HashSet<>();
   private List<Call> due = new ArrayList<>();
   private int shut;
+  private boolean looked;
 
   /** A change, and when it is told. */
   private record Call(Post post, String verb, int version, Instant at, Instant due, boolean half) {
@@ -53,7 +55,17 @@ final class FacebookCalls {
 
   /** Whether the post was told otherwise than once, at once and whole. */
   synchronized boolean isShaken(Post post) {
-    return shaken.contains(post.number());
+    return shaken.contains(post.number()) || post.at().plus(SOON).isBefore(post.shown());
+  }
+
+  /** Our process begins anew. */
+  synchronized void begin() {
+    looked = false;
+  }
+
+  /** It has read the lists once. */
+  synchronized void looked() {
+    looked = true;
   }
 
   /** Whether our door heard that the post is gone. */
@@ -69,6 +81,12 @@ final class FacebookCalls {
     if (isShut()) {
       ready.forEach(call -> again(call, now));
       return;
+    }
+    if (!looked) {
+      // a process that knows nothing yet, and dies again, never hears what is newer
+      List<Call> odd = ready.stream().filter(call -> isShaken(call.post())).toList();
+      odd.forEach(call -> again(call, now));
+      ready = ready.stream().filter(call -> !odd.contains(call)).toList();
     }
     List<Call> together = new ArrayList<>();
     for (Call call : mischief.reordered(ready)) {
@@ -158,14 +176,14 @@ final class FacebookCalls {
 
   private ObjectNode value(Call call) {
     Post post = call.post();
-    String place = network.place(post);
+    String place = network.places().of(post);
     ObjectNode value =
         Json.object().put("verb", call.verb()).put("created_time", post.at().getEpochSecond());
-    if (network.isComment(post)) {
-      value.put("item", "comment").put("comment_id", network.number(post));
-      value.put("post_id", place).put("parent_id", network.parent(post));
+    if (network.places().isComment(post)) {
+      value.put("item", "comment").put("comment_id", network.places().id(post));
+      value.put("post_id", place).put("parent_id", network.places().parent(post));
     } else {
-      value.put("item", "status").put("post_id", network.number(post));
+      value.put("item", "status").put("post_id", network.places().id(post));
     }
     if (call.half()) return value;
     value.putObject("from").put("id", "77").put("name", "Kari Nes");

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -41,7 +40,6 @@ final class FacebookNetwork extends StandIn {
   static final String SECRET = "s3cret-FACEBOOK_APP_SECRET";
 
   private static final String ROOT = "/v27.0/";
-  private static final String OWN = PAGE + "_1";
   private static final int SHOWN = 25;
 
   /** Limits of the app, the user and the page; the token; trouble of the moment. */
@@ -51,57 +49,19 @@ final class FacebookNetwork extends StandIn {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
 
   private final FacebookCalls calls;
-  private final Map<Integer, String> places = new ConcurrentHashMap<>();
+  private final FacebookPlaces places;
+  private volatile Map<String, List<Post>> comments = Map.of();
   private volatile Optional<Source> source = Optional.empty();
   private volatile URI address = URI.create("http://127.0.0.1");
 
   FacebookNetwork(World world, Mischief mischief) {
     super(world, mischief);
+    this.places = new FacebookPlaces(world, PAGE);
     this.calls = new FacebookCalls(this, mischief);
   }
 
-  boolean isComment(Post post) {
-    return post.answers() > 0 || post.number() % 4 != 0;
-  }
-
-  /** The id of a post or comment. */
-  String number(Post post) {
-    if (!isComment(post)) {
-      return (post.number() % 7 == 0 ? "88" : PAGE) + "_" + (10_000 + post.number());
-    }
-    String place = place(post);
-    return place.substring(place.indexOf('_') + 1) + "_" + (20_000 + post.number());
-  }
-
-  /** The post that it is, or stands below. */
-  String place(Post post) {
-    String known = places.get(post.number());
-    if (known != null) return known;
-    String place = newPlace(post);
-    places.put(post.number(), place);
-    return place;
-  }
-
-  private String newPlace(Post post) {
-    if (!isComment(post)) return number(post);
-    return post.answers() == 0 ? OWN : place(answered(post));
-  }
-
-  private Post answered(Post post) {
-    return world().all().get(post.answers() - 1);
-  }
-
-  /** What it answers. */
-  String parent(Post post) {
-    return post.answers() == 0 ? place(post) : number(answered(post));
-  }
-
-  private List<Post> comments(String place) {
-    return world()
-        .newestFirst()
-        .filter(this::isComment)
-        .filter(post -> place(post).equals(place))
-        .toList();
+  FacebookPlaces places() {
+    return places;
   }
 
   @Override
@@ -109,17 +69,15 @@ final class FacebookNetwork extends StandIn {
     if (mischief().some(4) == 1 && mischief().happens(Trouble.GRAPH_ERROR)) {
       return error(ERRORS[mischief().some(ERRORS.length) - 1], 0);
     }
+    comments = places.comments();
     String path = request.path().substring(ROOT.length());
     return switch (path) {
       case "" -> json(batch(request.peer().body()));
-      case PAGE + "/feed" -> json(list(request, posts()));
+      case PAGE + "/feed" -> json(list(request, places.posts()));
       case PAGE + "/tagged" ->
-          json(
-              list(
-                  request,
-                  posts().stream().filter(post -> number(post).startsWith("88")).toList()));
+          json(list(request, places.posts().stream().filter(places::isElsewhere).toList()));
       default -> {
-        List<Post> below = comments(path.replace("/comments", ""));
+        List<Post> below = below(path.replace("/comments", ""));
         yield json(page(request.path(), request.text("after"), below, this::comment));
       }
     };
@@ -136,8 +94,8 @@ final class FacebookNetwork extends StandIn {
     return answer;
   }
 
-  private List<Post> posts() {
-    return world().newestFirst().filter(post -> !isComment(post)).toList();
+  private List<Post> below(String post) {
+    return comments.getOrDefault(post, List.of());
   }
 
   /** Our own post is older than all the others. */
@@ -145,10 +103,10 @@ final class FacebookNetwork extends StandIn {
     ObjectNode answer = page(request.path(), request.text("after"), posts, this::post);
     boolean last = answer.path("paging").path("next").isMissingNode();
     if (last && request.path().endsWith("/feed")) {
-      ObjectNode own = Json.object().put("id", OWN).put("message", "Vi fyrer");
+      ObjectNode own = Json.object().put("id", places.own()).put("message", "Vi fyrer");
       own.putObject("from").put("id", PAGE).put("name", "Lyngheia");
       own.put("created_time", TIME.format(world().all().getFirst().at().minusSeconds(60)));
-      ((ArrayNode) answer.path("data")).add(withComments(own, OWN));
+      ((ArrayNode) answer.path("data")).add(withComments(own, places.own()));
     }
     return answer;
   }
@@ -182,24 +140,24 @@ final class FacebookNetwork extends StandIn {
   }
 
   private ObjectNode post(Post post) {
-    return withComments(said(post), number(post));
+    return withComments(said(post), places.id(post));
   }
 
   private ObjectNode withComments(ObjectNode post, String id) {
-    post.set("comments", page(ROOT + id + "/comments", "", comments(id), this::comment));
+    post.set("comments", page(ROOT + id + "/comments", "", below(id), this::comment));
     return post;
   }
 
   private ObjectNode comment(Post post) {
     ObjectNode comment = said(post);
-    if (post.answers() > 0 && !parent(post).equals(place(post))) {
-      comment.putObject("parent").put("id", parent(post));
+    if (post.answers() > 0 && !places.parent(post).equals(places.of(post))) {
+      comment.putObject("parent").put("id", places.parent(post));
     }
     return comment;
   }
 
   private ObjectNode said(Post post) {
-    ObjectNode said = Json.object().put("id", number(post)).put("message", post.words());
+    ObjectNode said = Json.object().put("id", places.id(post)).put("message", post.words());
     said.putObject("from").put("id", "77").put("name", "Kari Nes");
     return said.put("created_time", TIME.format(post.at()));
   }
@@ -221,11 +179,11 @@ final class FacebookNetwork extends StandIn {
     String id = asked.substring(0, asked.indexOf('?'));
     if (id.equals(PAGE)) return Json.object().put("id", PAGE);
     Optional<Post> found =
-        world().shown().stream().filter(post -> number(post).equals(id)).findFirst();
+        world().shown().stream().filter(post -> places.id(post).equals(id)).findFirst();
     if (found.isEmpty()) return problem(100, 33);
     boolean asComment = asked.contains("parent");
-    return asComment == isComment(found.get())
-        ? isComment(found.get()) ? comment(found.get()) : said(found.get())
+    return asComment == places.isComment(found.get())
+        ? places.isComment(found.get()) ? comment(found.get()) : said(found.get())
         : problem(100, 0);
   }
 
@@ -235,7 +193,8 @@ final class FacebookNetwork extends StandIn {
     Source opened =
         source(new FacebookFeedProvider(), context, Map.of("page", PAGE, "api", server.toString()));
     source = Optional.of(opened);
-    return opened.feeds().getFirst();
+    calls.begin();
+    return new WatchedFeed(opened.feeds().getFirst(), calls::looked);
   }
 
   @Override
@@ -252,7 +211,7 @@ final class FacebookNetwork extends StandIn {
 
   @Override
   String id(Post post) {
-    return "facebook:" + number(post);
+    return "facebook:" + places.id(post);
   }
 
   @Override
@@ -283,6 +242,7 @@ final class FacebookNetwork extends StandIn {
   @Override
   boolean mustTell(Post post) {
     if (post.gone().isPresent()) return calls.heardGone(post);
-    return !isComment(post) || comments(place(post)).indexOf(post) < SHOWN;
+    return !places.isComment(post)
+        || places.comments().getOrDefault(places.of(post), List.of()).indexOf(post) < SHOWN;
   }
 }
