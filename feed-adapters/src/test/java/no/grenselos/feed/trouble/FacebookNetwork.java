@@ -225,7 +225,8 @@ final class FacebookNetwork extends StandIn {
   /** What is told by half has a revision of its own, and so has what replaces it. */
   @Override
   int mostKeys(Post post) {
-    return calls.isShaken(post) ? 2 * super.mostKeys(post) + 1 : super.mostKeys(post);
+    return calls.isShaken(post) || post.version() > 0
+        ? 2 * super.mostKeys(post) + 1 : super.mostKeys(post);
   }
 
   @Override
