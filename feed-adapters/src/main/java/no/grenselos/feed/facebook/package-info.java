@@ -24,9 +24,8 @@
  *       words in place; so does a node that takes the call while another reads the feed.
  *   <li>The feed needs no webhook: each look reads all posts of the last {@code watch} days with
  *       their comments back to what is known and ten minutes old, so a time without calls is caught
- *       up with. It finds
- *       edits of the latest thousand items. Deletes come by webhook and by the daily look, never
- *       from something missing in a list.
+ *       up with. It finds edits of the latest thousand items. Deletes come by webhook and by the
+ *       daily look, never from something missing in a list.
  *   <li>Facebook and Instagram are entries of their own: a publisher and a lookup belong to one
  *       network each, and Meta takes another address for each object it calls about.
  * </ul>

@@ -226,7 +226,8 @@ final class FacebookNetwork extends StandIn {
   @Override
   int mostKeys(Post post) {
     return calls.isShaken(post) || post.version() > 0
-        ? 2 * super.mostKeys(post) + 1 : super.mostKeys(post);
+        ? 2 * super.mostKeys(post) + 1
+        : super.mostKeys(post);
   }
 
   @Override

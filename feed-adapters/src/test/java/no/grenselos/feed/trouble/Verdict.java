@@ -68,7 +68,7 @@ record Verdict(
     List<String> wrong = new ArrayList<>(keys);
     wrong.removeAll(expected);
     boolean whole = arrivals.said(id).map(said -> said.number() == post.number()).orElse(true);
-    if (!whole && !arrivals.deleted(id)) wrong.add(id + " with other words, of " + keys);
+    if (!whole && post.gone().isEmpty()) wrong.add(id + " with other words, of " + keys);
     if (wrong.isEmpty() && keys.size() > network.mostKeys(post)) wrong.addAll(keys);
     return wrong;
   }
