@@ -1,11 +1,13 @@
 package no.grenselos.feed.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.Json;
+import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.Network;
 
 /**
@@ -33,15 +35,27 @@ record FacebookWebhook(boolean recorded, Optional<Addressee> page, Optional<Addr
    */
   record Addressee(String id, Answering answering) {}
 
-  /** A page of events in the order sent; {@link Fetch.Failed} when the body is not JSON. */
+  /** What to keep of an event that happened then. */
+  @FunctionalInterface
+  interface Sieve {
+    Optional<MentionEvent> pass(MentionEvent event, Instant at);
+  }
+
+  /** The whole of it. */
   public Fetch read(byte[] body) {
+    return read(body, (event, at) -> Optional.of(event));
+  }
+
+  /** A page of events in the order sent; {@link Fetch.Failed} when the body is not JSON. */
+  public Fetch read(byte[] body, Sieve sieve) {
     return Json.parse(body)
-        .<Fetch>map(this::events)
+        .map(webhook -> events(webhook, sieve))
         .orElseGet(() -> new Fetch.Failed("the body is not JSON, or it is broken off"));
   }
 
-  private Fetch events(JsonNode webhook) {
+  private Fetch events(JsonNode webhook, Sieve sieve) {
     Gathering gathering = new Gathering();
+    boolean any = false;
     String object = Json.text(webhook, "object");
     if (object.equals("page") || object.equals("instagram")) {
       Optional<Addressee> told = object.equals("page") ? page : instagram;
@@ -50,11 +64,14 @@ record FacebookWebhook(boolean recorded, Optional<Addressee> page, Optional<Addr
         String place = "entry " + ++number;
         if (told.isEmpty()) gathering.skip(place, ELSEWHERE);
         else if (isOthers(entry, told.get())) gathering.skip(place, "is of another page than ours");
-        else entry(object, place, entry, told.get().answering(), gathering);
+        else {
+          any |= !entry.path("changes").isEmpty();
+          entry(object, place, entry, told.get().answering(), gathering, sieve);
+        }
       }
     }
     Fetch.Page page = gathering.page(Cursor.START, false);
-    if (page.events().isEmpty() && page.skipped().isEmpty()) {
+    if (!any && page.skipped().isEmpty()) {
       gathering.skip("file", "is no webhook of a page or of Instagram with anything in it");
     }
     return gathering.page(Cursor.START, false);
@@ -65,7 +82,12 @@ record FacebookWebhook(boolean recorded, Optional<Addressee> page, Optional<Addr
   }
 
   private void entry(
-      String object, String place, JsonNode entry, Answering answering, Gathering gathering) {
+      String object,
+      String place,
+      JsonNode entry,
+      Answering answering,
+      Gathering gathering,
+      Sieve sieve) {
     for (String kind : new String[] {"messaging", "standby"}) {
       for (int i = 0; i < entry.path(kind).size(); i++)
         gathering.skip(place, "is a private message");
@@ -75,10 +97,18 @@ record FacebookWebhook(boolean recorded, Optional<Addressee> page, Optional<Addr
       Change read = new Change(entry, Json.text(node, "field"), node.path("value"));
       String item = place + ", change " + ++change;
       if (object.equals("page")) {
-        gathering.take(item, () -> new PageChange(read, recorded, answering).event());
+        gathering.takeIfAny(
+            item, () -> sieved(new PageChange(read, recorded, answering).event(), read, sieve));
       } else {
-        gathering.take(item, () -> new InstagramChange(read, recorded, answering).event());
+        gathering.takeIfAny(
+            item,
+            () -> sieved(new InstagramChange(read, recorded, answering).event(), read, sieve));
       }
     }
+  }
+
+  private static Optional<MentionEvent> sieved(MentionEvent event, Change change, Sieve sieve) {
+    boolean first = event instanceof MentionEvent.Posted;
+    return sieve.pass(event, first ? change.at() : change.toldAt());
   }
 }

@@ -64,8 +64,7 @@ record GraphInlet(
       return refused(
           401, "The header " + HEADER + " is missing or was not made with FACEBOOK_APP_SECRET.");
     }
-    Fetch.Page page = page(webhook.read(body));
-    halfTold.note(page, network);
+    Fetch.Page page = page(webhook.read(body, halfTold::pass));
     // sent again after a time-out of theirs, it is the same to the byte
     Optional<String> key = Optional.of(Fingerprint.of(call.body().text()));
     return new Told.Posts(page, key, fresh -> HttpAnswer.text(200, "taken: " + fresh));

@@ -19,7 +19,7 @@ record GraphSource(String name, OurAccount account, MetaSettings settings, FeedC
   }
 
   private Source open(FacebookWebhook webhook, MetaSettings.Keys keys) {
-    HalfTold halfTold = new HalfTold();
+    HalfTold halfTold = new HalfTold(context.clock());
     GraphInlet inlet =
         new GraphInlet(
             name,

@@ -78,15 +78,18 @@ final class Harvest {
     return Optional.empty();
   }
 
-  /** Those that came with the post, then page by page back to what is known. */
+  /**
+   * Those that came with the post, then page by page back to what is known and old enough that
+   * nothing can come late any more.
+   */
   private Optional<Fetch> comments(JsonNode post) {
     List<JsonNode> comments = Json.elements(post.path("comments").path("data"));
     String next = Json.text(post.path("comments").path("paging"), "next");
-    for (int pages = 1; ; pages++) {
-      boolean known = reachKnown(post, comments);
+    while (true) {
+      boolean settled = settle(post, comments);
       api.account().below(post, comments).forEach(this::add);
-      if (next.isEmpty() || comments.isEmpty() || known) return Optional.empty();
-      if (pages == MOST_PAGES || further++ == MOST_FURTHER) {
+      if (next.isEmpty() || comments.isEmpty() || settled) return Optional.empty();
+      if (further++ == MOST_FURTHER) {
         return tooLong(
             Change.id(post, "id"), "has too many new comments: older ones were not read");
       }
@@ -102,10 +105,11 @@ final class Harvest {
     }
   }
 
-  private boolean reachKnown(JsonNode post, List<JsonNode> comments) {
+  private boolean settle(JsonNode post, List<JsonNode> comments) {
     if (comments.isEmpty()) return true;
     List<Shown> last = api.account().below(post, List.of(comments.getLast()));
-    return !last.isEmpty() && seen.reachedBy(last.getFirst());
+    return !last.isEmpty()
+        && seen.settledBy(last.getFirst(), api.clock().instant().getEpochSecond());
   }
 
   /** Of what is too old or ours nothing is kept, so that a long list takes little memory. */

@@ -17,6 +17,11 @@ record Revision(String words, boolean whole) {
     return Fingerprint.of(words) + (whole ? "" : HALF);
   }
 
+  /** The same state, told once more because an older one may have taken its place. */
+  static String again(String name) {
+    return name + "=";
+  }
+
   static boolean isHalf(String name) {
     return name.endsWith(HALF);
   }

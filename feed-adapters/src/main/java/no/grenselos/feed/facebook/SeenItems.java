@@ -2,11 +2,13 @@ package no.grenselos.feed.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.http.Json;
 
@@ -19,6 +21,9 @@ final class SeenItems {
   static final String UNREADABLE = "?";
 
   private static final int KEPT = 1_000;
+
+  /** Our own margin, not a documented figure: comments are held back for a while, and let go. */
+  private static final Duration LATE = Duration.ofMinutes(10);
 
   private final Map<String, Seen> items = new LinkedHashMap<>();
   private long floor;
@@ -59,6 +64,11 @@ final class SeenItems {
     }
   }
 
+  /** Of all that is known. */
+  Set<String> ids() {
+    return items.keySet();
+  }
+
   Optional<String> revision(String id) {
     return Optional.ofNullable(items.get(id)).map(Seen::revision);
   }
@@ -68,9 +78,15 @@ final class SeenItems {
     return !items.containsKey(shown.id()) && shown.published() != 0 && shown.published() <= floor;
   }
 
-  /** Whether nothing that comes after it, in a list with the newest first, can be new. */
-  boolean reachedBy(Shown shown) {
-    return items.containsKey(shown.id()) || isHistory(shown);
+  /**
+   * Whether nothing that comes after it, in a list with the newest first, can be new, nor be shown
+   * late.
+   *
+   * @param now in Unix seconds
+   */
+  boolean settledBy(Shown shown, long now) {
+    boolean old = shown.published() < now - LATE.toSeconds();
+    return isHistory(shown) || (old && items.containsKey(shown.id()));
   }
 
   /**

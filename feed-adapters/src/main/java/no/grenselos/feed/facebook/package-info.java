@@ -16,10 +16,16 @@
  *       which asks for it at its next look. If that note is lost, with the process or because
  *       another node reads the feed, the list or the daily look at all posts that we hold completes
  *       it: the whole state has another revision, and follows whenever it is found.
+ *   <li>Meta calls again for hours, in any order, so a call may tell what is no longer true. What
+ *       this process knows to be older than what was told, or less, is not kept but asked about.
+ *       What comes late of a post it does not know is kept and asked about; the answer, where it is
+ *       another, has a revision that replaces what was kept. A process that begins anew, takes such
+ *       a call before its first look and ends before it has kept the next page leaves the older
+ *       words in place; so does a node that takes the call while another reads the feed.
  *   <li>The feed needs no webhook: each look reads all posts of the last {@code watch} days with
- *       their comments back to what is known, so a time without calls is caught up with. It finds
- *       edits of the latest thousand items. Deletes come by webhook and by the daily look, never
- *       from something missing in a list.
+ *       their comments back to what is known and ten minutes old, so a time without calls is caught
+ *       up with. It finds edits of the latest thousand items. Deletes come by webhook and by the
+ *       daily look, never from something missing in a list.
  *   <li>Facebook and Instagram are entries of their own: a publisher and a lookup belong to one
  *       network each, and Meta takes another address for each object it calls about.
  * </ul>

@@ -184,6 +184,58 @@ class FacebookFeedTest extends FixtureFeedContract {
         .containsExactly("https://www.facebook.com/500_9");
   }
 
+  private static String call(String more) {
+    return "\"item\":\"status\",\"verb\":\"add\",\"post_id\":\"500_13\",\"created_time\":1772438700"
+        + more;
+  }
+
+  private static String words(String words) {
+    return ",\"from\":{\"id\":\"77\",\"name\":\"Kari Nes\"},\"message\":\"%s\"".formatted(words);
+  }
+
+  @Test
+  void whatTheListToldWholeIsNotTakenAwayByACallThatTellsLessOrOlder() {
+    Source source = source(server().address(), context(true), Duration.ofSeconds(20));
+    Feed feed = source.feeds().getFirst();
+    server().answers(posts(post("500_13", 5, "Nå er den her")), NONE);
+    Fetch.Page page = page(feed.fetch(Cursor.START));
+
+    assertThat(told(source, call("")).events()).isEmpty();
+    assertThat(told(source, call(words("Strømmen er borte"))).events()).isEmpty();
+    server().answers(NONE, NONE, batch(post("500_13", 5, "Nå er den her")));
+    assertThat(keys(page(feed.fetch(page.next())))).isEqualTo(keys(page));
+  }
+
+  @Test
+  void anOlderWordThatANewProcessCouldNotKnowIsReplaced() {
+    server().answers(posts(post("500_13", 5, "Nå er den her")), NONE);
+    Fetch.Page page = page(feed().fetch(Cursor.START));
+    Source anew = source(server().address(), context(true), Duration.ofSeconds(20));
+
+    assertThat(told(anew, call(words("Strømmen er borte"))).events()).hasSize(1);
+    server().answers(NONE, NONE, batch(post("500_13", 5, "Nå er den her")));
+    Fetch.Page after = page(anew.feeds().getFirst().fetch(page.next()));
+    assertThat(mentions(after)).extracting(Mention::text).containsExactly("Nå er den her");
+    assertThat(keys(after)).doesNotContainAnyElementsOf(keys(page));
+  }
+
+  @Test
+  void aCommentShownLateBehindARushIsRead() {
+    Feed feed = feed();
+    server().answers(posts(withComments("500_12", "", said("12_1", 58, "En", "78"))), NONE);
+    Fetch.Page first = page(feed.fetch(Cursor.START));
+    String next = server().address() + "/v27.0/500_12/comments?after=x";
+    server()
+        .answers(
+            posts(withComments("500_12", next, said("12_1", 58, "En", "78"))),
+            answer(200, list("", said("12_2", 57, "To", "78"))),
+            NONE);
+
+    assertThat(mentions(page(feed.fetch(first.next()))))
+        .extracting(Mention::text)
+        .containsExactly("To");
+  }
+
   @Test
   void commentsAreReadBackToWhatIsKnown() {
     Feed feed = feed();

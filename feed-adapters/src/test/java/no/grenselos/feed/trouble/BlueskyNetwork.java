@@ -19,7 +19,7 @@ import no.grenselos.feed.http.Json;
  * com.atproto.server.createSession and refreshSession): newest first, from {@code since} on and
  * before {@code until}; it learns of some posts late. Sessions end after two hours.
  */
-final class BlueskyNetwork extends StandIn {
+class BlueskyNetwork extends StandIn {
   static final Duration LATE = Duration.ofMinutes(8);
   private static final String KARI = "did:plc:kari";
   private static final Duration SESSION_LIVES = Duration.ofHours(2);
@@ -56,7 +56,8 @@ final class BlueskyNetwork extends StandIn {
     String method = request.last().substring(request.last().lastIndexOf('.') + 1);
     return switch (method) {
       case "createSession", "refreshSession" -> session();
-      case "searchPosts" -> signedIn(request) ? json(found(request)) : expired();
+      case "searchPosts", "listNotifications" ->
+          signedIn(request) ? json(list(request)) : expired();
       case "getPosts" -> signedIn(request) ? json(posts(request.texts("uris"))) : expired();
       default -> Canned.status(501);
     };
@@ -77,7 +78,7 @@ final class BlueskyNetwork extends StandIn {
     return new Canned(400, Map.of(), Json.body(Json.object().put("error", "ExpiredToken")));
   }
 
-  private ObjectNode found(Request request) {
+  ObjectNode list(Request request) {
     Instant since = moment(request.text("since"), Instant.MIN);
     Instant until = moment(request.text("until"), Instant.MAX);
     int most = request.number("limit");

@@ -66,21 +66,34 @@ class MastodonNetwork extends StandIn {
     int most = request.number("limit");
     String min = request.text("min_id");
     String max = request.text("max_id");
-    List<Post> all = world().newestFirst().toList();
+    List<Post> all = listed();
     long above = min.isEmpty() ? Long.MIN_VALUE : Long.parseLong(min);
     long below = max.isEmpty() ? Long.MAX_VALUE : Long.parseLong(max);
     List<Post> within =
-        all.stream().filter(post -> number(post) > above && number(post) < below).toList();
+        all.stream().filter(post -> place(post) > above && place(post) < below).toList();
     int from = min.isEmpty() ? 0 : Math.max(0, within.size() - most);
     List<Post> page = within.stream().skip(from).limit(most).toList();
     // behind a min_id nothing older may come, but nothing is lost when it does
     List<Post> before =
         min.isEmpty()
             ? List.of()
-            : all.stream().filter(post -> number(post) <= above).limit(5).toList();
+            : all.stream().filter(post -> place(post) <= above).limit(5).toList();
     ArrayNode answer = Json.object().putArray("page");
-    mischief().reordered(mischief().twice(before, page)).forEach(post -> answer.add(status(post)));
+    mischief().reordered(mischief().twice(before, page)).forEach(post -> answer.add(item(post)));
     return answer;
+  }
+
+  /** Newest first, by the place that they are asked for by. */
+  List<Post> listed() {
+    return world().newestFirst().toList();
+  }
+
+  long place(Post post) {
+    return number(post);
+  }
+
+  ObjectNode item(Post post) {
+    return status(post);
   }
 
   @Override

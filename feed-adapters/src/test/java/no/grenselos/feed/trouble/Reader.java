@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
@@ -25,12 +26,22 @@ final class Reader implements AutoCloseable {
   private final Arrivals arrivals;
   private final Mischief mischief;
   private final Random dice;
+  private final Function<Fetch.Refused, Duration> refusal;
   private final List<Cursor> kept = new ArrayList<>(List.of(Cursor.START));
   private Feed feed;
   private int failures;
   private boolean careless;
 
-  Reader(Supplier<Feed> opening, Arrivals arrivals, Mischief mischief, Random dice) {
+  /**
+   * @param refusal how long to rest after one
+   */
+  Reader(
+      Supplier<Feed> opening,
+      Arrivals arrivals,
+      Mischief mischief,
+      Random dice,
+      Function<Fetch.Refused, Duration> refusal) {
+    this.refusal = refusal;
     this.opening = opening;
     this.arrivals = arrivals;
     this.mischief = mischief;
@@ -56,8 +67,7 @@ final class Reader implements AutoCloseable {
       }
       case Fetch.Wait wait -> wait.time();
       case Fetch.Failed failed -> BACKOFF.after(++failures);
-      case Fetch.Refused refused ->
-          throw new AssertionError("nobody has anything to mend, but: " + refused);
+      case Fetch.Refused refused -> refusal.apply(refused);
     };
   }
 

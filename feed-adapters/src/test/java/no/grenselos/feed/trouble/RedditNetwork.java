@@ -22,7 +22,7 @@ import no.grenselos.feed.reddit.RedditFeedProvider;
  * hour. What is taken away stays there as {@code [deleted]} where it is asked for by name, and is
  * no longer found.
  */
-final class RedditNetwork extends StandIn {
+class RedditNetwork extends StandIn {
   static final Duration LATE = Duration.ofMinutes(5);
   private static final Duration TOKEN_LIVES = Duration.ofHours(1);
   private static final int MOST = 1000;
@@ -31,11 +31,11 @@ final class RedditNetwork extends StandIn {
     super(world, mischief);
   }
 
-  private static String name(Post post) {
+  String name(Post post) {
     return "t3_aa" + post.number();
   }
 
-  private static ObjectNode thing(Post post) {
+  ObjectNode thing(Post post) {
     boolean gone = post.gone().isPresent();
     ObjectNode data =
         Json.object()
@@ -62,7 +62,8 @@ final class RedditNetwork extends StandIn {
               Json.object()
                   .put("access_token", String.valueOf(world().now().toEpochMilli()))
                   .put("expires_in", TOKEN_LIVES.toSeconds()));
-      case "/search" -> allowed(request) ? json(found(request)) : Canned.status(401);
+      case "/search", "/message/mentions" ->
+          allowed(request) ? json(found(request)) : Canned.status(401);
       case "/api/info" -> allowed(request) ? json(named(request)) : Canned.status(401);
       default -> Canned.status(404);
     };
@@ -74,7 +75,7 @@ final class RedditNetwork extends StandIn {
   }
 
   private ObjectNode found(Request request) {
-    List<Post> all = world().newestFirst().limit(MOST).toList();
+    List<Post> all = listed().limit(MOST).toList();
     String after = request.text("after");
     // a thing that was taken away meanwhile still says where it stood
     Instant place =
@@ -87,21 +88,33 @@ final class RedditNetwork extends StandIn {
     List<Post> before = all.stream().filter(post -> !post.at().isBefore(place)).toList();
     List<Post> page = rest.stream().limit(request.number("limit")).toList();
     String next = rest.size() > page.size() ? name(page.getLast()) : "";
-    return listing(mischief().reordered(mischief().twice(before, page)), next);
+    return listing(
+        mischief().reordered(mischief().twice(before, page)).stream().map(this::item), next);
+  }
+
+  /** Newest first. */
+  Stream<Post> listed() {
+    return world().newestFirst();
+  }
+
+  /** As it is listed. */
+  ObjectNode item(Post post) {
+    return thing(post);
   }
 
   private ObjectNode named(Request request) {
     List<String> names = Arrays.asList(request.text("id").split(",", -1));
-    return listing(world().all().stream().filter(post -> names.contains(name(post))).toList(), "");
+    return listing(
+        world().all().stream().filter(post -> names.contains(name(post))).map(this::thing), "");
   }
 
-  private static ObjectNode listing(List<Post> posts, String after) {
+  private static ObjectNode listing(Stream<ObjectNode> things, String after) {
     ObjectNode listing = Json.object().put("kind", "Listing");
     ObjectNode data = listing.putObject("data");
     if (after.isEmpty()) data.putNull("after");
     else data.put("after", after);
     ArrayNode children = data.putArray("children");
-    posts.forEach(post -> children.add(thing(post)));
+    things.forEach(children::add);
     return listing;
   }
 
@@ -112,8 +125,13 @@ final class RedditNetwork extends StandIn {
     entry.put("auth", address.toString());
     entry.put("client-id", "abc");
     entry.put("user-agent", "linux:example.lyngheia:v1 (by /u/lyngheia)");
-    entry.put("search", "lyngheia");
+    entry.putAll(wanted());
     return opened(new RedditFeedProvider(), context, entry);
+  }
+
+  /** What is read. */
+  Map<String, String> wanted() {
+    return Map.of("search", "lyngheia");
   }
 
   @Override

@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
 import no.grenselos.feed.FeedProvider;
+import no.grenselos.feed.Fetch;
 import no.grenselos.feed.ScriptedServer.Canned;
+import no.grenselos.feed.Source;
 import no.grenselos.feed.http.Json;
 
 /** A network, small: answers from what was written so far, as it documents. */
@@ -60,6 +63,19 @@ abstract class StandIn {
     return true;
   }
 
+  /** Calls us, where the network does that; what our door takes is kept at once. */
+  void call(Consumer<Fetch.Page> kept) {}
+
+  /** How long to rest where an admin had something to mend. */
+  Duration afterRefusal(Fetch.Refused refused) {
+    throw new AssertionError("nobody has anything to mend, but: " + refused);
+  }
+
+  /** The most keys that events of the post may have, but for its delete. */
+  int mostKeys(Post post) {
+    return post.version() + 1;
+  }
+
   /** Whether an answer to this may be an old one: lists come from caches. */
   boolean mayRepeat(Request request) {
     return request.peer().body().isEmpty();
@@ -92,16 +108,25 @@ abstract class StandIn {
 
   /** The feed that an admin gets with these settings, which must be fine. */
   static Feed opened(FeedProvider provider, FeedContext context, Map<String, String> entry) {
+    return source(provider, context, entry).feeds().getFirst();
+  }
+
+  /** All that such an entry gives. */
+  static Source source(FeedProvider provider, FeedContext context, Map<String, String> entry) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     entry.forEach((key, value) -> nodes.put(key, new Node.Scalar(value, 1)));
-    return opened(provider, context, new Node.Mapping(nodes, 1));
+    return source(provider, context, new Node.Mapping(nodes, 1));
   }
 
   static Feed opened(FeedProvider provider, FeedContext context, Node.Mapping entry) {
+    return source(provider, context, entry).feeds().getFirst();
+  }
+
+  private static Source source(FeedProvider provider, FeedContext context, Node.Mapping entry) {
     Problems problems = new Problems("grenselos.yml");
     Settings settings = new Settings(entry, "feeds[0]." + provider.network(), problems);
-    Feed feed = provider.open("net", settings, context).feeds().getFirst();
+    Source source = provider.open("net", settings, context);
     if (!problems.found().isEmpty()) throw new IllegalStateException(problems.found().toString());
-    return feed;
+    return source;
   }
 }

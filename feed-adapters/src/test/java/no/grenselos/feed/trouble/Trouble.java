@@ -28,6 +28,18 @@ enum Trouble {
   REORDERED,
   /** A post on two pages, or twice over a stream. */
   TWICE,
+  /** A number of Graph's that says no. */
+  GRAPH_ERROR,
+  /** Nobody opens to a call. */
+  DOOR_SHUT,
+  /** A call that never comes. */
+  LOST,
+  /** A call that comes much later than what it tells. */
+  LATE,
+  /** A call without words and author. */
+  HALF_TOLD,
+  /** A call by somebody who does not know the secret. */
+  FORGED,
   /** A stream ends. */
   STREAM_ENDED,
   /** A stream ends within a message. */

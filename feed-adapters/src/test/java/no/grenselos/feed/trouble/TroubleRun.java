@@ -47,7 +47,8 @@ final class TroubleRun implements AutoCloseable {
             () -> network.open(front.address(), context),
             arrivals,
             mischief,
-            new Random(seed + 3000));
+            new Random(seed + 3000),
+            network::afterRefusal);
   }
 
   /** All of it. */
@@ -83,6 +84,7 @@ final class TroubleRun implements AutoCloseable {
 
   private void look() {
     clock.forward(A_LOOK);
+    network.call(arrivals::take);
     clock.forward(reader.read());
     front.check();
   }

@@ -47,7 +47,7 @@ record Verdict(
       if (post.gone().isEmpty() && !here) missing.add(id);
       doubled.addAll(unexpected(post, id, arrivals, network));
       boolean told = isTold(post, id, arrivals, network);
-      if (here && i >= remembered && network.mustTell(post) && !told) untold.add(id);
+      if (here && i >= remembered && !told && network.mustTell(post)) untold.add(id);
       if (here && told && network.tellsEdits() && post.version() > 0) edits++;
       if (here && told && network.tellsDeletes() && post.gone().isPresent()) deletes++;
     }
@@ -68,8 +68,8 @@ record Verdict(
     List<String> wrong = new ArrayList<>(keys);
     wrong.removeAll(expected);
     boolean whole = arrivals.said(id).map(said -> said.number() == post.number()).orElse(true);
-    if (!whole) wrong.add(id + " with other words");
-    if (wrong.isEmpty() && keys.size() > post.version() + 1) wrong.addAll(keys);
+    if (!whole && post.gone().isEmpty()) wrong.add(id + " with other words, of " + keys);
+    if (wrong.isEmpty() && keys.size() > network.mostKeys(post)) wrong.addAll(keys);
     return wrong;
   }
 

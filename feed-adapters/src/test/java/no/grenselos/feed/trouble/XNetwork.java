@@ -22,7 +22,7 @@ import no.grenselos.feed.x.XFeedProvider;
  * page stand: were it not, {@code since_id} could lead past some, so that is not done. Nothing
  * tells of deletes.
  */
-final class XNetwork extends StandIn {
+class XNetwork extends StandIn {
   private static final long EPOCH = 1_288_834_974_657L;
   private static final Duration SETTLES = Duration.ofSeconds(30);
   private static final Duration TOKEN_LIVES = Duration.ofMinutes(10);
@@ -64,20 +64,28 @@ final class XNetwork extends StandIn {
 
   @Override
   Canned answer(Request request) {
-    String token = request.text("next_token");
+    String token = request.text(tokenName());
     if (!token.isEmpty() && ended(token)) return Canned.status(400);
     long since = request.text("since_id").isEmpty() ? 0 : Long.parseLong(request.text("since_id"));
     long below = token.isEmpty() ? Long.MAX_VALUE : Long.parseLong(token.split("-", -1)[1]);
     int most = request.number("max_results");
-    List<Version> all = found().stream().filter(found -> found.id() > since).toList();
+    List<Version> all = listed().stream().filter(found -> found.id() > since).toList();
     List<Version> rest = all.stream().filter(found -> found.id() < below).toList();
     List<Version> page = rest.stream().limit(most).toList();
     List<Version> before = all.stream().filter(found -> found.id() >= below).toList();
     return json(page(page, before, rest.size() > most));
   }
 
-  private List<Version> found() {
-    Instant until = world().now().minus(SETTLES);
+  String tokenName() {
+    return "next_token";
+  }
+
+  /** Newest first. */
+  List<Version> listed() {
+    return until(world().now().minus(SETTLES));
+  }
+
+  final List<Version> until(Instant until) {
     return world().shown().stream()
         .flatMap(post -> Version.of(post, until))
         .sorted(Comparator.comparing(Version::id).reversed())
