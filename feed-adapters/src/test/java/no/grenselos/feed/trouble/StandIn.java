@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
@@ -44,6 +45,11 @@ abstract class StandIn {
   /** Every revision that the post may have come under until now. */
   abstract List<String> revisions(Post post);
 
+  /** What it tells over connections that stay; empty where it only answers. */
+  Optional<Broadcast> broadcast() {
+    return Optional.empty();
+  }
+
   /** How many of the latest posts the feed keeps in mind, to hear of edits and deletes. */
   abstract int memory();
 
@@ -58,6 +64,11 @@ abstract class StandIn {
   /** Whether the feed can hear of what happened to the post. */
   boolean mustTell(Post post) {
     return true;
+  }
+
+  /** Whether the network itself no longer knew of the post when it was asked. */
+  boolean mayMiss(Post post) {
+    return false;
   }
 
   /** Whether an answer to this may be an old one: lists come from caches. */

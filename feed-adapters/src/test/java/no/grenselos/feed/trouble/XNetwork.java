@@ -22,7 +22,7 @@ import no.grenselos.feed.x.XFeedProvider;
  * page stand: were it not, {@code since_id} could lead past some, so that is not done. Nothing
  * tells of deletes.
  */
-final class XNetwork extends StandIn {
+class XNetwork extends StandIn {
   private static final long EPOCH = 1_288_834_974_657L;
   private static final Duration SETTLES = Duration.ofSeconds(30);
   private static final Duration TOKEN_LIVES = Duration.ofMinutes(10);
@@ -92,6 +92,10 @@ final class XNetwork extends StandIn {
     if (more) meta.put("next_token", token(page.getLast()));
     ArrayNode data = answer.putArray("data");
     mischief().reordered(mischief().twice(before, page)).forEach(post -> data.add(post.json()));
+    return withAuthor(answer);
+  }
+
+  static ObjectNode withAuthor(ObjectNode answer) {
     answer
         .putObject("includes")
         .putArray("users")
