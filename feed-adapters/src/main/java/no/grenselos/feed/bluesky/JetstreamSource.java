@@ -34,6 +34,9 @@ final class JetstreamSource implements LiveSource {
   /** What the older servers keep at least (bluesky-social/jetstream-legacy, issue 58). */
   private static final Duration KEPT = Duration.ofHours(24);
 
+  /** Its oldest is forgotten while we ask for it. */
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+
   /** All of Bluesky is never silent so long; a small network's server is asked meanwhile. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
@@ -46,6 +49,7 @@ final class JetstreamSource implements LiveSource {
   private final Clock clock;
   private String did = "";
   private int next = -1;
+  private boolean atOldest;
   private boolean atNewest;
   private @Nullable JetstreamSieve sieve;
   private StreamStart start = new StreamStart(0);
@@ -75,7 +79,7 @@ final class JetstreamSource implements LiveSource {
     Optional<Fetch> unknown = named(place);
     if (unknown.isPresent()) return new Opened.Later(unknown.get());
     JetstreamHost host = host(place);
-    long from = start(place, host);
+    long from = from(wanted(place, host));
     Opening opening =
         client.open(
             host.posts(from),
@@ -83,8 +87,9 @@ final class JetstreamSource implements LiveSource {
             Wire.webSocket(host.newer() ? "xrpc.v1.json" : ""),
             Liveness.of(LONGEST_SILENCE));
     if (opening instanceof Opening.Not not) return notOpened(not, host);
+    atOldest = false;
     atNewest = false;
-    start = new StreamStart(from);
+    start = new StreamStart(wanted(place, host));
     sieve = JetstreamSieve.of(reader, shown, host.place(), did, settings.words());
     return Opened.of(opening);
   }
@@ -113,19 +118,26 @@ final class JetstreamSource implements LiveSource {
     return hosts.get(next++ % hosts.size());
   }
 
-  private long start(StreamPlace place, JetstreamHost host) {
-    if (atNewest) return 0;
+  private long wanted(StreamPlace place, JetstreamHost host) {
     if (place.micros() > 0) return place.from(host);
-    return since
-        .map(back -> back.compareTo(KEPT) < 0 ? back : KEPT)
-        .map(back -> ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant().minus(back)))
-        .orElse(0L);
+    return since.map(back -> back.compareTo(KEPT) < 0 ? back : KEPT).map(this::ago).orElse(0L);
+  }
+
+  /** Where to begin with what a server still has. */
+  private long from(long wanted) {
+    if (atNewest || wanted == 0) return 0;
+    return atOldest ? Math.max(wanted, ago(KEPT.minus(MARGIN))) : wanted;
+  }
+
+  private long ago(Duration back) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant().minus(back));
   }
 
   private Opened notOpened(Opening.Not not, JetstreamHost host) {
     if (!(not.trouble() instanceof Answer.Denied denied)) return new Opened.No(not);
     if (denied.status() == 400 && BlueskyApi.error(denied).equals("CursorTooOld")) {
-      atNewest = true;
+      atNewest = atOldest;
+      atOldest = true;
       return new Opened.Later(
           new Fetch.Wait(
               Duration.ofSeconds(1), host.address().host() + " does not go back far enough"));

@@ -12,4 +12,7 @@ interface Frames {
 
   /** Ends a {@link #next} that is waiting. */
   default void cancel() {}
+
+  /** Gives back what the connection took. Of the thread that reads. */
+  default void close() {}
 }

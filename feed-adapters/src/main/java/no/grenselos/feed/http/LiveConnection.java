@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -37,6 +38,7 @@ public final class LiveConnection implements AutoCloseable {
   private volatile Instant heardAt;
   private volatile Instant takenAt;
   private volatile Optional<Frames> frames = Optional.empty();
+  private final AtomicLong things = new AtomicLong();
   private boolean asked;
 
   /** What the client makes of answers and of broken connections. */
@@ -104,6 +106,7 @@ public final class LiveConnection implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       hangUp();
+      frames.ifPresent(Frames::close);
       door.left(call);
       queue.end("the connection ended");
     }
@@ -132,6 +135,7 @@ public final class LiveConnection implements AutoCloseable {
           // a sign of life is all it is so far
         }
       }
+      things.incrementAndGet();
       if (forgotten()) {
         return "nobody read it for " + FORGOTTEN.toMinutes() + " minutes";
       }
@@ -163,6 +167,16 @@ public final class LiveConnection implements AutoCloseable {
     }
     takenAt = clock.instant();
     return taken;
+  }
+
+  /** How many things were heard so far, heartbeats and parts of messages too. */
+  long heard() {
+    return things.get();
+  }
+
+  /** Whether nothing follows what was heard so far. */
+  boolean isOver() {
+    return queue.ended().isPresent();
   }
 
   boolean isEmpty() {

@@ -36,7 +36,7 @@ public final class LiveFeed implements Feed {
   private final Habits habits;
   private final Climb climb;
   private final Gap gap;
-  private volatile @Nullable LiveConnection connection;
+  volatile @Nullable LiveConnection connection;
   private final AtomicInteger releases = new AtomicInteger();
   private volatile boolean closed;
   private Cursor expected = Cursor.START;

@@ -1,7 +1,9 @@
 package no.grenselos.feed.http;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -104,11 +106,29 @@ final class WebSocketFrames implements Frames {
     socket.cancel();
   }
 
+  @Override
+  public void close() {
+    // both, or OkHttp holds the connection for one in use that somebody forgot
+    writing.lock();
+    try {
+      for (Closeable end : List.of(source, sink)) {
+        try {
+          end.close();
+        } catch (IOException gone) {
+          // it is closed all the same
+        }
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
   private void send(int kind, byte[] content) throws IOException {
     byte[] mask = new byte[4];
     RANDOM.nextBytes(mask);
     writing.lock();
     try {
+      if (!sink.isOpen()) throw new IOException("closed");
       sink.writeByte(0x80 | kind).writeByte(0x80 | content.length).write(mask);
       for (int i = 0; i < content.length; i++) sink.writeByte(content[i] ^ mask[i % 4]);
       sink.flush();

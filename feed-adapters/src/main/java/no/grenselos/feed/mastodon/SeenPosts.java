@@ -21,7 +21,9 @@ final class SeenPosts {
   /** Five pages: at eight questions in two minutes each is asked about within the hour. */
   private static final int KEPT = 5 * Timeline.PAGE;
 
-  private static final Duration LATE = Duration.ofMinutes(10);
+  /** Ten minutes that a post may be late, and the time between two looks back. */
+  private static final Duration BACK = Duration.ofMinutes(10).plus(Streaming.SWEEP);
+
   private static final int LOOK_SOON = 1000;
 
   private final Map<String, Seen> posts = new LinkedHashMap<>();
@@ -72,7 +74,7 @@ final class SeenPosts {
   }
 
   /**
-   * Goes ten minutes back, and has edits and deletes looked for soon. A post from another server is
+   * Goes a while back, and has edits and deletes looked for soon. A post from another server is
    * numbered by when it was written, so that one that comes late has a number before the last
    * (mastodon/mastodon, lib/mastodon/snowflake.rb: milliseconds and 16 bits). Other servers' ids
    * say nothing about time and stay.
@@ -80,7 +82,7 @@ final class SeenPosts {
   void stepBack() {
     polls = LOOK_SOON;
     if (!last.matches("\\d{17,19}")) return;
-    long back = Long.parseLong(last) - (LATE.toMillis() << 16);
+    long back = Long.parseLong(last) - (BACK.toMillis() << 16);
     if (back > 0) last = String.valueOf(back);
   }
 

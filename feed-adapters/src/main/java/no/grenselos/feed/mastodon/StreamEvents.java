@@ -40,18 +40,21 @@ record StreamEvents(StatusReader reader, Clock clock) {
     return seen.revision(localId(event)).isPresent();
   }
 
-  /** Whether it says of a post what is known of it. */
+  /** Whether it says of a post what is known of it, or less: what waits to be read may be old. */
   boolean repeats(MentionEvent event, SeenPosts seen) {
     return switch (event) {
-      case MentionEvent.Posted posted -> isSame(event, posted.mention(), seen);
-      case MentionEvent.Edited edited -> isSame(event, edited.mention(), seen);
+      case MentionEvent.Posted posted -> isKnown(event, posted.mention(), seen);
+      case MentionEvent.Edited edited -> isKnown(event, edited.mention(), seen);
       case MentionEvent.Liked like -> false;
       case MentionEvent.Deleted deleted -> false;
     };
   }
 
-  private boolean isSame(MentionEvent event, Mention mention, SeenPosts seen) {
-    return seen.revision(localId(event)).filter(mention.revision()::equals).isPresent();
+  /** Revisions are times as one server writes them, and none before the first edit. */
+  private boolean isKnown(MentionEvent event, Mention mention, SeenPosts seen) {
+    return seen.revision(localId(event))
+        .filter(known -> known.compareTo(mention.revision()) >= 0)
+        .isPresent();
   }
 
   void remember(MentionEvent event, SeenPosts seen) {

@@ -2,6 +2,7 @@ package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
@@ -17,7 +18,8 @@ import okhttp3.HttpUrl;
 /**
  * A timeline as its server tells it (docs.joinmastodon.org, Streaming), by server-sent events. A
  * stream begins with what happens next, so what came before is asked for as without it; and the
- * server passes events on without keeping them, so now and then we ask as well.
+ * server passes events on without keeping them, so now and then we ask as well, and go back behind
+ * what was told since: what was lost on the way may be older than that.
  */
 final class Streaming implements LiveSource {
   /** Nowhere written; gentle, since most servers are run by volunteers. */
@@ -36,6 +38,7 @@ final class Streaming implements LiveSource {
   private final StreamEvents events;
   private final Liveness liveness = new LearnedLiveness();
   private boolean back;
+  private Instant backAt = Instant.MIN;
   private String top = "";
 
   /**
@@ -78,24 +81,32 @@ final class Streaming implements LiveSource {
   @Override
   public Optional<Fetch> missed(Cursor from) {
     SeenPosts seen = SeenPosts.of(from);
+    Instant now = events.clock().instant();
+    back |= !now.isBefore(backAt.plus(SWEEP));
     if (back) {
       top = seen.last();
       seen.stepBack();
     }
     Fetch fetch = asking.fetch(back ? seen.cursor() : from);
     if (!(fetch instanceof Fetch.Page page)) return Optional.of(fetch);
+    if (back) backAt = now;
     back = false;
-    return Optional.of(withoutKnown(page, SeenPosts.of(from)));
+    return Optional.of(withoutKnown(page, SeenPosts.of(from), seen.last()));
   }
 
-  /** A page without what had come over the stream before the connection broke. */
-  private Fetch.Page withoutKnown(Fetch.Page page, SeenPosts before) {
+  /**
+   * A page without what had come over the stream before the connection broke. A page that brought
+   * posts is never the last, also where the server's limit lets nobody go on at once: what is
+   * behind it would be taken for told.
+   */
+  private Fetch.Page withoutKnown(Fetch.Page page, SeenPosts before, String asked) {
     SeenPosts after = SeenPosts.of(page.next());
-    if (!page.more() && !top.isEmpty()) after.moveTo(top);
+    boolean all = !page.more() && (asked.isEmpty() || after.last().equals(asked));
+    if (all && !top.isEmpty()) after.moveTo(top);
     return new Fetch.Page(
         page.events().stream().filter(event -> !events.repeats(event, before)).toList(),
         after.cursor(),
-        page.more(),
+        !all,
         page.skipped());
   }
 

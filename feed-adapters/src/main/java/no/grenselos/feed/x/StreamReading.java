@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.IdOrder;
@@ -51,9 +52,20 @@ final class StreamReading implements LiveSource.Reading {
       String id = Json.text(post, "id");
       if (before.knows(id) || told.contains(id)) continue;
       gathering.take(id, () -> reader.event(post, page));
-      if (id.matches("\\d{1,19}")) told.add(id);
+      told.addAll(versions(post, id));
     }
     page.unshown().forEach(one -> gathering.skip(one.told().item(), one.told().reason()));
+  }
+
+  /** The post, and what it was before it was edited: told later, that would be taken for news. */
+  private static List<String> versions(JsonNode post, String id) {
+    Stream<String> earlier =
+        Json.elements(post.path("edit_history_tweet_ids")).stream()
+            .map(version -> version.asText(""))
+            .filter(version -> IdOrder.OLDEST_FIRST.compare(version, id) < 0);
+    return Stream.concat(earlier, Stream.of(id))
+        .filter(version -> version.matches("\\d{1,19}"))
+        .toList();
   }
 
   /** The number of the very post, which for an edited one is not the mention's. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.grenselos.config.Secret;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.http.Answer;
@@ -36,7 +37,10 @@ record StreamRules(XApi api, HttpUrl base) {
   Kept keep(String value, Secret token) {
     return switch (api.client().get(address(), XApi.headers(token))) {
       case Answer.Trouble trouble -> new Kept.No(instead(trouble));
-      case Answer.Ok ok -> keep(value, rules(ok), token);
+      case Answer.Ok ok ->
+          json(ok.body().bytes())
+              .map(answer -> keep(value, Json.elements(answer.path("data")), token))
+              .orElseGet(StreamRules::unreadable);
     };
   }
 
@@ -67,11 +71,17 @@ record StreamRules(XApi api, HttpUrl base) {
     ObjectNode body = Json.object();
     body.putArray("add").addObject().put("value", value).put("tag", TAG);
     return switch (post(body, token)) {
-      case Answer.Ok ok -> added(json(ok.body().bytes()), token);
-      case Answer.Denied denied when denied.status() == 400 ->
-          added(json(denied.body().bytes()), token);
+      case Answer.Ok ok -> added(ok.body().bytes(), token);
+      case Answer.Denied denied when denied.status() == 400 -> added(denied.body().bytes(), token);
       case Answer.Trouble trouble -> new Kept.No(instead(trouble));
     };
+  }
+
+  private static Kept added(byte[] answer, Secret token) {
+    return json(answer)
+        .filter(told -> told.has("data") || told.has("errors"))
+        .map(told -> added(told, token))
+        .orElseGet(StreamRules::unreadable);
   }
 
   /**
@@ -111,12 +121,13 @@ record StreamRules(XApi api, HttpUrl base) {
     return base.newBuilder().addPathSegments("2/tweets/search/stream/rules").build();
   }
 
-  private static List<JsonNode> rules(Answer.Ok ok) {
-    return Json.elements(json(ok.body().bytes()).path("data"));
+  private static Optional<JsonNode> json(byte[] bytes) {
+    return Json.parse(bytes).filter(JsonNode::isObject);
   }
 
-  private static JsonNode json(byte[] bytes) {
-    return Json.parse(bytes).orElseGet(Json::object);
+  /** Some gateway's answer: it says nothing of the rules, and nobody has to mend anything. */
+  private static Kept unreadable() {
+    return new Kept.No(instead(new Answer.Failed("the answer is no list of rules")));
   }
 
   /** X's trouble is climbed like that of the stream itself. */

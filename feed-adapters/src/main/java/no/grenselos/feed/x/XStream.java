@@ -19,7 +19,8 @@ import okhttp3.HttpUrl;
 /**
  * X's filtered stream (docs.x.com, Filtered stream), with a search as its rule. The search is asked
  * for what was missed; once more when a minute has passed, since it knows nothing of the last half
- * minute.
+ * minute. Both times from a while before the last post: one before it may come late, and fall into
+ * the gap.
  */
 final class XStream implements LiveSource {
   /** docs.x.com, Handling disconnections: reconnection strategy; limits count in 15 minutes. */
@@ -44,7 +45,6 @@ final class XStream implements LiveSource {
   private final XFeed asking;
   private final PostReader reader;
   private List<String> rules = List.of();
-  private boolean back;
   private String top = "";
 
   /**
@@ -66,7 +66,6 @@ final class XStream implements LiveSource {
       case StreamRules.Kept.No no -> no.instead();
       case StreamRules.Kept.Yes yes -> {
         rules = yes.ids();
-        back = true;
         yield opened(token);
       }
     };
@@ -91,10 +90,9 @@ final class XStream implements LiveSource {
   @Override
   public Optional<Fetch> missed(Cursor from) {
     StreamPlace place = StreamPlace.of(from);
-    if (back) top = place.search().since();
-    Fetch fetch = asking.fetch((back ? place.earlier() : place).search().cursor());
+    if (!place.search().paging()) top = place.search().since();
+    Fetch fetch = asking.fetch(place.earlier().search().cursor());
     if (!(fetch instanceof Fetch.Page page)) return Optional.of(fetch);
-    back = false;
     return Optional.of(withoutKnown(page, place));
   }
 
@@ -105,6 +103,8 @@ final class XStream implements LiveSource {
       String id = StreamReading.postId(event);
       if (before.knows(id)) continue;
       fresh.add(event);
+      // its first version may still wait to be read from the stream
+      ids.add(event.id().id());
       ids.add(id);
     }
     StreamPlace after = new StreamPlace(XCursor.of(page.next()), before.recent()).with(ids);

@@ -357,16 +357,24 @@ class JetstreamFeedTest {
     reader.until(1);
     server.next().close();
     reader.trouble();
-    clock.forward(SECOND);
+    clock.forward(Duration.ofHours(40));
     server.greets(peer ->
         peer.answer(
             new Canned(400, Map.of(), Body.of("{\"error\":\"CursorTooOld\",\"message\":\"x\"}"))));
 
     assertThat(reader.once().toString()).contains("does not go back far enough");
-    server.next();
-    server.greets(StreamPeer::upgrade);
-    reader.once();
+    assertThat(server.next().target()).contains("&cursor=" + Jets.micros(1 - 5));
+    assertThat(reader.once().toString()).contains("does not go back far enough");
+    assertThat(server.next().target())
+        .as("what every server still has")
+        .contains("&cursor=" + Jets.micros((16 * 60 + 5) * 60));
+    server.greets(peer -> {
+      peer.upgrade();
+      peer.message(Jets.newer(40 * 3600, "create", "b", Jets.record("lyngheia")));
+    });
+    reader.until(2);
     assertThat(server.next().target()).doesNotContain("cursor=");
+    assertThat(reader.skipped().toString()).contains("begins 2400 minutes later than asked for");
   }
 
   @Test

@@ -34,6 +34,8 @@ public final class StreamPeer {
 
   /** Reads the request of a connection just accepted. */
   public static StreamPeer reading(Socket socket) throws IOException {
+    // or what is sent in small pieces waits for the other side to say that it has the last one
+    socket.setTcpNoDelay(true);
     DataInputStream in = new DataInputStream(socket.getInputStream());
     String target = line(in).split(" ", 3)[1];
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -150,8 +150,59 @@ class StreamingTest {
         .containsExactly(
             Toots.key(100), Toots.key(200), Toots.key(150), Toots.key(300), Toots.key(400));
     assertThat(server.asked(TAG).get(1).target())
-        .as("ten minutes before the last")
-        .endsWith("&min_id=" + Toots.id(200 - 600));
+        .as("twenty-five minutes before the last")
+        .endsWith("&min_id=" + Toots.id(200 - 25 * 60));
+  }
+
+  @Test
+  void whatTheServerLostOnTheWayIsFoundThoughMoreWasToldSince() {
+    LiveReader reader = reader();
+    tells(Toots.event("update", Toots.post(10)), Toots.event("update", Toots.post(30)));
+    reader.until(2);
+    server.answers(
+        TAG,
+        Toots.page(Toots.post(30), Toots.post(20), Toots.post(10)),
+        Toots.page(),
+        Toots.page(Toots.post(30), Toots.post(20)));
+    StreamPeer peer = server.next();
+    clock.forward(Streaming.SWEEP);
+    peer.send(":thump\n");
+
+    assertThat(reader.until(3)).endsWith(Toots.key(20));
+    reader.once();
+    assertThat(SeenPosts.of(reader.cursor()).last()).isEqualTo(Toots.id(30));
+  }
+
+  @Test
+  void aLimitUsedUpWithinTheGapLeavesNothingOut() {
+    LiveReader reader = reader();
+    tells(Toots.event("update", Toots.post(1)));
+    reader.until(1);
+    Canned last = Toots.page(Toots.post(2)).with("X-RateLimit-Remaining", "0");
+    server.answers(
+        TAG,
+        last.with("X-RateLimit-Reset", "2026-03-02T09:05:00Z"),
+        Toots.page(Toots.post(3)),
+        Toots.page());
+    opened.getFirst().release();
+    tells(Toots.event("update", Toots.post(4)));
+
+    assertThat(reader.until(4))
+        .containsExactly(Toots.key(1), Toots.key(2), Toots.key(3), Toots.key(4));
+  }
+
+  @Test
+  void whatWaitedToBeReadIsNoNewsBehindALaterEdit() {
+    LiveReader reader = reader();
+    server.answers(TAG, Toots.page(Toots.edited(1, "2026-03-02T09:02:00.000Z")), Toots.page());
+    tells(
+        Toots.event("update", Toots.post(1)),
+        Toots.event("status.update", Toots.edited(1, "2026-03-02T09:01:00.000Z")),
+        Toots.event("status.update", Toots.edited(1, "2026-03-02T09:02:00.000Z")),
+        Toots.event("update", Toots.post(3)));
+
+    assertThat(reader.until(2))
+        .containsExactly(Toots.key(1) + "2026-03-02T09:02:00.000Z", Toots.key(3));
   }
 
   @Test

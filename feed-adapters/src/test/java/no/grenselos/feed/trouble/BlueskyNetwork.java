@@ -21,15 +21,18 @@ import no.grenselos.feed.http.Json;
  */
 class BlueskyNetwork extends StandIn {
   static final Duration LATE = Duration.ofMinutes(8);
-  private static final String KARI = "did:plc:kari";
   private static final Duration SESSION_LIVES = Duration.ofHours(2);
 
   BlueskyNetwork(World world, Mischief mischief) {
     super(world, mischief);
   }
 
+  static String did(Post post) {
+    return "did:plc:kari" + post.number() % 3;
+  }
+
   static String uri(Post post) {
-    return "at://" + KARI + "/app.bsky.feed.post/r" + post.number();
+    return "at://" + did(post) + "/app.bsky.feed.post/r" + post.number();
   }
 
   /** The content's hash: another for each version. */
@@ -46,7 +49,7 @@ class BlueskyNetwork extends StandIn {
 
   static ObjectNode view(Post post) {
     ObjectNode view = Json.object().put("uri", uri(post)).put("cid", cid(post, post.version()));
-    view.putObject("author").put("did", KARI).put("handle", "kari.example");
+    view.putObject("author").put("did", did(post)).put("handle", "kari.example");
     view.set("record", content(post));
     return view.put("indexedAt", post.shown().toString());
   }

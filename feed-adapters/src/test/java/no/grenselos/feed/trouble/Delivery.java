@@ -5,9 +5,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import no.grenselos.feed.ScriptedServer.Canned;
 import no.grenselos.feed.http.StreamPeer;
 import no.grenselos.web.Body;
@@ -17,6 +20,11 @@ final class Delivery {
   private static final Body PAGE = Body.of("<!doctype html><html><body><h1>Oi</h1></body></html>");
   private static final int[] ERRORS = {500, 502, 503};
   private static final int KEPT = 3;
+
+  /** What keeps a connection that is to stay from being opened. */
+  private static final Set<Trouble> OF_OPENING =
+      EnumSet.of(
+          Trouble.CLOSED, Trouble.SERVER_ERROR, Trouble.LIMITED, Trouble.EMPTY, Trouble.HTML);
 
   private final StandIn network;
   private final Mischief mischief;
@@ -40,12 +48,19 @@ final class Delivery {
   synchronized void serve(StreamPeer peer) {
     requests++;
     Request request = Request.of(peer);
-    deliver(peer, request, network.answer(request));
+    Trouble trouble = mischief.ofAnswer();
+    Optional<Broadcast> stream =
+        network.broadcast().filter(broadcast -> broadcast.isAskedFor(request));
+    if (stream.isPresent() && !OF_OPENING.contains(trouble)) {
+      stream.get().open(request);
+      return;
+    }
+    Canned honest = stream.isPresent() ? Canned.status(200) : network.answer(request);
+    deliver(peer, request, honest, trouble);
     peer.close();
   }
 
-  private void deliver(StreamPeer peer, Request request, Canned honest) {
-    Trouble trouble = mischief.ofAnswer();
+  private void deliver(StreamPeer peer, Request request, Canned honest, Trouble trouble) {
     switch (trouble) {
       case CLOSED -> {
         // nothing is sent

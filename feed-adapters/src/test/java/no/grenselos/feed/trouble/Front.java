@@ -19,6 +19,7 @@ final class Front implements AutoCloseable {
   private final Consumer<StreamPeer> serving;
   private volatile Optional<Throwable> fault = Optional.empty();
   private Optional<ServerSocket> listening = Optional.empty();
+  private Optional<Thread> listener = Optional.empty();
 
   /**
    * @param serving answers one request and closes its connection, or keeps it
@@ -40,17 +41,28 @@ final class Front implements AutoCloseable {
     if (now) {
       listening.get().close();
       listening = Optional.empty();
+      awaitEnd();
     } else {
       ServerSocket socket = new ServerSocket();
       socket.setReuseAddress(true);
       socket.bind(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), place.getLocalPort()), 50);
       listening = Optional.of(socket);
-      Thread unused =
-          Thread.ofPlatform()
-              .daemon()
-              .uncaughtExceptionHandler((thread, thrown) -> fault = Optional.of(thrown))
-              .start(() -> serve(socket));
+      listener =
+          Optional.of(
+              Thread.ofPlatform()
+                  .daemon()
+                  .uncaughtExceptionHandler((thread, thrown) -> fault = Optional.of(thrown))
+                  .start(() -> serve(socket)));
+    }
+  }
+
+  /** The address is in use as long as somebody waits there. */
+  private void awaitEnd() {
+    try {
+      if (listener.isPresent()) listener.get().join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

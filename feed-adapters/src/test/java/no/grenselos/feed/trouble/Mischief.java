@@ -73,6 +73,23 @@ final class Mischief {
     return Trouble.OF_ANSWERS.get(dice.nextInt(Trouble.OF_ANSWERS.size()));
   }
 
+  /** What happens to a connection that stays, of all that may; some of it may not come about. */
+  synchronized Trouble ofStream(List<Trouble> all) {
+    if (dice.nextDouble() >= chance()) return Trouble.NONE;
+    return all.get(dice.nextInt(all.size()));
+  }
+
+  synchronized boolean isCalm() {
+    return weather == Weather.CALM;
+  }
+
+  /** In another order. */
+  synchronized <T> List<T> shuffled(List<T> list) {
+    List<T> other = new ArrayList<>(list);
+    Collections.shuffle(other, dice);
+    return other;
+  }
+
   /** Between 1 and the most. */
   synchronized int some(int most) {
     return 1 + dice.nextInt(most);
@@ -81,9 +98,7 @@ final class Mischief {
   /** The same posts, now and then in another order. */
   synchronized <T> List<T> reordered(List<T> page) {
     if (page.size() < 2 || !happens(Trouble.REORDERED)) return page;
-    List<T> other = new ArrayList<>(page);
-    Collections.shuffle(other, dice);
-    return other;
+    return shuffled(page);
   }
 
   /** Now and then with some posts once more that stood on the page before. */

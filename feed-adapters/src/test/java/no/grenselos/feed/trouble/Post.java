@@ -2,8 +2,10 @@ package no.grenselos.feed.trouble;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A post as it is on its network by now.
@@ -38,6 +40,20 @@ record Post(
 
   Post deleted(Instant when) {
     return new Post(number, at, shown, edits, Optional.of(when), answers);
+  }
+
+  /** When something happened to it the last time. */
+  Instant touched() {
+    return Stream.of(Optional.of(shown), lastEdit(), gone)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** As it was then. */
+  Post asOf(Instant then) {
+    List<Instant> past = edits.stream().filter(edit -> !edit.isAfter(then)).toList();
+    return new Post(number, at, shown, past, gone.filter(when -> !when.isAfter(then)), answers);
   }
 
   /** How often its words were changed. */

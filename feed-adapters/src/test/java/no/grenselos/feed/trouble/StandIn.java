@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.Optional;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
@@ -47,6 +48,11 @@ abstract class StandIn {
   /** Every revision that the post may have come under until now. */
   abstract List<String> revisions(Post post);
 
+  /** What it tells over connections that stay; empty where it only answers. */
+  Optional<Broadcast> broadcast() {
+    return Optional.empty();
+  }
+
   /** How many of the latest posts the feed keeps in mind, to hear of edits and deletes. */
   abstract int memory();
 
@@ -74,6 +80,11 @@ abstract class StandIn {
   /** The most keys that events of the post may have, but for its delete. */
   int mostKeys(Post post) {
     return post.version() + 1;
+  }
+
+  /** Whether the network itself no longer knew of the post when it was asked. */
+  boolean mayMiss(Post post) {
+    return false;
   }
 
   /** Whether an answer to this may be an old one: lists come from caches. */

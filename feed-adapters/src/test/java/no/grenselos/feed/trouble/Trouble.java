@@ -44,6 +44,14 @@ enum Trouble {
   STREAM_ENDED,
   /** A stream ends within a message. */
   STREAM_CUT,
+  /** A connection stays open, and nothing comes over it any more. */
+  HALF_OPEN,
+  /** No heartbeat comes for a while. */
+  NO_HEARTBEAT,
+  /** A message of another kind, or none at all, comes between the others. */
+  GARBLED,
+  /** A message is lost, and the connection stays. */
+  SWALLOWED,
   /** The process dies before it has kept a page. */
   CRASH,
   /** The process begins anew from what it has kept. */

@@ -17,6 +17,10 @@ final class TroubleRun implements AutoCloseable {
   private static final int STEPS = 250;
   private static final int QUIET = 400;
   private static final int STILL_QUIET = 25;
+
+  /** Whoever listens looks more often than who has to ask. */
+  private static final int MORE = 2;
+
   private static final Duration A_LOOK = Duration.ofMillis(200);
 
   private final HandClock clock = new HandClock();
@@ -57,18 +61,24 @@ final class TroubleRun implements AutoCloseable {
     world.write(10);
     clock.forward(Duration.ofMinutes(1));
     while (!reader.hasBegun()) look();
+    // who listens is not told what was written before it did
+    if (network.broadcast().isPresent()) {
+      world.write(0);
+      clock.forward(A_LOOK);
+    }
     mischief.begin();
     reader.dies(true);
-    for (int step = 0; step < STEPS; step++) {
+    for (int step = 0; step < times(STEPS); step++) {
       boolean away = mischief.away();
       front.away(away);
+      if (away) network.broadcast().ifPresent(Broadcast::breakOff);
       happen(away);
       look();
     }
     mischief.end();
     reader.dies(false);
     front.away(false);
-    for (int i = 0; i < QUIET && !verdict().isFine(); i++) look();
+    for (int i = 0; i < times(QUIET) && !verdict().isFine(); i++) look();
     for (int i = 0; i < STILL_QUIET; i++) look();
     return verdict();
   }
@@ -82,8 +92,13 @@ final class TroubleRun implements AutoCloseable {
     if ((edited || deleted) && !network.mayRepeatOldWords()) delivery.forget();
   }
 
+  private int times(int looks) {
+    return network.broadcast().isPresent() ? MORE * looks : looks;
+  }
+
   private void look() {
-    clock.forward(A_LOOK);
+    network.broadcast().ifPresent(Broadcast::tell);
+    clock.forward(network.broadcast().map(Broadcast::rest).orElse(A_LOOK));
     network.call(arrivals::take);
     clock.forward(reader.read());
     front.check();
@@ -91,6 +106,10 @@ final class TroubleRun implements AutoCloseable {
 
   private Verdict verdict() {
     return Verdict.of(arrivals, network);
+  }
+
+  StandIn network() {
+    return network;
   }
 
   int requests() {
@@ -108,6 +127,7 @@ final class TroubleRun implements AutoCloseable {
   @Override
   public void close() throws IOException {
     reader.close();
+    network.broadcast().ifPresent(Broadcast::breakOff);
     front.close();
   }
 }

@@ -100,6 +100,10 @@ class XNetwork extends StandIn {
     if (more) meta.put("next_token", token(page.getLast()));
     ArrayNode data = answer.putArray("data");
     mischief().reordered(mischief().twice(before, page)).forEach(post -> data.add(post.json()));
+    return withAuthor(answer);
+  }
+
+  static ObjectNode withAuthor(ObjectNode answer) {
     answer
         .putObject("includes")
         .putArray("users")

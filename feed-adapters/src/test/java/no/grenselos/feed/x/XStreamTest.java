@@ -250,7 +250,57 @@ class XStreamTest {
         .as("a minute before the last")
         .contains("since_id=" + Lines.id(210 - 60));
     assertThat(server.asked(SEARCH).get(searches + 1).target())
-        .contains("since_id=" + Lines.id(300));
+        .contains("since_id=" + Lines.id(300 - 60));
+  }
+
+  @Test
+  void aPostToldLateThatFellIntoAShortGapIsFoundAMinuteLater() {
+    LiveReader reader = reader();
+    server.answers(SEARCH, Lines.page(Lines.post(100)), Lines.page());
+    tells();
+    reader.until(1);
+    clock.forward(XStream.SETTLES);
+    StreamPeer first = server.next();
+    first.send("\r\n");
+    reader.once();
+    first.send(Lines.line(210));
+    reader.until(2);
+    first.close();
+    assertThat(reader.trouble()).isInstanceOf(Fetch.Wait.class);
+    server.answers(
+        SEARCH, Lines.page(Lines.post(100)), Lines.page(Lines.post(210), Lines.post(205)));
+    tells();
+    reader.once();
+    clock.forward(XStream.SETTLES);
+    server.next().send("\r\n");
+
+    assertThat(reader.until(3)).endsWith(Lines.key(205));
+    assertThat(server.asked(SEARCH).getLast().target()).contains("since_id=" + Lines.id(210 - 60));
+    reader.once();
+    assertThat(StreamPlace.of(reader.cursor()).search().since()).isEqualTo(Lines.id(210));
+  }
+
+  @Test
+  void whatAPostWasBeforeItsEditIsNoNewsBehindIt() {
+    LiveReader reader = reader();
+    tells(Lines.line(Lines.edited(5, 1), "1"), Lines.line(1), Lines.line(6));
+
+    assertThat(reader.until(2)).containsExactly(Lines.key(1) + Lines.id(5), Lines.key(6));
+  }
+
+  @Test
+  void anAnswerAboutRulesThatIsNoneIsAskedForAgain() {
+    Canned gateway = Canned.ok("text/html", Body.of("<html>Oi</html>"));
+    server.answers(RULES, gateway, Lines.json("{}"), gateway, Lines.json("{}"), ADDED);
+    LiveReader reader = reader();
+    tells(Lines.line(1));
+
+    for (int rest = 5; rest <= 10; rest *= 2) {
+      assertThat(reader.once())
+          .isEqualTo(new Fetch.Wait(Duration.ofSeconds(rest), "the answer is no list of rules"));
+      clock.forward(Duration.ofSeconds(rest));
+    }
+    assertThat(reader.until(1)).hasSize(1);
   }
 
   @Test

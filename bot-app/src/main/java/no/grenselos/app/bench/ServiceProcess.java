@@ -1,0 +1,87 @@
+package no.grenselos.app.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import no.grenselos.app.Main;
+import no.grenselos.app.config.ConfigFiles;
+
+/**
+ * {@code grenselos run} in a process of its own, so that nothing of the bench counts as its memory;
+ * with the same Java and the same options as this process. It may call this machine.
+ */
+final class ServiceProcess implements AutoCloseable {
+  private static final int END_SECONDS = 30;
+
+  private final Process process;
+  private final Path log;
+
+  private ServiceProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * @param folder for its configuration and its log
+   * @param secrets as its environment holds them
+   */
+  static ServiceProcess start(ConfigFiles files, Path folder, Map<String, String> secrets) {
+    try {
+      Path config = Files.createDirectories(folder.resolve("config"));
+      for (Map.Entry<String, String> file : files.texts().entrySet()) {
+        Path target = config.resolve(file.getKey());
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, file.getValue());
+      }
+      Path log = folder.resolve("service.log");
+      ProcessBuilder builder = new ProcessBuilder(command(config));
+      builder.environment().putAll(secrets);
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      return new ServiceProcess(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(Path config) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("run", "--config", config.toString(), "--port", "0", "--allow-local"));
+    return command;
+  }
+
+  /**
+   * @return its process id
+   * @throws IllegalStateException when it is gone, with its last words
+   */
+  long alive() {
+    if (process.isAlive()) return process.pid();
+    try {
+      List<String> lines = Files.readAllLines(log);
+      String last = String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+      throw new IllegalStateException("the service ended:\n" + last);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it, as an administrator would. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
