@@ -89,6 +89,8 @@ final class FeedReading {
         yield wait.time();
       }
       case Fetch.Failed failed -> {
+        // broken off because we gave it up: nothing is wrong with the network
+        if (!held) yield LONG;
         Duration rest = BACKOFF.after(++failures);
         room.tell("feed.failed", feed.name() + " " + rest + ": " + failed.reason());
         trouble(failed.reason());
@@ -157,6 +159,7 @@ final class FeedReading {
   }
 
   void close() {
+    held = false;
     feed.close();
   }
 }

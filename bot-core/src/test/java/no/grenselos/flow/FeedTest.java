@@ -18,6 +18,7 @@ import no.grenselos.feed.Price;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.route.RuleBook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,33 @@ class FeedTest {
     Cursor cursor = line.store.read(books -> books.cursors().of("test"));
     assertThat(cursor).isEqualTo(Cursor.START);
     assertThat(line.slack.all()).isEmpty();
+  }
+
+  @Test
+  void whatBreaksOffAsWeEndIsNoTroubleOfTheNetworks() {
+    FeedReading one = node("one");
+    hold(one);
+    line.feed.then(new Fetch.Failed("closed"));
+    line.feed.meanwhile(one::close);
+    read(one);
+
+    FeedReading next = node("two");
+    line.feed.meanwhile(() -> {});
+    line.pass(Holding.HOLD);
+    hold(next);
+    line.feed.then(new Fetch.Failed("HTTP 503"));
+    String before = trouble();
+    read(next);
+
+    assertThat(before).isNull();
+    assertThat(trouble()).isEqualTo("HTTP 503");
+  }
+
+  private @Nullable String trouble() {
+    return line.store
+        .read(books -> books.feedStates().find("test").orElseThrow())
+        .state()
+        .trouble();
   }
 
   @Test

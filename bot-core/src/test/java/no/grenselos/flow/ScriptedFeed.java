@@ -17,6 +17,7 @@ final class ScriptedFeed implements Feed {
   private final Deque<Fetch> next = new ArrayDeque<>();
   private final List<Cursor> asked = new ArrayList<>();
   private Optional<Budget> budget = Optional.empty();
+  private Runnable meanwhile = () -> {};
   private int released;
 
   void then(Fetch fetch) {
@@ -25,6 +26,11 @@ final class ScriptedFeed implements Feed {
 
   void costs(Budget money) {
     budget = Optional.of(money);
+  }
+
+  /** What happens while it is asked the next time. */
+  void meanwhile(Runnable happens) {
+    meanwhile = happens;
   }
 
   /** From where it was read. */
@@ -64,6 +70,7 @@ final class ScriptedFeed implements Feed {
   @Override
   public Fetch fetch(Cursor cursor) {
     asked.add(cursor);
+    meanwhile.run();
     return next.isEmpty()
         ? new Fetch.Page(List.of(), cursor, false, List.of())
         : next.removeFirst();
