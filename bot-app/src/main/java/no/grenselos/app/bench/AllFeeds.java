@@ -2,12 +2,13 @@ package no.grenselos.app.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.function.LongSupplier;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
-import no.grenselos.app.wiring.Grenselos;
+import java.util.stream.LongStream;
 import no.grenselos.feed.FeedState;
 import no.grenselos.store.FeedStates;
+import no.grenselos.store.Store;
 
 /**
  * The service with a feed of every network that is asked or listened to, read for a while: posts
@@ -24,33 +25,49 @@ final class AllFeeds {
 
   /**
    * @param feeds how many brought posts
+   * @param megabytes empty where this system does not tell
    */
-  record Memory(int feeds, long megabytes) {}
+  record Memory(int feeds, OptionalLong megabytes) {}
 
   /**
-   * The most that was used in the last third of the time.
+   * The most that the service's process used in the last third of the time, which begins when it
+   * listens.
    *
+   * @param memory of the process with that id, in megabytes
    * @throws IllegalStateException when a feed could not be read
    */
-  static Memory read(FeedsBench.Plan plan, LongSupplier memory) throws InterruptedException {
+  static Memory read(FeedsBench.Plan plan, LongFunction<OptionalLong> memory)
+      throws InterruptedException {
     StandInThreads threads = new StandInThreads();
     try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
         StandInJetstream stream = new StandInJetstream(threads);
-        FeedHouse house = new FeedHouse(plan, feeds(networks, stream));
-        Grenselos grenselos = Grenselos.open(secrets(house).setup(sqlite(), entry -> {}))) {
-      grenselos.start();
-      Firehose events = new Firehose(new Random(5).nextLong());
-      long most = 0;
-      long seconds = Math.max(1, plan.steady().toSeconds());
-      for (long second = 0; second < seconds; second++) {
-        stream.send(
-            StandInJetstream.framed(
-                IntStream.range(0, EVENTS_PER_SECOND).mapToObj(i -> events.next()).toList()));
-        Thread.sleep(Duration.ofSeconds(1));
-        if (second >= seconds * 2 / 3) most = Math.max(most, memory.getAsLong());
+        FeedHouse house = secrets(new FeedHouse(plan, feeds(networks, stream)))) {
+      OptionalLong most;
+      try (ServiceProcess service = house.start()) {
+        while (!stream.isListenedTo()) service.alive();
+        most = mostUsed(service, stream, plan.steady().toSeconds(), memory);
       }
-      return new Memory(read(grenselos), most);
+      return new Memory(read(house), most);
     }
+  }
+
+  private static OptionalLong mostUsed(
+      ServiceProcess service,
+      StandInJetstream stream,
+      long seconds,
+      LongFunction<OptionalLong> memory)
+      throws InterruptedException {
+    Firehose events = new Firehose(5);
+    LongStream.Builder used = LongStream.builder();
+    for (long second = 0; second < seconds; second++) {
+      stream.send(
+          StandInJetstream.framed(
+              IntStream.range(0, EVENTS_PER_SECOND).mapToObj(i -> events.next()).toList()));
+      Thread.sleep(Duration.ofSeconds(1));
+      OptionalLong now = memory.apply(service.alive());
+      if (second >= seconds * 2 / 3) now.ifPresent(used::add);
+    }
+    return used.build().max();
   }
 
   private static String feeds(StandInNetworks networks, StandInJetstream stream) {
@@ -82,17 +99,16 @@ final class AllFeeds {
         .formatted(networks.address(), stream.host(), Firehose.WORD, JetstreamSource.HANDLE);
   }
 
-  private static HeldStores sqlite() {
-    return HeldStores.sqlite("nobody");
-  }
-
   private static FeedHouse secrets(FeedHouse house) {
     SECRETS.forEach(house::with);
     return house;
   }
 
-  private static int read(Grenselos grenselos) {
-    List<FeedStates.Row> rows = grenselos.store().read(books -> books.feedStates().all());
+  private static int read(FeedHouse house) {
+    List<FeedStates.Row> rows;
+    try (Store store = house.store()) {
+      rows = store.read(books -> books.feedStates().all());
+    }
     for (FeedStates.Row row : rows) {
       FeedState state = row.state();
       String trouble = state.trouble();

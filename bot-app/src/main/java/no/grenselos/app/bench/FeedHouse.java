@@ -8,9 +8,14 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.wiring.Providers;
 import no.grenselos.app.wiring.Setup;
+import no.grenselos.config.Node;
+import no.grenselos.config.Problems;
 import no.grenselos.config.Secret;
+import no.grenselos.config.Settings;
+import no.grenselos.store.Store;
 import no.grenselos.store.StoreProvider;
 import no.grenselos.work.Journal;
 
@@ -42,10 +47,30 @@ final class FeedHouse implements AutoCloseable {
     return this;
   }
 
+  /** The service in a process of its own. */
+  ServiceProcess start() {
+    return ServiceProcess.start(files(), folder, secrets);
+  }
+
+  /** Its database, once it has ended. */
+  Store store() {
+    Node file = new Node.Scalar(HouseFiles.database(folder).toString(), 1);
+    Problems problems = new Problems("bench");
+    Settings settings =
+        new Settings(new Node.Mapping(Map.of("file", file), 1), "store.sqlite", problems);
+    Store store = HeldStores.real().open(settings, name -> Optional.empty());
+    problems.throwIfAny();
+    return store;
+  }
+
+  private ConfigFiles files() {
+    return HouseFiles.of(plan.files(), folder, slack, feeds);
+  }
+
   Setup setup(StoreProvider stores, Journal journal) {
     Providers installed = Providers.installed();
     return new Setup(
-        HouseFiles.of(plan.files(), folder, slack, feeds),
+        files(),
         new Providers(
             Map.of(stores.engine(), stores),
             installed.chats(),

@@ -2,7 +2,8 @@ package no.grenselos.app.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import no.grenselos.app.config.ConfigFiles;
 
 /**
@@ -28,20 +29,22 @@ public final class FeedsBench {
    * What came of it.
    *
    * @param feeds how many were read when memory was looked at
+   * @param rssMegabytes empty where this system does not tell
    */
   public record Figures(
       double xPostsPerS,
       double jetstreamPostsPerS,
       double jetstreamEventsPerS,
       int feeds,
-      long rssMegabytes) {}
+      OptionalLong rssMegabytes) {}
 
   /**
-   * Memory comes first: what the others make would count too.
+   * Measures one after the other.
    *
-   * @param memory of this process now, in megabytes
+   * @param memory of the process with that id now, in megabytes
    */
-  public static Figures run(Plan plan, LongSupplier memory) throws InterruptedException {
+  public static Figures run(Plan plan, LongFunction<OptionalLong> memory)
+      throws InterruptedException {
     AllFeeds.Memory all = AllFeeds.read(plan, memory);
     double x = PostsBench.perSecond(plan, XSource::new);
     double jetstream = PostsBench.perSecond(plan, JetstreamSource::new);

@@ -29,10 +29,12 @@ final class HeldStores implements StoreProvider {
 
   /** Over SQLite. */
   static HeldStores sqlite(String thread) {
-    StoreProvider real =
-        Optional.ofNullable(Providers.installed().stores().get("sqlite"))
-            .orElseThrow(() -> new IllegalStateException("SQLite is not on the class path"));
-    return new HeldStores(real, thread);
+    return new HeldStores(real(), thread);
+  }
+
+  static StoreProvider real() {
+    return Optional.ofNullable(Providers.installed().stores().get("sqlite"))
+        .orElseThrow(() -> new IllegalStateException("SQLite is not on the class path"));
   }
 
   void letGo() {

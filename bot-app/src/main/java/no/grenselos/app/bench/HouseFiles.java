@@ -27,8 +27,12 @@ final class HouseFiles {
           %s
         %s
         """
-            .formatted(fallbackChannel(files), folder.resolve("bench.db"), house.settings(), more);
+            .formatted(fallbackChannel(files), database(folder), house.settings(), more);
     return files.with("grenselos.yml", main);
+  }
+
+  static Path database(Path folder) {
+    return folder.resolve("bench.db");
   }
 
   private static String fallbackChannel(ConfigFiles files) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import no.grenselos.app.Main;
 import no.grenselos.app.config.ConfigFiles;
 
 /**
@@ -17,6 +16,9 @@ import no.grenselos.app.config.ConfigFiles;
  * with the same Java and the same options as this process. It may call this machine.
  */
 final class ServiceProcess implements AutoCloseable {
+  /** By name: it stands above all. */
+  private static final String MAIN = "no.grenselos.app.Main";
+
   private static final int END_SECONDS = 30;
 
   private final Process process;
@@ -53,7 +55,7 @@ final class ServiceProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of("run", "--config", config.toString(), "--port", "0", "--allow-local"));
     return command;
   }

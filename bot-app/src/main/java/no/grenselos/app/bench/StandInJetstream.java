@@ -17,7 +17,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server of Jetstream's: says yes to every WebSocket (RFC 6455), and sends it what it is given,
@@ -29,6 +31,7 @@ final class StandInJetstream implements AutoCloseable {
 
   private final ServerSocket door;
   private final StandInThreads threads;
+  private final CountDownLatch listened = new CountDownLatch(1);
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
 
   StandInJetstream(StandInThreads threads) {
@@ -68,6 +71,11 @@ final class StandInJetstream implements AutoCloseable {
     waiting.add(frames);
   }
 
+  /** Waits a second for the first listener; whether there was one. */
+  boolean isListenedTo() throws InterruptedException {
+    return listened.await(1, TimeUnit.SECONDS);
+  }
+
   private void listen() {
     try {
       while (true) {
@@ -85,6 +93,7 @@ final class StandInJetstream implements AutoCloseable {
     try (socket) {
       OutputStream out = socket.getOutputStream();
       out.write(welcome(key(socket)).getBytes(StandardCharsets.US_ASCII));
+      listened.countDown();
       while (true) out.write(waiting.take());
     } catch (IOException e) {
       // whoever listened is gone

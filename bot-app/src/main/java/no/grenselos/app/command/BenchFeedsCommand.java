@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Networks stand on this machine, and are read over HTTP and WebSocket by the service as it",
-      "runs, into SQLite. All rates are of one core. Memory is that of this process after all",
-      "feeds were read for a while, without the encoder. Takes about a minute and a half; measure",
-      "on a quiet machine.",
+      "runs, into SQLite. All rates are of one core. Memory is that of the service in a process",
+      "of its own after all feeds were read for a while, without the encoder. Takes about a",
+      "minute and a half; measure on a quiet machine.",
       "",
       "Example:",
       "  grenselos bench feeds"
@@ -80,7 +80,7 @@ final class BenchFeedsCommand implements Callable<Integer> {
     line.put("x_posts_per_s", Math.round(figures.xPostsPerS()));
     line.put("jetstream_posts_per_s", Math.round(figures.jetstreamPostsPerS()));
     line.put("jetstream_events_per_s", Math.round(figures.jetstreamEventsPerS()));
-    line.put("rss_mb", figures.rssMegabytes());
+    figures.rssMegabytes().ifPresent(megabytes -> line.put("rss_mb", megabytes));
     line.put("feeds", figures.feeds());
     return JsonLine.of(line);
   }

@@ -3,27 +3,30 @@ package no.grenselos.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
-/** What this process holds in memory. */
+/** What a process holds in memory, as Linux tells it. */
 final class Memory {
-  private static final Path STATUS = Path.of("/proc/self/status");
-
   private Memory() {}
 
-  /** Resident set in megabytes; the heap alone where the system does not tell. */
+  /** Resident set of this process in megabytes; the heap alone where the system does not tell. */
   static long residentMegabytes() {
-    try {
-      if (Files.isReadable(STATUS)) {
-        return Files.readAllLines(STATUS).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-            .findFirst()
-            .orElseGet(Memory::heapMegabytes);
-      }
+    return residentMegabytes(ProcessHandle.current().pid()).orElseGet(Memory::heapMegabytes);
+  }
+
+  /** Resident set in megabytes; empty where the system does not tell. */
+  static OptionalLong residentMegabytes(long process) {
+    Path status = Path.of("/proc", Long.toString(process), "status");
+    if (!Files.isReadable(status)) return OptionalLong.empty();
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst();
     } catch (IOException e) {
-      return heapMegabytes();
+      return OptionalLong.empty();
     }
-    return heapMegabytes();
   }
 
   private static long heapMegabytes() {
