@@ -1,24 +1,15 @@
 package no.grenselos.feed.facebook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import no.grenselos.config.Secret;
+import no.grenselos.feed.http.SecretMac;
 
 /** The secret that our app shares with Meta. Safe for many threads. */
 record AppSecret(Secret secret) {
   /** The HMAC-SHA256 of it under the secret. */
   byte[] mac(byte[] bytes) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      byte[] key = secret.reveal().getBytes(StandardCharsets.UTF_8);
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    return new SecretMac(secret).of(bytes);
   }
 
   /**

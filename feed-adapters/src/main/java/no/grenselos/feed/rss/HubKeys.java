@@ -1,15 +1,13 @@
 package no.grenselos.feed.rss;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import no.grenselos.config.Secret;
+import no.grenselos.feed.http.SecretMac;
 import no.grenselos.web.Body;
 import okhttp3.HttpUrl;
 
@@ -51,23 +49,13 @@ record HubKeys(Secret secret, HttpUrl feed) {
     Matcher parts = SIGNATURE.matcher(header.strip());
     if (!parts.matches()) return false;
     String method = METHODS.getOrDefault(parts.group(1), "HmacSHA256");
-    byte[] ours = mac(method, bytes(signing()), body.bytes());
-    return MessageDigest.isEqual(ours, HexFormat.of().parseHex(parts.group(2)));
+    byte[] sent = HexFormat.of().parseHex(parts.group(2));
+    return new SecretMac(new Secret(signing()), method).fits(sent, body.bytes());
   }
 
   private String derived(String what) {
     byte[] text = bytes("websub " + what + "\n" + feed);
-    return HexFormat.of().formatHex(mac("HmacSHA256", bytes(secret.reveal()), text));
-  }
-
-  static byte[] mac(String method, byte[] key, byte[] text) {
-    try {
-      Mac mac = Mac.getInstance(method);
-      mac.init(new SecretKeySpec(key, method));
-      return mac.doFinal(text);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + method, e);
-    }
+    return HexFormat.of().formatHex(new SecretMac(secret).of(text));
   }
 
   private static byte[] bytes(String text) {

@@ -1,7 +1,6 @@
 package no.grenselos.feed.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,9 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import no.grenselos.config.Secret;
+import no.grenselos.feed.http.SecretMac;
 
 /**
  * Tells whether a webhook was sent by whoever knows our secret, within the last five minutes. The
@@ -117,21 +115,10 @@ record WebhookSignature(Secret secret, Clock clock) {
 
   /** Takes the same time wherever a signature differs, and whichever fits. */
   private boolean fits(byte[] body, Parts parts) {
-    byte[] ours = mac(parts.seconds(), body);
+    byte[] ours =
+        new SecretMac(secret).of((parts.seconds() + ".").getBytes(StandardCharsets.UTF_8), body);
     boolean fits = false;
     for (byte[] sent : parts.signatures()) fits |= MessageDigest.isEqual(sent, ours);
     return fits;
-  }
-
-  private byte[] mac(String seconds, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      byte[] key = secret.reveal().getBytes(StandardCharsets.UTF_8);
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
   }
 }

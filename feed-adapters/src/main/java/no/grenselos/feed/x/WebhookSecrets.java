@@ -1,14 +1,12 @@
 package no.grenselos.feed.x;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import no.grenselos.config.Secret;
 import no.grenselos.config.Secrets;
+import no.grenselos.feed.http.SecretMac;
 import no.grenselos.web.HttpCall;
 
 /**
@@ -75,13 +73,6 @@ record WebhookSecrets(Optional<Secret> client, Optional<Secret> consumer) {
   }
 
   private static String signature(Secret secret, byte[] signed) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      byte[] key = secret.reveal().getBytes(StandardCharsets.UTF_8);
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return "sha256=" + Base64.getEncoder().encodeToString(mac.doFinal(signed));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    return "sha256=" + Base64.getEncoder().encodeToString(new SecretMac(secret).of(signed));
   }
 }

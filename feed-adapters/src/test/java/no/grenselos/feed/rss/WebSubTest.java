@@ -4,7 +4,6 @@ import static no.grenselos.feed.http.WireMockScript.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ import no.grenselos.feed.http.FeedClient;
 import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.HandClock;
 import no.grenselos.feed.http.LookupScript;
+import no.grenselos.feed.http.SecretMac;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.web.Body;
 import no.grenselos.web.HttpAnswer;
@@ -126,9 +126,8 @@ class WebSubTest {
 
   private Inlet.Told push(Inlet inlet, String name, String method, String algorithm) {
     Body body = fixture("rss/" + name + ".xml");
-    byte[] key =
-        String.valueOf(asked().getLast().get("hub.secret")).getBytes(StandardCharsets.UTF_8);
-    String signature = HexFormat.of().formatHex(HubKeys.mac(algorithm, key, body.bytes()));
+    Secret key = new Secret(String.valueOf(asked().getLast().get("hub.secret")));
+    String signature = HexFormat.of().formatHex(new SecretMac(key, algorithm).of(body.bytes()));
     return inlet.receive(signed(body, method + "=" + signature));
   }
 
