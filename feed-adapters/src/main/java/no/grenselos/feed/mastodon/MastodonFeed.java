@@ -2,6 +2,7 @@ package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,9 @@ import no.grenselos.mention.MentionEvent;
 /**
  * Reads one timeline. The first look takes the newest page, or goes back as far as {@code since}
  * says; after that {@code min_id} pages forward until a page is empty, which leaves no gaps where
- * {@code since_id} would (docs.joinmastodon.org, Timelines). At every fourth poll there is a second
- * look for edits and deletes among the latest posts.
+ * {@code since_id} would (docs.joinmastodon.org, Timelines). Now and then it goes back a while,
+ * since posts of other servers may come late. At every fourth poll there is a second look for edits
+ * and deletes among the latest posts.
  */
 final class MastodonFeed extends HttpFeed {
   private static final int RELOOK_EVERY = 4;
@@ -30,15 +32,26 @@ final class MastodonFeed extends HttpFeed {
   private final MastodonApi api;
   private final StatusReader reader;
   private final Clock clock;
+  private final Optional<Duration> sweep;
+  private Instant sweptAt = Instant.EPOCH;
 
+  /**
+   * @param sweep how often to look for what came late; empty where somebody else does
+   */
   MastodonFeed(
-      String name, Timeline timeline, MastodonSettings settings, MastodonApi api, Clock clock) {
+      String name,
+      Timeline timeline,
+      MastodonSettings settings,
+      MastodonApi api,
+      Clock clock,
+      Optional<Duration> sweep) {
     super(name, MastodonFeedProvider.NETWORK, settings.pace(), api.client());
     this.timeline = timeline;
     this.settings = settings;
     this.api = api;
     this.reader = new StatusReader(settings.server(), api.token().isPresent());
     this.clock = clock;
+    this.sweep = sweep;
   }
 
   @Override
@@ -63,12 +76,17 @@ final class MastodonFeed extends HttpFeed {
       loaded = api.list(timeline.before(oldest(page.items())));
     }
     if (loaded instanceof MastodonApi.Loaded.Not not) return not.fetch();
+    sweptAt = clock.instant();
     items.forEach(item -> seen.moveTo(Json.text(item, "id")));
     items.removeIf(item -> start.isPresent() && isOlder(item, start.get()));
     return taken(items, seen, false);
   }
 
   private Fetch goOn(SeenPosts seen) {
+    Instant now = clock.instant();
+    boolean back = sweep.isPresent() && !now.isBefore(sweptAt.plus(sweep.get()));
+    String last = seen.last();
+    if (back) seen.stepBack();
     return switch (api.list(timeline.after(seen.last()))) {
       case MastodonApi.Loaded.Not not -> not.fetch();
       case MastodonApi.Loaded.Items page -> {
@@ -77,6 +95,8 @@ final class MastodonFeed extends HttpFeed {
             page.items().stream()
                 .filter(item -> StatusOrder.isAfter(Json.text(item, "id"), seen.last()))
                 .toList();
+        if (back) sweptAt = now;
+        if (fresh.isEmpty()) seen.moveTo(last);
         boolean again = seen.timeToLookAgain(RELOOK_EVERY);
         if (!fresh.isEmpty()) yield taken(fresh, seen, page.mayGoOn());
         if (!again) yield new Gathering().page(seen.cursor(), false);
@@ -95,7 +115,11 @@ final class MastodonFeed extends HttpFeed {
   private void take(JsonNode item, SeenPosts seen, Gathering gathering) {
     String itemId = Json.text(item, "id");
     JsonNode post = timeline.post(item);
-    gathering.take(itemId, () -> posted(item, post, seen));
+    boolean told =
+        sweep.isPresent()
+            && !timeline.ofNotifications()
+            && seen.revision(Json.text(post, "id")).isPresent();
+    if (!told) gathering.take(itemId, () -> posted(item, post, seen));
     if (!itemId.isEmpty()) seen.moveTo(itemId);
   }
 

@@ -85,7 +85,9 @@ public final class MastodonFeedProvider implements FeedProvider, Recording {
       Optional<Secret> token,
       FeedContext context) {
     MastodonApi api = api(settings, token, context);
-    MastodonFeed asking = new MastodonFeed(name, timeline, settings, api, context.clock());
+    // who listens looks back for itself
+    Optional<Duration> sweep = settings.stream() ? Optional.empty() : Optional.of(Streaming.SWEEP);
+    MastodonFeed asking = new MastodonFeed(name, timeline, settings, api, context.clock(), sweep);
     if (!settings.stream()) return asking;
     StatusReader reader = new StatusReader(settings.server(), token.isPresent());
     return new LiveFeed(
