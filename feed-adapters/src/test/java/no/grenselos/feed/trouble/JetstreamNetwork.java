@@ -218,10 +218,4 @@ final class JetstreamNetwork extends BlueskyNetwork implements Program {
   Duration busy() {
     return mischief().some(6) == 1 ? LONG_PAUSE : super.busy();
   }
-
-  /** Between two looks a stream is told little. */
-  @Override
-  int burst() {
-    return 100;
-  }
 }

@@ -125,10 +125,4 @@ final class MastodonStreamNetwork extends MastodonNetwork implements Program {
         Trouble.REORDERED,
         Trouble.SWALLOWED);
   }
-
-  /** Between two looks a stream is told little. */
-  @Override
-  int burst() {
-    return 100;
-  }
 }

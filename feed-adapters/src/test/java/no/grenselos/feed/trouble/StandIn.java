@@ -100,9 +100,12 @@ abstract class StandIn {
     return true;
   }
 
-  /** The most that are written at once; a page, or what the network lists, may hold fewer. */
+  /**
+   * The most that are written at once; a page, or what the network lists, may hold fewer. Between
+   * two looks a stream is told little.
+   */
   int burst() {
-    return 250;
+    return broadcast().isPresent() ? 100 : 250;
   }
 
   /**

@@ -178,10 +178,4 @@ final class XStreamNetwork extends XNetwork implements Program {
         Trouble.TWICE,
         Trouble.REORDERED);
   }
-
-  /** Between two looks a stream is told little. */
-  @Override
-  int burst() {
-    return 100;
-  }
 }
