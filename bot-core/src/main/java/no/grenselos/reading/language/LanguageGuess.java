@@ -103,7 +103,7 @@ public final class LanguageGuess {
     private static LanguageDetectorModel load() {
       try (InputStream model = LanguageGuess.class.getResourceAsStream("/langdetect-183.bin")) {
         if (model == null) throw new IllegalStateException("langdetect-183.bin is missing");
-        return new LanguageDetectorModel(model);
+        return CompactReader.read(model);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
