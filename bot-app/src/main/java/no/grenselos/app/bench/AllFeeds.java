@@ -41,7 +41,7 @@ final class AllFeeds {
     StandInThreads threads = new StandInThreads();
     try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
         StandInJetstream stream = new StandInJetstream(threads);
-        FeedHouse house = secrets(new FeedHouse(plan, feeds(networks, stream)))) {
+        FeedHouse house = house(plan, networks, stream)) {
       OptionalLong most;
       try (ServiceProcess service = house.start()) {
         while (!stream.isListenedTo()) service.alive();
@@ -99,7 +99,9 @@ final class AllFeeds {
         .formatted(networks.address(), stream.host(), Firehose.WORD, JetstreamSource.HANDLE);
   }
 
-  private static FeedHouse secrets(FeedHouse house) {
+  /** The service with a feed of each of these. */
+  static FeedHouse house(FeedsBench.Plan plan, StandInNetworks networks, StandInJetstream stream) {
+    FeedHouse house = new FeedHouse(plan, feeds(networks, stream));
     SECRETS.forEach(house::with);
     return house;
   }

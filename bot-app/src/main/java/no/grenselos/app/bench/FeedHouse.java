@@ -47,9 +47,13 @@ final class FeedHouse implements AutoCloseable {
     return this;
   }
 
-  /** The service in a process of its own. */
-  ServiceProcess start() {
-    return ServiceProcess.start(files(), folder, secrets);
+  /**
+   * The service in a process of its own.
+   *
+   * @param options of Java, beside those of this process
+   */
+  ServiceProcess start(String... options) {
+    return ServiceProcess.start(files(), folder, secrets, options);
   }
 
   /** Its database, once it has ended. */

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.grenselos.app.config.ConfigFiles;
 
 /**
@@ -19,7 +22,10 @@ final class ServiceProcess implements AutoCloseable {
   /** By name: it stands above all. */
   private static final String MAIN = "no.grenselos.app.Main";
 
-  private static final int END_SECONDS = 30;
+  /** It may write its classes down before it ends. */
+  private static final int END_SECONDS = 120;
+
+  private static final Pattern STARTED = Pattern.compile("started address=\\S+ port=(\\d+)");
 
   private final Process process;
   private final Path log;
@@ -32,8 +38,10 @@ final class ServiceProcess implements AutoCloseable {
   /**
    * @param folder for its configuration and its log
    * @param secrets as its environment holds them
+   * @param options of Java, beside those of this process
    */
-  static ServiceProcess start(ConfigFiles files, Path folder, Map<String, String> secrets) {
+  static ServiceProcess start(
+      ConfigFiles files, Path folder, Map<String, String> secrets, String... options) {
     try {
       Path config = Files.createDirectories(folder.resolve("config"));
       for (Map.Entry<String, String> file : files.texts().entrySet()) {
@@ -42,7 +50,7 @@ final class ServiceProcess implements AutoCloseable {
         Files.writeString(target, file.getValue());
       }
       Path log = folder.resolve("service.log");
-      ProcessBuilder builder = new ProcessBuilder(command(config));
+      ProcessBuilder builder = new ProcessBuilder(command(config, options));
       builder.environment().putAll(secrets);
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       return new ServiceProcess(builder.start(), log);
@@ -51,10 +59,11 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path config) {
+  private static List<String> command(Path config, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of("run", "--config", config.toString(), "--port", "0", "--allow-local"));
     return command;
@@ -66,10 +75,20 @@ final class ServiceProcess implements AutoCloseable {
    */
   long alive() {
     if (process.isAlive()) return process.pid();
+    List<String> lines = written().lines().toList();
+    String last = String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    throw new IllegalStateException("the service ended:\n" + last);
+  }
+
+  /** Where it listens; empty until it says so. */
+  OptionalInt port() {
+    Matcher said = STARTED.matcher(written());
+    return said.find() ? OptionalInt.of(Integer.parseInt(said.group(1))) : OptionalInt.empty();
+  }
+
+  private String written() {
     try {
-      List<String> lines = Files.readAllLines(log);
-      String last = String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-      throw new IllegalStateException("the service ended:\n" + last);
+      return Files.readString(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,7 +20,8 @@ final class BenchCommand implements Runnable {
         .addSubcommand(new BenchChatCommand())
         .addSubcommand(new BenchDryRunCommand())
         .addSubcommand(new BenchConsoleCommand())
-        .addSubcommand(new BenchFeedsCommand());
+        .addSubcommand(new BenchFeedsCommand())
+        .addSubcommand(new BenchStartCommand());
   }
 
   @Override

@@ -16,7 +16,7 @@ final class GramTable {
    * @param most how many will be added
    */
   GramTable(int most) {
-    int places = Integer.highestOneBit(Math.max(1, most)) * 4;
+    int places = Integer.highestOneBit(most * 4 / 3 + 1) * 2; // at least a quarter stays free
     keys = new long[places];
     numbers = new int[places];
   }

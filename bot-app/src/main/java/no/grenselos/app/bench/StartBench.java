@@ -1,0 +1,104 @@
+package no.grenselos.app.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import no.grenselos.app.config.ConfigFiles;
+
+/**
+ * Measures how long the service takes from the start of its process until it is ready, with feeds
+ * of all networks and an empty SQLite; and has it write down the classes it used, with which Java
+ * starts faster.
+ */
+public final class StartBench {
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration BETWEEN = Duration.ofMillis(10);
+
+  /** For feeds to be read, and what is read to be handled. */
+  private static final Duration AT_WORK = Duration.ofSeconds(6);
+
+  private final FeedsBench.Plan plan;
+
+  private StartBench(ConfigFiles files, Path folder) {
+    plan = new FeedsBench.Plan(files, folder, 1, 0, 0, Duration.ZERO);
+  }
+
+  /**
+   * @param folder for databases and logs
+   * @return the median, in milliseconds
+   * @throws IllegalStateException when the service ends, or is not ready within two minutes
+   */
+  public static double run(ConfigFiles files, Path folder, int rounds) throws InterruptedException {
+    StartBench bench = new StartBench(files, folder);
+    List<Double> millis = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) millis.add(bench.started());
+    Collections.sort(millis);
+    return millis.get(rounds / 2);
+  }
+
+  /**
+   * Reads feeds for some seconds. No page is opened: what is archived takes memory, used or not.
+   *
+   * @param archive where the service writes its classes when it ends; of use to Java of the same
+   *     version only
+   */
+  public static void train(ConfigFiles files, Path folder, Path archive)
+      throws InterruptedException {
+    new StartBench(files, folder).trained("-XX:ArchiveClassesAtExit=" + archive);
+  }
+
+  private double started() throws InterruptedException {
+    StandInThreads threads = new StandInThreads();
+    try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
+        StandInJetstream stream = new StandInJetstream(threads);
+        FeedHouse house = AllFeeds.house(plan, networks, stream);
+        HttpClient client = HttpClient.newHttpClient()) {
+      long begin = System.nanoTime();
+      try (ServiceProcess service = house.start()) {
+        ready(service, client);
+        return (System.nanoTime() - begin) / 1e6;
+      }
+    }
+  }
+
+  private void trained(String option) throws InterruptedException {
+    StandInThreads threads = new StandInThreads();
+    try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
+        StandInJetstream stream = new StandInJetstream(threads);
+        FeedHouse house = AllFeeds.house(plan, networks, stream);
+        HttpClient client = HttpClient.newHttpClient();
+        ServiceProcess service = house.start(option)) {
+      ready(service, client);
+      Thread.sleep(AT_WORK);
+    }
+  }
+
+  private static void ready(ServiceProcess service, HttpClient client) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (System.nanoTime() < end) {
+      long unused = service.alive();
+      OptionalInt port = service.port();
+      if (port.isPresent() && isReady(client, port.getAsInt())) return;
+      Thread.sleep(BETWEEN);
+    }
+    throw new IllegalStateException("the service was not ready within " + LONGEST);
+  }
+
+  private static boolean isReady(HttpClient client, int port) throws InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + port + "/health/ready");
+    HttpRequest request = HttpRequest.newBuilder(address).build();
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      throw new IllegalStateException("the service does not answer", e);
+    }
+  }
+}
