@@ -44,6 +44,7 @@ public final class RootCommand implements Callable<Integer> {
             .addSubcommand(RulesCommand.withParts())
             .addSubcommand(PeopleCommand.withParts())
             .addSubcommand(new FeedsCommand())
+            .addSubcommand(LogCommand.withParts())
             .addSubcommand(new DryRunCommand())
             .addSubcommand(new LearnCommand())
             .addSubcommand(
