@@ -341,8 +341,7 @@ class LogTest {
     }
 
     assertThat(line.slack.all()).isEmpty();
-    Optional<MentionLog.Logged> kept =
-        line.store.read(books -> books.mentions().find(id("p0")));
+    Optional<MentionLog.Logged> kept = line.store.read(books -> books.mentions().find(id("p0")));
     assertThat(kept.filter(post -> !post.erased())).isEmpty();
   }
 

@@ -43,7 +43,7 @@ record DeadLetters(KafkaSettings settings, KafkaWriter writer) {
     boolean whole = value == null || value.length <= MOST;
     byte[] kept = whole ? value : Arrays.copyOf(value, MOST);
     byte[] shortKey = key == null || key.length <= MOST ? key : Arrays.copyOf(key, MOST);
-    var dead = new ProducerRecord<>(settings.deadLetters(), shortKey, kept);
+    var dead = new ProducerRecord<byte[], byte[]>(settings.deadLetters(), shortKey, kept);
     header(dead, "reason", reason);
     if (!whole && value != null) header(dead, "cut-from-bytes", "" + value.length);
     return dead;

@@ -26,7 +26,7 @@ final class EventJson {
   static final int MOST = ClientConfig.MOST_REQUEST / 4;
 
   static final JsonMapper JSON = new JsonMapper();
-  private static final ObjectWriter ESCAPED = JSON.writer(JsonWriteFeature.ESCAPE_NON_ASCII);
+  private static final ObjectWriter ESCAPED = JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
   private EventJson() {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import no.grenselos.config.Finding;
@@ -65,7 +66,8 @@ record KafkaSurvey(KafkaSettings settings) {
   private static List<TopicPartition> partitions(Admin admin, String topic)
       throws ExecutionException, InterruptedException {
     TopicDescription description =
-        admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get();
+        Objects.requireNonNull(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+            .get();
     return description.partitions().stream()
         .map(partition -> new TopicPartition(topic, partition.partition()))
         .toList();
