@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class FeedReading {
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
+  /** The log is ours: it is asked more often than networks may be. */
+  private static final Backoff HANDING_OVER =
+      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
+
   /** A refusal needs a person; looked at again rarely, so that a mended token is noticed. */
   private static final Duration REFUSED = Duration.ofMinutes(5);
 
@@ -96,7 +100,7 @@ final class FeedReading {
         yield wait.time();
       }
       // broken off because we gave it up: nothing is wrong with the network
-      case Fetch.Failed failed -> held ? failed(failed.reason()) : LONG;
+      case Fetch.Failed failed -> held ? failed(failed.reason(), BACKOFF) : LONG;
       case Fetch.Refused refused -> {
         String reason = refused.reason() + "; " + refused.whatToDo();
         room.tell("feed.refused", feed.name() + ": " + reason);
@@ -128,13 +132,13 @@ final class FeedReading {
       }
       case Keeping.Kept.NotNow later -> {
         waiting = one;
-        yield failed(later.reason());
+        yield failed(later.reason(), HANDING_OVER);
       }
     };
   }
 
-  private Duration failed(String reason) {
-    Duration rest = BACKOFF.after(++failures);
+  private Duration failed(String reason, Backoff backoff) {
+    Duration rest = backoff.after(++failures);
     room.tell("feed.failed", name() + " " + rest + ": " + reason);
     trouble(reason);
     return rest;

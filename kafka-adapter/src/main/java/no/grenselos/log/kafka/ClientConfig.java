@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.SslConfigs;
 
 /** Kafka's own settings, from ours. */
 record ClientConfig(KafkaSettings settings) {
-  /** Kafka's usual limit for a batch (message.max.bytes), in bytes; ours is a tenth of it. */
+  /** Bytes; just below Kafka's usual limit for a batch (message.max.bytes). */
   static final int MOST_REQUEST = 1_000_000;
 
   Map<String, Object> producer() {
@@ -23,6 +23,7 @@ record ClientConfig(KafkaSettings settings) {
     // the JDK's own: the others unpack native code, which a read-only container has no place for
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MOST_REQUEST);
+    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8_000_000L);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
@@ -42,6 +43,7 @@ record ClientConfig(KafkaSettings settings) {
     // how long the others wait for a node that was killed
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+    config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8_000_000);
     config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

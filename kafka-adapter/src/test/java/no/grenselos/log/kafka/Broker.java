@@ -89,6 +89,11 @@ public final class Broker implements AutoCloseable {
     }
   }
 
+  /** One message, wherever Kafka puts it. */
+  public void write(String topic, byte[] value) throws Exception {
+    write(topic, 0, value);
+  }
+
   void write(String topic, int partition, byte[]... values) throws Exception {
     Map<String, Object> config = new HashMap<>(Map.of("bootstrap.servers", servers()));
     config.put("max.request.size", 5_000_000);
@@ -125,7 +130,11 @@ public final class Broker implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    kit.close();
+  public void close() {
+    try {
+      kit.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the broker does not end", e);
+    }
   }
 }
