@@ -131,6 +131,8 @@ final class FeedReading {
         yield feed.poll();
       }
       case Keeping.Kept.NotNow later -> {
+        // broken off because we gave it up
+        if (!held) yield LONG;
         waiting = one;
         yield failed(later.reason(), HANDING_OVER);
       }

@@ -67,17 +67,18 @@ final class ScriptedLog implements Relay {
   final class Reader implements RelayReader {
     private final Map<String, Integer> at = new LinkedHashMap<>();
     private final Map<String, Cursor> before = new LinkedHashMap<>();
-    private List<String> given = List.of();
-    private List<String> taken = List.of();
+    private final List<String> given = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
     Runnable meanwhile = () -> {};
     final List<String> stored = new ArrayList<>();
 
     void gets(int partition) {
-      given = List.of(name(partition));
+      given.add(name(partition));
     }
 
     void loses(int partition) {
-      taken = List.of(name(partition));
+      taken.add(name(partition));
+      given.remove(name(partition));
       at.remove(name(partition));
     }
 
@@ -91,8 +92,8 @@ final class ScriptedLog implements Relay {
         return to;
       });
       Arrived arrived = new Arrived(given, taken, batches, down);
-      given = List.of();
-      taken = List.of();
+      given.clear();
+      taken.clear();
       meanwhile.run();
       return arrived;
     }

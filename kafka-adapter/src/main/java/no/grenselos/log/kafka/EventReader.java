@@ -53,14 +53,10 @@ final class EventReader {
       return root;
     } catch (JacksonException e) {
       // its own text quotes the message
-      throw new Fields.Wrong("is no JSON: " + e.getClass().getSimpleName() + place(e));
+      throw new Fields.Wrong("is no JSON: " + e.getClass().getSimpleName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String place(JacksonException e) {
-    return e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset();
   }
 
   private static MentionEvent event(Fields root) {

@@ -154,10 +154,10 @@ class EventJsonTest {
 
   @Example
   void reasonsNameTheFieldAndTheRule() {
-    assertThat(reason("{")).startsWith("is no JSON: JsonEOFException at byte ");
+    assertThat(reason("{")).isEqualTo("is no JSON: JsonEOFException");
     assertThat(reason("[]")).isEqualTo("is no JSON object");
     assertThat(reason("")).isEqualTo("is no JSON object");
-    assertThat(reason("{} {}")).startsWith("is no JSON: MismatchedInputException");
+    assertThat(reason("{} {}")).isEqualTo("is no JSON: MismatchedInputException");
     assertThat(reason("{}")).isEqualTo("schema is missing");
     assertThat(reason("{\"schema\":2}")).isEqualTo("schema is 2, this version reads 1");
     assertThat(reason("{\"schema\":1,\"id\":\"x\"}")).isEqualTo("id must be network:id");

