@@ -6,9 +6,9 @@ import java.util.Optional;
 import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.Inlet;
 import no.grenselos.feed.Inlet.Told;
+import no.grenselos.log.Parcel;
 import no.grenselos.log.Receipt;
 import no.grenselos.log.Relay;
-import no.grenselos.mention.MentionEvent;
 import no.grenselos.web.HttpAnswer;
 import no.grenselos.web.HttpCall;
 import no.grenselos.web.Webhook;
@@ -49,10 +49,10 @@ public final class Inward implements Webhook {
     };
   }
 
-  /** The log does not say which events are new, so all count as such in the answer. */
+  /** What is in the log and not stored yet counts as new again in the answer. */
   private HttpAnswer carry(Told.Posts told, Relay log) {
-    List<MentionEvent> events = told.page().events();
-    return switch (log.carry(Parcels.of(room, inlet.name(), events))) {
+    List<Parcel> parcels = Parcels.of(room, inlet.name(), told.page().events());
+    return switch (log.carry(parcels)) {
       case Receipt.NotNow later -> {
         room.tell("inlet.waits", inlet.name() + ": " + later.reason());
         yield HttpAnswer.text(503, "cannot keep it now; send it again later");
@@ -62,7 +62,7 @@ public final class Inward implements Webhook {
             new Told.Posts(Parcels.without(told.page(), kept), told.key(), told.answer());
         boolean first =
             room.writeAhead(work -> Intake.carriedTold(work, FeedLabel.of(inlet), left));
-        yield told.answer().apply(first ? events.size() : 0);
+        yield told.answer().apply(first ? parcels.size() : 0);
       }
     };
   }

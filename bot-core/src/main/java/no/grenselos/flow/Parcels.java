@@ -3,6 +3,7 @@ package no.grenselos.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Skipped;
 import no.grenselos.log.Parcel;
@@ -22,10 +23,17 @@ import no.grenselos.work.Workroom;
 final class Parcels {
   private Parcels() {}
 
+  /** Without what the store has already: some feeds tell everything again and again. */
   static List<Parcel> of(Workroom room, String from, List<MentionEvent> events) {
     Instant now = room.now();
-    return room.read(books ->
-        events.stream().map(event -> new Parcel(key(books, event), from, now, event)).toList());
+    return room.read(books -> {
+      Set<String> seen =
+          books.mentionInbox().seen(events.stream().map(MentionEvent::key).distinct().toList());
+      return events.stream()
+          .filter(event -> !seen.contains(event.key()))
+          .map(event -> new Parcel(key(books, event), from, now, event))
+          .toList();
+    });
   }
 
   private static String key(Books books, MentionEvent event) {

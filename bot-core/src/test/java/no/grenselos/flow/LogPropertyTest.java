@@ -74,9 +74,7 @@ class LogPropertyTest {
 
       assertThat(told(line, "mention.received")).isEqualTo(posts);
       List<String> position =
-          line.store
-              .read(books -> books.logPositions().all())
-              .stream()
+          line.store.read(books -> books.logPositions().all()).stream()
               .map(row -> row.position().text())
               .toList();
       assertThat(position).containsExactly(posts == 0 ? "" : "" + posts);

@@ -136,6 +136,22 @@ class LogTest {
   }
 
   @Test
+  void whatTheStoreHasIsNotCarriedAgain() {
+    brings(post("1"));
+    ScriptedLog.Reader reader = log.reader();
+    reader.gets(0);
+    reader.gets(1);
+    rounds(node(reader, "one"), 2);
+
+    brings(post("1"), post("2"));
+
+    assertThat(log.carried)
+        .extracting(parcel -> parcel.event().id().id())
+        .containsExactly("1", "2");
+    assertThat(cursor()).isEqualTo(new Cursor("page 2"));
+  }
+
+  @Test
   void aNodeThatLostTheFeedCarriesNothing() {
     FeedReading one = line.reading("one");
     Duration unused = new Holding(line.desk.room(), List.of(one)).round();
