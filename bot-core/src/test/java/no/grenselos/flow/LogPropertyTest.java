@@ -41,7 +41,7 @@ class LogPropertyTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void eachEventIsStoredOnce(@ForAll @Size(max = 80) List<Deed> deeds) {
     ScriptedLog log = new ScriptedLog();
     try (TimeLine line = new TimeLine()) {
