@@ -3,11 +3,13 @@ package no.grenselos.flow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.feed.Feed;
+import no.grenselos.log.Relay;
 import no.grenselos.store.StoreException;
 import no.grenselos.work.Signal;
 import no.grenselos.work.Signals;
@@ -24,18 +26,23 @@ public final class Engine implements AutoCloseable {
 
   private final List<FeedReading> feeds;
   private final Holding holding;
+  private final Optional<LogReading> log;
   private final List<Loop> loops = new ArrayList<>();
   private final ExecutorService couriers =
       Executors.newThreadPerTaskExecutor(
           Thread.ofPlatform().daemon().name("courier-", 1).factory());
 
   private Engine(
-      Desk desk, List<Feed> feeds, List<Inward> inlets, List<ChatPort> houses, String node) {
+      Desk desk,
+      List<Feed> feeds,
+      List<Inward> inlets,
+      List<ChatPort> houses,
+      Optional<Relay> relay,
+      String node) {
     Rounds rounds = new Rounds(desk, houses, couriers);
-    this.feeds =
-        feeds.stream()
-            .map(feed -> new FeedReading(feed, desk.room(), rounds.intake(), node))
-            .toList();
+    Keeping keeping = new Keeping(desk.room(), rounds.intake(), relay, node);
+    this.feeds = feeds.stream().map(f -> new FeedReading(f, desk.room(), keeping)).toList();
+    this.log = relay.map(log -> new LogReading(log.reader(), desk.room(), node));
     this.holding = new Holding(desk.room(), this.feeds);
     Signals signals = desk.room().signals();
     for (FeedReading feed : this.feeds) {
@@ -45,6 +52,7 @@ public final class Engine implements AutoCloseable {
     for (Inward inlet : inlets) {
       loops.add(Loop.start("inlet-" + inlet.name(), new Signal(), inlet::watch));
     }
+    log.ifPresent(one -> loops.add(Loop.start("log", new Signal(), one::round)));
     loops.add(Loop.start("intake", signals.mentions(), rounds::mentions));
     loops.add(Loop.start("desk", signals.actions(), rounds::actions));
     loops.add(Loop.start("courier", signals.errands(), rounds::errands));
@@ -60,7 +68,22 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine start(
       Desk desk, List<Feed> feeds, List<Inward> inlets, List<ChatPort> houses, String node) {
-    return new Engine(desk, feeds, inlets, houses, node);
+    return start(desk, feeds, inlets, houses, Optional.empty(), node);
+  }
+
+  /**
+   * The same.
+   *
+   * @param relay the log that what feeds bring goes through; its owner closes it
+   */
+  public static Engine start(
+      Desk desk,
+      List<Feed> feeds,
+      List<Inward> inlets,
+      List<ChatPort> houses,
+      Optional<Relay> relay,
+      String node) {
+    return new Engine(desk, feeds, inlets, houses, relay, node);
   }
 
   /**
@@ -70,6 +93,7 @@ public final class Engine implements AutoCloseable {
   public void close() {
     feeds.forEach(FeedReading::close);
     loops.forEach(loop -> loop.stop(PATIENCE));
+    log.ifPresent(LogReading::close);
     letGo();
     couriers.shutdown();
     try {
@@ -84,6 +108,7 @@ public final class Engine implements AutoCloseable {
   private void letGo() {
     try {
       holding.letGo();
+      log.ifPresent(LogReading::letGo);
     } catch (StoreException e) {
       LOG.info("feeds stay held until their hold lapses", e);
     }

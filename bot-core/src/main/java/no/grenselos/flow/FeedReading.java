@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class FeedReading {
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
+  /** The log is ours: it is asked more often than networks may be. */
+  private static final Backoff HANDING_OVER =
+      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
+
   /** A refusal needs a person; looked at again rarely, so that a mended token is noticed. */
   private static final Duration REFUSED = Duration.ofMinutes(5);
 
@@ -35,7 +39,7 @@ final class FeedReading {
 
   private final Feed feed;
   private final Workroom room;
-  private final Intake intake;
+  private final Keeping keeping;
   private final String node;
   private final Signal signal = new Signal();
   private volatile boolean held;
@@ -44,11 +48,17 @@ final class FeedReading {
   /** When a look was last written down as one that went well; null for not since it went badly. */
   private @Nullable Instant keptAt;
 
-  FeedReading(Feed feed, Workroom room, Intake intake, String node) {
+  /** Fetched, and not kept yet; null for none. */
+  private @Nullable Waiting waiting;
+
+  /** A page that is fetched once, however long it cannot be kept: some networks bill for each. */
+  private record Waiting(Cursor before, Fetch.Page page) {}
+
+  FeedReading(Feed feed, Workroom room, Keeping keeping) {
     this.feed = feed;
     this.room = room;
-    this.intake = intake;
-    this.node = node;
+    this.keeping = keeping;
+    this.node = keeping.node();
   }
 
   String name() {
@@ -75,27 +85,22 @@ final class FeedReading {
 
   /** One page. Returns how long to rest. */
   Duration read() {
-    if (!held) return LONG;
+    if (!held) {
+      waiting = null;
+      return LONG;
+    }
+    if (waiting != null) return keep(waiting);
     Optional<Duration> stopped = stopped();
     if (stopped.isPresent()) return stopped.get();
     Cursor cursor = room.read(books -> books.cursors().of(feed.name()));
     return switch (feed.fetch(cursor)) {
-      case Fetch.Page page -> {
-        failures = 0;
-        yield keep(cursor, page) && page.more() ? Duration.ZERO : feed.poll();
-      }
+      case Fetch.Page page -> keep(new Waiting(cursor, page));
       case Fetch.Wait wait -> {
         room.tell("feed.waits", feed.name() + " " + wait.time() + ": " + wait.reason());
         yield wait.time();
       }
-      case Fetch.Failed failed -> {
-        // broken off because we gave it up: nothing is wrong with the network
-        if (!held) yield LONG;
-        Duration rest = BACKOFF.after(++failures);
-        room.tell("feed.failed", feed.name() + " " + rest + ": " + failed.reason());
-        trouble(failed.reason());
-        yield rest;
-      }
+      // broken off because we gave it up: nothing is wrong with the network
+      case Fetch.Failed failed -> held ? failed(failed.reason(), BACKOFF) : LONG;
       case Fetch.Refused refused -> {
         String reason = refused.reason() + "; " + refused.whatToDo();
         room.tell("feed.refused", feed.name() + ": " + reason);
@@ -105,13 +110,40 @@ final class FeedReading {
     };
   }
 
-  /** False when another node reads on. */
-  private boolean keep(Cursor before, Fetch.Page page) {
+  /** Returns how long to rest. */
+  private Duration keep(Waiting one) {
+    Duration rest = one.page().more() ? Duration.ZERO : feed.poll();
     Instant now = room.now();
-    if (keptAt != null && now.isBefore(keptAt.plus(QUIET)) && page.isNothing(before)) return true;
-    boolean kept = intake.take(feed, node, before, page) >= 0;
-    keptAt = kept ? now : null;
-    return kept;
+    if (keptAt != null && now.isBefore(keptAt.plus(QUIET)) && one.page().isNothing(one.before())) {
+      failures = 0;
+      return rest;
+    }
+    waiting = null;
+    return switch (keeping.keep(feed, one.before(), one.page())) {
+      case Keeping.Kept.Done done -> {
+        failures = 0;
+        keptAt = now;
+        yield rest;
+      }
+      case Keeping.Kept.Overtaken overtaken -> {
+        failures = 0;
+        keptAt = null;
+        yield feed.poll();
+      }
+      case Keeping.Kept.NotNow later -> {
+        // broken off because we gave it up
+        if (!held) yield LONG;
+        waiting = one;
+        yield failed(later.reason(), HANDING_OVER);
+      }
+    };
+  }
+
+  private Duration failed(String reason, Backoff backoff) {
+    Duration rest = backoff.after(++failures);
+    room.tell("feed.failed", name() + " " + rest + ": " + reason);
+    trouble(reason);
+    return rest;
   }
 
   private void trouble(String why) {

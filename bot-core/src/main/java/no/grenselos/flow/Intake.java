@@ -57,7 +57,11 @@ final class Intake {
   int take(Feed feed, String node, Cursor before, Fetch.Page page) {
     int fresh;
     try {
-      fresh = room.write(work -> keepPage(work, feed, node, before, page));
+      fresh =
+          room.write(work -> {
+            moveOn(work, feed, node, before, page);
+            return keep(work, feed.name(), page);
+          });
     } catch (LeaseLost e) {
       return -1;
     }
@@ -65,13 +69,27 @@ final class Intake {
     return fresh;
   }
 
-  private static int keepPage(Work work, Feed feed, String node, Cursor before, Fetch.Page page) {
+  /**
+   * Keeps the cursor behind a page and how the feed does; its events are in the log already.
+   *
+   * @return false when another node read on meanwhile and nothing was kept
+   */
+  boolean carried(Feed feed, String node, Cursor before, Fetch.Page page) {
+    try {
+      return room.write(work -> {
+        moveOn(work, feed, node, before, page);
+        return tellSkipped(work, feed.name(), page);
+      });
+    } catch (LeaseLost e) {
+      return false;
+    }
+  }
+
+  private static void moveOn(Work work, Feed feed, String node, Cursor before, Fetch.Page page) {
     FeedState state = state(work, feed.name()).after(page, work.now()).with(feed.allowance());
     if (!work.books().feedStates().save(feed.name(), node, state)) throw new LeaseLost();
     if (!work.books().cursors().move(feed.name(), before, page.next())) throw new LeaseLost();
-    int added = keep(work, feed.name(), page);
     FeedAlarms.judge(work, feed, state);
-    return added;
   }
 
   /**
@@ -80,22 +98,39 @@ final class Intake {
    * @return how many events were new
    */
   static int keepTold(Work work, FeedLabel label, Told.Posts told) {
+    return toldBefore(work, label, told) ? 0 : keep(work, label.name(), told.page());
+  }
+
+  /** The same where the events are in the log already. */
+  static boolean carriedTold(Work work, FeedLabel label, Told.Posts told) {
+    return !toldBefore(work, label, told) && tellSkipped(work, label.name(), told.page());
+  }
+
+  /** Whether the same call came before; else how the inlet does is kept. */
+  private static boolean toldBefore(Work work, FeedLabel label, Told.Posts told) {
     String inlet = label.name();
     FeedStates states = work.books().feedStates();
     FeedState before = states.told(label, work.now());
-    if (told.key().filter(key -> !states.firstCall(inlet, key, work.now())).isPresent()) return 0;
+    if (told.key().filter(key -> !states.firstCall(inlet, key, work.now())).isPresent()) {
+      return true;
+    }
     FeedState state = before.after(told.page(), work.now());
     states.keep(inlet, state);
-    int added = keep(work, inlet, told.page());
     FeedAlarms.judge(work, inlet, state);
+    return false;
+  }
+
+  /** Keeps a page's events, each once. How many of them were new. */
+  static int keep(Work work, String from, Fetch.Page page) {
+    int added = add(work, page.events());
+    boolean unused = tellSkipped(work, from, page);
     return added;
   }
 
-  private static int keep(Work work, String from, Fetch.Page page) {
-    int added = add(work, page.events());
+  private static boolean tellSkipped(Work work, String from, Fetch.Page page) {
     page.skipped()
         .forEach(s -> work.tell("item.skipped", null, from + " " + s.item() + ": " + s.reason()));
-    return added;
+    return true;
   }
 
   /** How the feed or inlet did until now. */

@@ -15,6 +15,8 @@ public interface Books {
 
   FeedStates feedStates();
 
+  LogPositions logPositions();
+
   MentionLog mentions();
 
   EarlyPosts earlyPosts();

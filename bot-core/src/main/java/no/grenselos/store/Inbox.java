@@ -1,7 +1,9 @@
 package no.grenselos.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Events waiting to be worked on, each once. Events of one group are handed out in the order they
@@ -27,6 +29,9 @@ public interface Inbox<T> {
     }
     return added;
   }
+
+  /** Those of the keys that were there before: adding them would be a repetition. */
+  Set<String> seen(Collection<String> keys);
 
   /**
    * Takes up to {@code most} due entries, longest due first, one a group, for this caller until the

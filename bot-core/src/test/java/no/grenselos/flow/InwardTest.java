@@ -11,6 +11,7 @@ import no.grenselos.feed.Cursor;
 import no.grenselos.feed.FeedState;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.Inlet;
+import no.grenselos.log.Parcel;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionKind;
 import no.grenselos.mention.Network;
@@ -88,6 +89,22 @@ class InwardTest {
     assertThat(call("k1: a")).isEqualTo("1");
     assertThat(call("k1: b")).isEqualTo("0");
     assertThat(call("k2: b")).isEqualTo("1");
+  }
+
+  @Test
+  void whatIsToldGoesThroughTheLogWhereThereIsOne() {
+    ScriptedLog log = new ScriptedLog();
+    Inward through = new Inward(new Mouth(), line.desk, Optional.of(log));
+    HttpCall call = new HttpCall("POST", "/reviews", "", Map.of(), Body.of("k1: a b"));
+
+    log.down = Optional.of("nobody answers");
+    assertThat(through.receive(call).status()).isEqualTo(503);
+    log.down = Optional.empty();
+    assertThat(through.receive(call).body().text()).isEqualTo("2");
+
+    assertThat(log.carried).extracting(Parcel::from).containsExactly("reviews", "reviews");
+    assertThat(state().postsIn(FeedState.monthOf(line.now()))).isEqualTo(2);
+    assertThat(line.store.<Long>read(books -> books.mentionInbox().waiting())).isZero();
   }
 
   @Test

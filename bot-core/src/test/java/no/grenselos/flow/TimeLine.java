@@ -47,6 +47,7 @@ import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Fetch;
 import no.grenselos.lesson.Pupil;
+import no.grenselos.log.Relay;
 import no.grenselos.memory.Assistant;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
@@ -102,6 +103,10 @@ final class TimeLine implements AutoCloseable {
   final List<AuditLog.Entry> journal = new ArrayList<>();
   final Desk desk;
   final List<CrmPort.Case> cases = new ArrayList<>();
+
+  /** The log that what the feed brings goes through; none, unless a test says so. */
+  Optional<Relay> relay = Optional.empty();
+
   CrmPort.Told crmSays = new CrmPort.Told.Taken(null);
   private final Aids aids;
   private final LineTexts texts;
@@ -490,7 +495,8 @@ final class TimeLine implements AutoCloseable {
 
   /** The feed as a node of that name reads it. */
   FeedReading reading(String node) {
-    return new FeedReading(feed, desk.room(), rounds.intake(), node);
+    return new FeedReading(
+        feed, desk.room(), new Keeping(desk.room(), rounds.intake(), relay, node));
   }
 
   /** One look of the feed; returns how many events were new. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -30,6 +31,26 @@ import org.junit.jupiter.api.Test;
 /** What {@link Inbox} promises. */
 public interface InboxContract extends StoreUnderTest {
   Duration LEASE = Duration.ofMinutes(1);
+
+  @Test
+  default void whatWasThereBeforeIsKnownForEver() {
+    assertThat(add("old", "g", 0)).isTrue();
+    assertThat(add("done '; --", "h", 0)).isTrue();
+    change(books ->
+        books
+            .mentionInbox()
+            .lease(9, after(2), after(9))
+            .forEach(entry -> assertThat(books.mentionInbox().done(entry)).isTrue()));
+
+    assertThat(seen("new", "old", "done '; --", "old"))
+        .containsExactlyInAnyOrder("old", "done '; --");
+    assertThat(seen()).isEmpty();
+    assertThat(reading(books -> books.chatInbox().seen(List.of("old"))).result()).isEmpty();
+  }
+
+  private Set<String> seen(String... keys) {
+    return read(books -> books.mentionInbox().seen(List.of(keys)));
+  }
 
   @Test
   default void ofManyAddedAtOnceThoseThatAreNewAreAddedInTheirOrder() {

@@ -51,6 +51,11 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public LogPositions logPositions() {
+    return new MemoryLogPositions(state.table("log_position"));
+  }
+
+  @Override
   public MentionLog mentions() {
     return new MemoryMentionLog(state);
   }

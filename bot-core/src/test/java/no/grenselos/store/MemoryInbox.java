@@ -1,7 +1,10 @@
 package no.grenselos.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 record MemoryInbox<T>(MemoryQueue queue, Class<T> type) implements Inbox<T> {
   @Override
@@ -9,6 +12,13 @@ record MemoryInbox<T>(MemoryQueue queue, Class<T> type) implements Inbox<T> {
     if (!queue.state().seen().add(queue.name() + " " + key)) return false;
     queue.insert(key, group, event, at, at);
     return true;
+  }
+
+  @Override
+  public Set<String> seen(Collection<String> keys) {
+    return keys.stream()
+        .filter(key -> queue.state().seen().contains(queue.name() + " " + key))
+        .collect(Collectors.toSet());
   }
 
   @Override

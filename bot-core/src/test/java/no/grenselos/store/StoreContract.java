@@ -17,6 +17,7 @@ public abstract class StoreContract
         OffersContract,
         CursorsContract,
         FeedStatesContract,
+        LogPositionsContract,
         MentionLogContract,
         EarlyPostsContract,
         LessonsContract,

@@ -3,6 +3,7 @@ package no.grenselos.app.command;
 import java.io.PrintWriter;
 import no.grenselos.app.wiring.CannotStart;
 import no.grenselos.config.ConfigException;
+import no.grenselos.log.RelayException;
 import no.grenselos.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,10 @@ final class Failures implements IExecutionExceptionHandler {
       }
       case StoreException unreachable -> {
         err.println("store: " + unreachable.getMessage());
+        yield 2;
+      }
+      case RelayException silent -> {
+        err.println("log: " + silent.getMessage());
         yield 2;
       }
       case CannotStart reason -> {

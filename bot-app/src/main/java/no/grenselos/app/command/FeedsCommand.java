@@ -1,12 +1,15 @@
 package no.grenselos.app.command;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import no.grenselos.app.people.Times;
 import no.grenselos.app.vitals.FeedJson;
 import no.grenselos.app.vitals.FeedText;
+import no.grenselos.app.vitals.LogText;
 import no.grenselos.store.FeedStanding;
+import no.grenselos.store.LogPositions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Spec;
       "One line a feed, in the words of \"feeds\" in chat: when a look last went well, how old the",
       "newest post was when it came, posts an hour of late, posts and money of the month (UTC),",
       "requests left, which node reads it, and what is wrong. Nothing is asked of any network.",
+      "Where a log is configured, a line for each of its partitions follows (docs/kafka.md).",
       "",
       "Examples:",
       "  grenselos feeds",
@@ -35,6 +39,14 @@ public final class FeedsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON object a line, for other programs")
   private boolean json;
 
+  private void log(OpenBook open, PrintWriter out) {
+    LogText text = new LogText(new Times(open.zone())::of);
+    Instant now = open.setup().clock().instant();
+    for (LogPositions.Row row : open.store().read(books -> books.logPositions().all())) {
+      out.println(json ? LogText.json(row, now) : text.line(row, now));
+    }
+  }
+
   @Override
   public Integer call() {
     try (OpenBook open = OpenBook.of(config.files())) {
@@ -44,6 +56,7 @@ public final class FeedsCommand implements Callable<Integer> {
           open.store().read(books -> FeedStanding.all(books, open.setup().clock().instant()));
       if (feeds.isEmpty() && !json) out.println(FeedText.none());
       for (FeedStanding feed : feeds) out.println(json ? FeedJson.line(feed) : text.line(feed));
+      log(open, out);
       return 0;
     }
   }

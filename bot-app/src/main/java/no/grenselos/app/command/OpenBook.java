@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
+import no.grenselos.app.wiring.Adapters;
+import no.grenselos.app.wiring.CannotStart;
 import no.grenselos.app.wiring.Setup;
 import no.grenselos.config.ConfigException;
 import no.grenselos.config.ConfigProblem;
+import no.grenselos.log.Relay;
 import no.grenselos.revise.RuleTexts;
 import no.grenselos.store.RuleBooks.Source;
 import no.grenselos.store.Store;
@@ -43,6 +46,19 @@ record OpenBook(Setup setup, Configuration configuration, Store store, RuleTexts
             .distinct()
             .toList();
     if (!problems.isEmpty()) throw new ConfigException(problems);
+  }
+
+  /**
+   * The configured log; the caller closes it.
+   *
+   * @throws ConfigException with every problem of its settings
+   * @throws CannotStart when none is configured
+   */
+  Relay log() {
+    Optional<Relay> log = Adapters.relay(setup, configuration.app());
+    refuseWithoutMain(setup.files(), configuration);
+    return log.orElseThrow(
+        () -> new CannotStart("no log is configured; docs/kafka.md says when one is needed"));
   }
 
   Optional<Source> newest() {

@@ -25,6 +25,8 @@ import no.grenselos.work.Equipment;
  * @param lease how long work is ours before another node, or we after a crash, may take it up
  *     again; 30 s unless configured
  * @param encoder of kind "none" where topics are found by words only
+ * @param log what feeds bring goes through; empty where it goes straight into the store, as unless
+ *     configured
  * @param assistant empty where nobody drafts answers, as unless configured
  * @param console only the local link leads in, unless configured
  * @param chats at most one a house, in the order of the file
@@ -36,6 +38,7 @@ public record AppSettings(
     Duration lease,
     Part store,
     Part encoder,
+    Optional<Part> log,
     Optional<AssistantSettings> assistant,
     ConsoleSettings console,
     List<Part> chats,
@@ -82,6 +85,7 @@ public record AppSettings(
         lease(settings),
         store(settings, known, problems),
         encoder(settings, known, problems),
+        log(settings, known, problems),
         settings.has("assistant")
             ? Optional.of(AssistantSettings.read(settings.part("assistant")))
             : Optional.empty(),
@@ -144,6 +148,15 @@ public record AppSettings(
       problems.add(encoder.line(), "encoder", text);
     }
     return only(encoder, known.encoders(), problems).orElse(none);
+  }
+
+  private static Optional<Part> log(Settings settings, Known known, Problems problems) {
+    if (!settings.has("log")) return Optional.empty();
+    Settings log = settings.part("log");
+    if (log.keys().isEmpty()) {
+      problems.add(log.line(), "log", "names no kind; known are " + sorted(known.logs()));
+    }
+    return only(log, known.logs(), problems);
   }
 
   private static Settings nothing(String path, Problems problems) {

@@ -25,7 +25,8 @@ record BriskFeeds(FeedProvider provider) implements FeedProvider {
     Providers installed = Providers.installed();
     Map<String, FeedProvider> feeds = new HashMap<>(installed.feeds());
     feeds.computeIfPresent("mastodon", (name, provider) -> new BriskFeeds(provider));
-    return new Providers(installed.stores(), installed.chats(), feeds, installed.encoders());
+    return new Providers(
+        installed.stores(), installed.chats(), feeds, installed.encoders(), installed.logs());
   }
 
   @Override

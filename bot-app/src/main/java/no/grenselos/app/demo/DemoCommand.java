@@ -167,7 +167,12 @@ public final class DemoCommand implements Callable<Integer> {
     Demo.Plan plan =
         plan(folder, DemoClock.first(), OFFER, Demo.Outward.PLAYGROUND)
             .providers(
-                new Providers(installed.stores(), installed.chats(), known, installed.encoders()))
+                new Providers(
+                    installed.stores(),
+                    installed.chats(),
+                    known,
+                    installed.encoders(),
+                    installed.logs()))
             .feeds(network -> List.of("{name: replay, " + RecordedFeeds.KEY + ": {}}"));
     Replay.Report report;
     try (Running running = Running.open(plan, DemoScript.load(), out())) {

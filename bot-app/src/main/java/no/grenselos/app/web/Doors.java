@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Health;
 import no.grenselos.store.FeedStanding;
+import no.grenselos.store.LogPositions;
 import no.grenselos.web.Webhook;
 
 /**
@@ -17,12 +18,14 @@ import no.grenselos.web.Webhook;
  * @param loopbackOnly names of chats that ask nobody who they are; while there is one, the whole
  *     server listens to this machine alone
  * @param feeds how they stand, for the metrics
+ * @param log how far it was read, for the metrics
  */
 public record Doors(
     Map<String, Webhook> webhooks,
     Set<String> loopbackOnly,
     Supplier<Health> health,
-    Supplier<List<FeedStanding>> feeds) {
+    Supplier<List<FeedStanding>> feeds,
+    Supplier<List<LogPositions.Row>> log) {
   private static final String THIS_MACHINE = "127.0.0.1";
 
   public Doors {
@@ -35,10 +38,23 @@ public record Doors(
     this(webhooks, loopbackOnly, health, List::of);
   }
 
+  /** Without a log. */
+  public Doors(
+      Map<String, Webhook> webhooks,
+      Set<String> loopbackOnly,
+      Supplier<Health> health,
+      Supplier<List<FeedStanding>> feeds) {
+    this(webhooks, loopbackOnly, health, feeds, List::of);
+  }
+
   /** Those of the application. */
   public static Doors of(Grenselos grenselos) {
     return new Doors(
-        grenselos.webhooks(), grenselos.loopbackOnly(), grenselos::health, grenselos::feeds);
+        grenselos.webhooks(),
+        grenselos.loopbackOnly(),
+        grenselos::health,
+        grenselos::feeds,
+        grenselos::log);
   }
 
   /**

@@ -1,6 +1,7 @@
 package no.grenselos.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import no.grenselos.app.web.caller.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class MetricsController {
   private final Doors doors;
   private final FeedMetrics metrics = new FeedMetrics();
+  private final LogMetrics log = new LogMetrics(Clock.systemUTC());
 
   MetricsController(Doors doors) {
     this.doors = doors;
@@ -24,6 +26,6 @@ final class MetricsController {
     if (!Caller.isNear(request)) return ResponseEntity.notFound().build();
     return ResponseEntity.ok()
         .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-        .body(metrics.text(doors.feeds().get()));
+        .body(metrics.text(doors.feeds().get()) + log.text(doors.log().get()));
   }
 }

@@ -22,6 +22,7 @@ import no.grenselos.feed.Publisher;
 import no.grenselos.feed.Source;
 import no.grenselos.flow.HouseMemory;
 import no.grenselos.flow.SecondLook;
+import no.grenselos.log.Relay;
 import no.grenselos.mention.Network;
 import no.grenselos.store.Store;
 
@@ -32,6 +33,7 @@ import no.grenselos.store.Store;
  * @param lookups the first of each network, then those that need no settings
  * @param chats by house, in the order of the file
  * @param encoder none where topics are found by words only
+ * @param relay none where what feeds bring goes straight into the store
  */
 public record Adapters(
     List<Feed> feeds,
@@ -39,7 +41,8 @@ public record Adapters(
     List<Inlet> inlets,
     List<PostLookup> lookups,
     Map<String, Chat> chats,
-    Optional<WatchedEncoder> encoder)
+    Optional<WatchedEncoder> encoder,
+    Optional<Relay> relay)
     implements AutoCloseable {
   public Adapters {
     feeds = List.copyOf(feeds);
@@ -85,7 +88,21 @@ public record Adapters(
       chats.put(part.kind(), provider.open(part.settings(), inside));
     }
     return new Adapters(
-        feeds, List.copyOf(publishers.values()), inlets, asked, chats, Encoders.open(setup, app));
+        feeds,
+        List.copyOf(publishers.values()),
+        inlets,
+        asked,
+        chats,
+        Encoders.open(setup, app),
+        relay(setup, app));
+  }
+
+  /** The log of one configuration, opened; what is wrong with its settings is reported there. */
+  public static Optional<Relay> relay(Setup setup, AppSettings app) {
+    return app.log()
+        .map(part ->
+            Objects.requireNonNull(setup.providers().logs().get(part.kind()))
+                .open(part.settings(), setup.secrets()));
   }
 
   private static FeedContext context(Setup setup, AppSettings app) {
@@ -118,5 +135,6 @@ public record Adapters(
     lookups.forEach(PostLookup::close);
     chats.values().forEach(Chat::close);
     encoder.ifPresent(WatchedEncoder::close);
+    relay.ifPresent(Relay::close);
   }
 }

@@ -12,6 +12,7 @@ import no.grenselos.app.assistant.WatchedAssistant;
 import no.grenselos.app.calendar.CalendarReading;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.vitals.FeedVitals;
+import no.grenselos.app.vitals.LogText;
 import no.grenselos.app.vitals.Vitals;
 import no.grenselos.chat.CallRate;
 import no.grenselos.chat.Chat;
@@ -21,7 +22,9 @@ import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.Fetch;
+import no.grenselos.log.Relay;
 import no.grenselos.route.RuleBook;
+import no.grenselos.store.LogPositions;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 
@@ -46,6 +49,7 @@ record Checkup(
     if (kept.fine()) feeds().forEach(feed -> findings.add(finding(feed)));
     findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
     findings.add(schooling.finding());
+    if (kept.fine()) adapters.relay().ifPresent(relay -> findings.add(log(relay)));
     if (kept.fine()) calendars.finding().ifPresent(findings::add);
     return new Health(kept.fine(), findings);
   }
@@ -74,6 +78,7 @@ record Checkup(
     adapters.chats().forEach((house, chat) -> findings.addAll(chat.check(channels(house, usual))));
     if (!adapters.loopbackOnly().isEmpty()) findings.add(closedDoors());
     findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
+    adapters.relay().ifPresent(relay -> findings.addAll(relay.check()));
     if (feedsToo) {
       for (Feed feed : adapters.feeds()) findings.add(looked(feed, feed.fetch(Cursor.START)));
     }
@@ -92,6 +97,14 @@ record Checkup(
   private static Finding finding(FeedVitals feed) {
     String read = feed.readAt() == null ? "not read yet" : feed.posts() + " posts this month";
     return new Finding(feed.ails().isEmpty(), "feed " + feed.name(), feed.ails().orElse(read));
+  }
+
+  /** What was skipped is told, and is no trouble of now. */
+  private Finding log(Relay relay) {
+    List<LogPositions.Row> rows = store.read(books -> books.logPositions().all());
+    Optional<String> trouble = relay.trouble();
+    return new Finding(
+        trouble.isEmpty(), "log", trouble.map(why -> why + "; ").orElse("") + LogText.whole(rows));
   }
 
   private static Finding looked(Feed feed, Fetch fetch) {

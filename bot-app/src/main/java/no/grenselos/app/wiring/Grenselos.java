@@ -27,6 +27,7 @@ import no.grenselos.people.Directory;
 import no.grenselos.revise.RuleTexts;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.FeedStanding;
+import no.grenselos.store.LogPositions;
 import no.grenselos.store.RuleBooks.Source;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
@@ -100,7 +101,8 @@ public final class Grenselos implements AutoCloseable {
                 app.lease(),
                 new CrmWebhook(setup.secrets(), setup.clock()),
                 learned.aids()));
-    this.inlets = adapters.inlets().stream().map(inlet -> new Inward(inlet, desk)).toList();
+    this.inlets =
+        adapters.inlets().stream().map(i -> new Inward(i, desk, adapters.relay())).toList();
   }
 
   /**
@@ -163,7 +165,12 @@ public final class Grenselos implements AutoCloseable {
     Node.takeOver(store);
     engine =
         Engine.start(
-            desk, adapters.feeds(), inlets, List.<ChatPort>copyOf(ports), Node.fresh().name());
+            desk,
+            adapters.feeds(),
+            inlets,
+            List.<ChatPort>copyOf(ports),
+            adapters.relay(),
+            Node.fresh().name());
     following.start();
     adapters.chats().values().forEach(Chat::start);
     calendars.start();
@@ -235,6 +242,11 @@ public final class Grenselos implements AutoCloseable {
   /** How all feeds stand that any node ever read; asks the store alone. */
   public List<FeedStanding> feeds() {
     return store.read(books -> FeedStanding.all(books, setup.clock().instant()));
+  }
+
+  /** How far the log was read, by whichever node; asks the store alone. */
+  public List<LogPositions.Row> log() {
+    return store.read(books -> books.logPositions().all());
   }
 
   /** What hardly says what was meant of the rules it was opened with, with places and advice. */

@@ -10,6 +10,7 @@ import no.grenselos.chat.ChatProvider;
 import no.grenselos.feed.FeedProvider;
 import no.grenselos.feed.PostLookupProvider;
 import no.grenselos.feed.Recording;
+import no.grenselos.log.RelayProvider;
 import no.grenselos.reading.EncoderProvider;
 import no.grenselos.store.StoreProvider;
 
@@ -20,17 +21,29 @@ import no.grenselos.store.StoreProvider;
  * @param chats by house
  * @param feeds by network
  * @param encoders by kind; none where the module is left out
+ * @param logs by kind; none where the module is left out
  */
 public record Providers(
     Map<String, StoreProvider> stores,
     Map<String, ChatProvider> chats,
     Map<String, FeedProvider> feeds,
-    Map<String, EncoderProvider> encoders) {
+    Map<String, EncoderProvider> encoders,
+    Map<String, RelayProvider> logs) {
+  /** Without a log. */
+  public Providers(
+      Map<String, StoreProvider> stores,
+      Map<String, ChatProvider> chats,
+      Map<String, FeedProvider> feeds,
+      Map<String, EncoderProvider> encoders) {
+    this(stores, chats, feeds, encoders, Map.of());
+  }
+
   public Providers {
     stores = Map.copyOf(stores);
     chats = Map.copyOf(chats);
     feeds = Map.copyOf(feeds);
     encoders = Map.copyOf(encoders);
+    logs = Map.copyOf(logs);
   }
 
   /** Those on the class path. */
@@ -39,7 +52,8 @@ public record Providers(
         byKey(StoreProvider.class, StoreProvider::engine),
         byKey(ChatProvider.class, ChatProvider::house),
         byKey(FeedProvider.class, provider -> provider.network().name()),
-        byKey(EncoderProvider.class, EncoderProvider::kind));
+        byKey(EncoderProvider.class, EncoderProvider::kind),
+        byKey(RelayProvider.class, RelayProvider::kind));
   }
 
   /** What reads recorded answers, by format. */
@@ -56,7 +70,8 @@ public record Providers(
 
   /** The keys that may stand in config. */
   public Known known() {
-    return new Known(stores.keySet(), chats.keySet(), feeds.keySet(), encoders.keySet());
+    return new Known(
+        stores.keySet(), chats.keySet(), feeds.keySet(), encoders.keySet(), logs.keySet());
   }
 
   private static <P> Map<String, P> byKey(Class<P> type, Function<P, String> key) {

@@ -12,7 +12,8 @@ final class Samples {
           Set.of("sqlite", "postgres"),
           Set.of("slack", "teams"),
           Set.of("mastodon", "rss"),
-          Set.of("bge-small", "onnx"));
+          Set.of("bge-small", "onnx"),
+          Set.of("kafka"));
 
   private Samples() {}
 

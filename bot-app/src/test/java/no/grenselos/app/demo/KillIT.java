@@ -251,7 +251,7 @@ class KillIT {
   }
 
   /** From a post outside to its card inside, the slowest. */
-  private static Duration longestStall(World world) {
+  static Duration longestStall(World world) {
     SlackHands hands = new SlackHands(world.playground().base(), world.slack());
     Map<String, Instant> shown = new HashMap<>();
     for (Shown one : world.slack().posts()) {

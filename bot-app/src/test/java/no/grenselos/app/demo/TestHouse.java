@@ -31,16 +31,26 @@ record TestHouse(Path folder, int experts) {
    * @param store as the file says it
    */
   void connect(URI slackApi, URI network, String store) throws IOException {
+    connect(slackApi, network, store, "");
+  }
+
+  /**
+   * The same with more.
+   *
+   * @param more lines as the file says them
+   */
+  void connect(URI slackApi, URI network, String store, String more) throws IOException {
     String parts =
-        """
-        lease: 3s
-        store: {%s}
-        chats:
-          slack: {mode: http, api: "%s"}
-        feeds:
-          - {name: net, mastodon: {server: "%s", hashtags: [fjell], poll: 1s, since: 1h}}
-        """
-            .formatted(store, slackApi, network);
+        more
+            + """
+            lease: 3s
+            store: {%s}
+            chats:
+              slack: {mode: http, api: "%s"}
+            feeds:
+              - {name: net, mastodon: {server: "%s", hashtags: [fjell], poll: 1s, since: 1h}}
+            """
+                .formatted(store, slackApi, network);
     Files.writeString(folder.resolve("grenselos.yml"), main(parts));
   }
 

@@ -27,6 +27,7 @@ final class HouseRules {
           Map.entry("mention", 1),
           Map.entry("reading", 2),
           Map.entry("feed", 2),
+          Map.entry("log", 3),
           Map.entry("reading.language", 3),
           Map.entry("reading.gloss", 3),
           Map.entry("reading.copy", 3),
@@ -78,6 +79,7 @@ final class HouseRules {
     "no.grenselos.feed.*..",
     "no.grenselos.chat.*..",
     "no.grenselos.store.*..",
+    "no.grenselos.log.*..",
     "no.grenselos.encoder.."
   };
 
@@ -102,6 +104,7 @@ final class HouseRules {
     rules.put("teams wall", wall("no.grenselos.chat.teams..", "com.microsoft.bot.."));
     rules.put(
         "sql wall", wall("no.grenselos.store.*..", "java.sql..", "javax.sql..", "org.jdbi.."));
+    rules.put("kafka wall", wall("no.grenselos.log.kafka..", "org.apache.kafka.."));
     rules.put("model wall", wall("no.grenselos.encoder..", "ai.onnxruntime..", "ai.djl.."));
     rules.put("chart wall", wall("no.grenselos.app.chart..", "org.jfree..", "org.apache.batik.."));
     rules.put("csv wall", wall("no.grenselos.app.[export|people]..", "org.apache.commons.csv.."));

@@ -28,6 +28,7 @@ class HouseRulesBreakTest {
           Map.entry("slack wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("teams wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("sql wall", "no.grenselos.app.wrong.one.WrongWalls"),
+          Map.entry("kafka wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("model wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("chart wall", "no.grenselos.app.wrong.one.WrongWalls"),
           Map.entry("csv wall", "no.grenselos.app.wrong.one.WrongWalls"),

@@ -39,6 +39,6 @@ class HouseRulesTest {
             HouseRules.FLOORS.keySet().stream().map(name -> "no.grenselos." + name).toList())
         .contains("no.grenselos.app.config", "no.grenselos.app.web")
         .contains("no.grenselos.chat.slack", "no.grenselos.feed.mastodon")
-        .contains("no.grenselos.encoder", "no.grenselos.playground");
+        .contains("no.grenselos.encoder", "no.grenselos.playground", "no.grenselos.log.kafka");
   }
 }

@@ -15,12 +15,14 @@ import java.util.Set;
 import no.grenselos.app.wiring.Health;
 import no.grenselos.feed.Allowance;
 import no.grenselos.feed.Budget;
+import no.grenselos.feed.Cursor;
 import no.grenselos.feed.FeedLabel;
 import no.grenselos.feed.FeedState;
 import no.grenselos.feed.Price;
 import no.grenselos.mention.Network;
 import no.grenselos.store.FeedStanding;
 import no.grenselos.store.FeedStates;
+import no.grenselos.store.LogPositions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ class MetricsTest {
       new Budget(Price.parse("0.005 USD"), Optional.of(Price.parse("200 USD")));
 
   private static volatile List<FeedStanding> feeds = List.of();
+  private static volatile List<LogPositions.Row> log = List.of();
   private static WebServer server;
   private static HttpClient client;
 
@@ -41,7 +44,8 @@ class MetricsTest {
   static void up() {
     Health health = new Health(true, List.of());
     server =
-        WebServer.start(new Doors(Map.of(), Set.of(), () -> health, () -> feeds), "127.0.0.1", 0);
+        WebServer.start(
+            new Doors(Map.of(), Set.of(), () -> health, () -> feeds, () -> log), "127.0.0.1", 0);
     client = HttpClient.newHttpClient();
   }
 
@@ -66,6 +70,31 @@ class MetricsTest {
                 new FeedStates.Row(news, null, null, FeedState.begun(NOW).afterTrouble(NOW, "no")),
                 0,
                 NOW));
+  }
+
+  @Test
+  void eachPartitionOfTheLogHasItsLines() throws Exception {
+    Cursor at = new Cursor("7");
+    Instant later = Instant.parse("2999-01-01T00:00:00Z");
+    log =
+        List.of(
+            new LogPositions.Row("mentions/0", at, "web1", later, NOW, 12, 3, "is no JSON"),
+            new LogPositions.Row("mentions/1", at, "web1", NOW, NOW, 0, 0, null));
+    String first = get().body();
+    log = List.of(new LogPositions.Row("mentions/0", at, "web1", later, NOW, 0, 4, "x"));
+
+    assertThat(first.lines())
+        .contains(
+            "grenselos_log_behind{partition=\"mentions/0\"} 12.0",
+            "grenselos_log_held{partition=\"mentions/0\"} 1.0",
+            "grenselos_log_held{partition=\"mentions/1\"} 0.0",
+            "# TYPE grenselos_log_skipped_total counter",
+            "grenselos_log_skipped_total{partition=\"mentions/0\"} 3.0");
+    assertThat(get().body())
+        .contains("grenselos_log_skipped_total{partition=\"mentions/0\"} 4.0")
+        .doesNotContain("no JSON")
+        .doesNotContain("grenselos_log_behind{partition=\"mentions/1\"}");
+    log = List.of();
   }
 
   @Test

@@ -22,6 +22,7 @@ import no.grenselos.store.HouseNotes;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Inquiries;
 import no.grenselos.store.Lessons;
+import no.grenselos.store.LogPositions;
 import no.grenselos.store.Memory;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Offers;
@@ -64,6 +65,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public FeedStates feedStates() {
     return new JdbcFeedStates(handle);
+  }
+
+  @Override
+  public LogPositions logPositions() {
+    return new JdbcLogPositions(handle);
   }
 
   @Override

@@ -2,7 +2,9 @@ package no.grenselos.store.jdbc;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Parked;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,6 +43,18 @@ record JdbcInbox<T>(JdbcQueue queue, Class<T> type) implements Inbox<T> {
       }
       return batch.execute();
     }
+  }
+
+  @Override
+  public Set<String> seen(Collection<String> keys) {
+    if (keys.isEmpty()) return Set.of();
+    return queue
+        .handle()
+        .createQuery("select key from seen where name = :name and key in (<keys>)")
+        .bind("name", queue.name())
+        .bindList("keys", List.copyOf(keys))
+        .mapTo(String.class)
+        .set();
   }
 
   private JdbcQueue.Draft draft(Arrival<T> arrival, Instant at) {

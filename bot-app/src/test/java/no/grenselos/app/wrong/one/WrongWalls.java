@@ -7,6 +7,7 @@ import com.slack.api.Slack;
 import java.sql.Connection;
 import no.grenselos.playground.wrong.WrongGuest;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.jfree.chart.JFreeChart;
 import org.springframework.context.ApplicationContext;
 import org.yaml.snakeyaml.Yaml;
@@ -16,6 +17,7 @@ final class WrongWalls {
   Slack slack;
   Activity teams;
   Connection sql;
+  Consumer<String, String> kafka;
   OrtSession model;
   JFreeChart chart;
   CSVFormat csv;
