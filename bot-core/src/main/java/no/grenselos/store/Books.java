@@ -76,4 +76,6 @@ public interface Books {
   RuleDrafts ruleDrafts();
 
   Calendars calendars();
+
+  Erasures erasures();
 }
