@@ -79,7 +79,8 @@ public final class Bringing implements Feature.Acts, Feature.Answers, Feature.He
     switch ((BringAction) deed.event().action()) {
       case BringAction.BringPost bring -> {
         PastedLink link = new PastedLink(bring.link());
-        deed.note("link.brought", bring.link().toString());
+        // where only: an address mostly has its author's name in it
+        deed.note("link.brought", link.place());
         // one look at a time at a place
         deed.work()
             .put(

@@ -21,6 +21,7 @@ import no.grenselos.work.CardDraft;
 import no.grenselos.work.Courtesy;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
@@ -39,6 +40,7 @@ public final class Care
         Feature.Shows,
         Feature.Adds,
         Feature.Follows,
+        Feature.Quotes,
         Feature.Opens,
         Feature.Wakes,
         Feature.Answers {
@@ -81,6 +83,17 @@ public final class Care
   @Override
   public Submission read(Question question) {
     return CareForms.of(question).read();
+  }
+
+  /** Whoever was asked for a fact sees the post it is about. */
+  @Override
+  public void erased(Work work, Erasure.Gone gone) {
+    for (TicketId ticket : gone.tickets()) {
+      work.books()
+          .facts()
+          .of(ticket)
+          .forEach(fact -> work.refresh(FactAsking.thing(fact.number())));
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package no.grenselos.command;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.AskAction;
@@ -11,11 +12,14 @@ import no.grenselos.chat.Place;
 import no.grenselos.chat.Placement;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Expert;
+import no.grenselos.store.Erasures.Leftover;
 import no.grenselos.store.Inquiries.Draft;
 import no.grenselos.store.Inquiries.Inquiry;
 import no.grenselos.store.Inquiries.Reply;
 import no.grenselos.work.Deed;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Feature;
+import no.grenselos.work.OverCard;
 import no.grenselos.work.Question;
 import no.grenselos.work.Showing;
 import no.grenselos.work.Shut;
@@ -27,7 +31,7 @@ import no.grenselos.work.Work;
  * gets a card with the words, and what they answer comes back to whoever asked. Anybody may ask;
  * only whoever was asked may answer.
  */
-final class Inquiring implements Feature.Acts, Feature.Asks, Feature.Shows {
+final class Inquiring implements Feature.Acts, Feature.Asks, Feature.Shows, Feature.Quotes {
   static final String KIND = "inquiry";
 
   private final InquiryForms forms = new InquiryForms();
@@ -35,6 +39,18 @@ final class Inquiring implements Feature.Acts, Feature.Asks, Feature.Shows {
   @Override
   public Class<? extends ChatAction> actions() {
     return AskAction.class;
+  }
+
+  @Override
+  public void swept(Work work, Leftover what, List<Long> numbers) {
+    if (what == Leftover.INQUIRY)
+      numbers.forEach(n -> work.refresh(new Subject.Thing(KIND, Long.toString(n))));
+  }
+
+  @Override
+  public void erased(Work work, Erasure.Gone gone) {
+    for (long inquiry : gone.changed().inquiries())
+      work.refresh(new Subject.Thing(KIND, Long.toString(inquiry)));
   }
 
   @Override
@@ -113,7 +129,8 @@ final class Inquiring implements Feature.Acts, Feature.Asks, Feature.Shows {
   @Override
   public Optional<Showing> show(Look look, Placement card) {
     return InquiryForms.inquiry(look.books(), card.subject())
-        .map(inquiry -> new Shown(look, inquiry, card));
+        .<Showing>map(inquiry -> new Shown(look, inquiry, card))
+        .or(() -> OverCard.of(card));
   }
 
   /** A question's card, at the expert's or at whoever asked. */

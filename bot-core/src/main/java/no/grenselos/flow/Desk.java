@@ -27,6 +27,8 @@ import no.grenselos.insight.Counting;
 import no.grenselos.invite.Inviting;
 import no.grenselos.nudge.Nudging;
 import no.grenselos.outcome.Outcomes;
+import no.grenselos.privacy.Forgetting;
+import no.grenselos.privacy.Tidying;
 import no.grenselos.reply.Replying;
 import no.grenselos.ruling.Ruling;
 import no.grenselos.ruling.Why;
@@ -82,7 +84,8 @@ public final class Desk implements ChatListener {
                 Replying.kept(),
                 new Ruling(equipment),
                 new Why(equipment.aids().texts()),
-                new Bringing(equipment.outside())));
+                new Bringing(equipment.outside()),
+                new Tidying(equipment.retention())));
     all.addAll(Commands.all(asking));
     return new Features(all);
   }
@@ -181,6 +184,11 @@ public final class Desk implements ChatListener {
     if (!work.books().chatInbox().done(entry)) throw new Intake.LeaseLost();
     room.features().act(Deed.of(work, entry.event()));
     return true;
+  }
+
+  /** Erases what is kept of people outside who ask for it. */
+  public Forgetting forgetting() {
+    return new Forgetting(room);
   }
 
   Workroom room() {

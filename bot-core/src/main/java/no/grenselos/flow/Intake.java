@@ -21,15 +21,10 @@ import no.grenselos.route.Terms;
 import no.grenselos.store.FeedStates;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.MentionLog;
-import no.grenselos.ticket.CloseReason;
-import no.grenselos.ticket.Move;
-import no.grenselos.ticket.Moves;
-import no.grenselos.ticket.OfferEnd;
-import no.grenselos.ticket.Outcome;
 import no.grenselos.ticket.Ticket;
-import no.grenselos.ticket.TicketState;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Courtesy;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Rules;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
@@ -149,6 +144,10 @@ final class Intake {
 
   /** How many of them were new. */
   private static int add(Work work, List<MentionEvent> events) {
+    // what waits of a post that is gone is nobody's to see, however long it was to wait
+    events.stream()
+        .filter(MentionEvent.Deleted.class::isInstance)
+        .forEach(gone -> work.books().mentionInbox().forget(gone.id().toString()));
     List<Inbox.Arrival<MentionEvent>> arrivals =
         events.stream()
             .map(event -> new Inbox.Arrival<>(event.key(), event.id().toString(), event))
@@ -281,24 +280,10 @@ final class Intake {
   private void deleted(Inbox.Entry<MentionEvent> entry, MentionEvent.Deleted event) {
     room.write(work -> {
       if (!work.books().mentionInbox().done(entry)) throw new LeaseLost();
-      work.erase(event.id());
+      Erasure.of(work, event.id(), Erasure.Cause.DELETED_OUTSIDE);
       work.tell("mention.deleted", null, event.id().toString());
-      work.books().tickets().of(event.id()).ifPresent(ticket -> closeDeleted(work, ticket));
-      work.books().care().followed(event.id()).ifPresent(work::refresh);
       return true;
     });
-  }
-
-  private static void closeDeleted(Work work, Ticket ticket) {
-    Move close = new Move.Close(CloseReason.DELETED_OUTSIDE, null, work.now());
-    if (Moves.apply(ticket.state(), close) instanceof Outcome.Moved moved) {
-      if (ticket.state() instanceof TicketState.Offered offered) {
-        work.books().offers().end(offered.offer(), OfferEnd.OVERTAKEN, work.now());
-      }
-      work.save(ticket, moved.state(), null);
-      work.note(Work.GRENSELOS, "ticket.closed", ticket.id(), "the post is gone outside");
-    }
-    work.refresh(ticket.id());
   }
 
   /** The entry's lease went to somebody else, who does the work. */

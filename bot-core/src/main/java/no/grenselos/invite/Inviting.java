@@ -22,9 +22,11 @@ import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Handle;
 import no.grenselos.reading.TopicId;
 import no.grenselos.store.Timers;
+import no.grenselos.ticket.Offer;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Deed;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Feature;
 import no.grenselos.work.PageDraft;
 import no.grenselos.work.Question;
@@ -46,7 +48,11 @@ public final class Inviting
         Feature.AtHome,
         Feature.Answers,
         Feature.Meets,
+        Feature.Quotes,
         Feature.Obeys {
+  /** As many as one post may stand on: the newest. */
+  private static final int INVITATIONS = 50;
+
   private final Proposing proposing = new Proposing();
   private final Choosing choosing;
 
@@ -77,6 +83,23 @@ public final class Inviting
   @Override
   public Submission read(Question question) {
     return Filled.read(question);
+  }
+
+  /** Invitations show what one would be asked about, homes what one is asked. */
+  @Override
+  public void erased(Work work, Erasure.Gone gone) {
+    for (String kind : things()) {
+      work.books()
+          .placements()
+          .ofKind(kind, gone.post().receivedAt(), INVITATIONS)
+          .forEach(work::show);
+    }
+    gone.tickets().stream()
+        .flatMap(ticket -> work.books().offers().of(ticket).stream())
+        .map(Offer::expert)
+        .distinct()
+        .flatMap(expert -> work.book().expert(expert).stream())
+        .forEach(expert -> work.refreshHome(work.direct(expert).to()));
   }
 
   @Override

@@ -33,15 +33,20 @@ public final class Ledger {
   private final SortedMap<Long, Taught> counting = new TreeMap<>();
   private long last;
 
-  /** Takes in lessons, in the order of their numbers; those it knows already change nothing. */
-  public void take(List<Taught> fresh) {
+  /**
+   * Takes in lessons, in the order of their numbers; those it knows already change nothing.
+   *
+   * @return whether others count now: most posts that are forgotten taught nothing
+   */
+  public boolean take(List<Taught> fresh) {
+    boolean changed = false;
     for (Taught taught : fresh) {
       if (taught.number() <= last) continue;
       last = taught.number();
       Lesson lesson = taught.lesson();
       switch (lesson.kind()) {
-        case TAKEN_BACK -> counting.remove(lesson.undoes());
-        case FORGOTTEN -> forget(lesson.mention());
+        case TAKEN_BACK -> changed |= counting.remove(lesson.undoes()) != null;
+        case FORGOTTEN -> changed |= forget(lesson.mention());
         case CLAIMED,
             ANSWERED,
             PASSED,
@@ -50,14 +55,17 @@ public final class Ledger {
             LAPSED,
             MORE_LIKE_THIS,
             LESS_LIKE_THIS,
-            NOBODYS ->
-            counting.put(taught.number(), taught);
+            NOBODYS -> {
+          counting.put(taught.number(), taught);
+          changed = true;
+        }
       }
     }
+    return changed;
   }
 
-  private void forget(MentionId mention) {
-    counting.values().removeIf(taught -> taught.lesson().mention().equals(mention));
+  private boolean forget(MentionId mention) {
+    return counting.values().removeIf(taught -> taught.lesson().mention().equals(mention));
   }
 
   /** The number of the last lesson seen; 0 before the first. */

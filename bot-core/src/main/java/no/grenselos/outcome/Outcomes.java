@@ -8,6 +8,7 @@ import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketState;
 import no.grenselos.work.CardDraft;
 import no.grenselos.work.Deed;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Feature;
 import no.grenselos.work.PageDraft;
 import no.grenselos.work.Story;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * question stands in the card that is there and in their home. Comes after whatever keeps answers.
  */
 public final class Outcomes
-    implements Feature.Acts, Feature.Adds, Feature.Follows, Feature.Wakes, Feature.AtHome {
+    implements Feature.Acts,
+        Feature.Adds,
+        Feature.Follows,
+        Feature.Quotes,
+        Feature.Wakes,
+        Feature.AtHome {
   @Override
   public Class<? extends ChatAction> actions() {
     return OutcomeAction.class;
@@ -42,6 +48,16 @@ public final class Outcomes
   @Override
   public void add(Look look, Story story, CardDraft card) {
     OutcomeLines.add(look, story, card);
+  }
+
+  /** Whoever answered is asked in their home what came of it. */
+  @Override
+  public void erased(Work work, Erasure.Gone gone) {
+    gone.tickets().stream()
+        .flatMap(ticket -> work.books().thanks().of(ticket).stream())
+        .flatMap(answer -> Questions.home(work, answer.by()).stream())
+        .distinct()
+        .forEach(work::refreshHome);
   }
 
   @Override

@@ -34,6 +34,11 @@ final class Drafts {
         .flatMap(number -> books.ruleDrafts().find(Long.parseLong(number)));
   }
 
+  /** Whatever may show the draft. */
+  static Stream<Subject> cards(long number) {
+    return Stream.of(OVERTAKEN, TRIED).map(kind -> new Subject.Thing(kind, Long.toString(number)));
+  }
+
   private static Optional<Subject.Thing> thing(Subject subject) {
     return Stream.of(OVERTAKEN, TRIED).flatMap(kind -> subject.thing(kind).stream()).findFirst();
   }

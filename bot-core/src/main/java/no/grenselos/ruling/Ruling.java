@@ -17,12 +17,15 @@ import no.grenselos.chat.RuleAction;
 import no.grenselos.chat.Subject;
 import no.grenselos.revise.RuleTexts;
 import no.grenselos.revise.Touched;
+import no.grenselos.store.Erasures.Leftover;
 import no.grenselos.store.RuleBooks.Source;
 import no.grenselos.work.Aids;
 import no.grenselos.work.CardDraft;
 import no.grenselos.work.Deed;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Feature;
+import no.grenselos.work.OverCard;
 import no.grenselos.work.PageDraft;
 import no.grenselos.work.Phrases;
 import no.grenselos.work.Question;
@@ -44,6 +47,7 @@ public final class Ruling
         Feature.Shows,
         Feature.Adds,
         Feature.AtHome,
+        Feature.Quotes,
         Feature.Answers,
         Feature.Obeys {
   private static final Pattern TOPICS =
@@ -69,6 +73,17 @@ public final class Ruling
   @Override
   public Class<? extends ChatAction> actions() {
     return RuleAction.class;
+  }
+
+  @Override
+  public void swept(Work work, Leftover what, List<Long> numbers) {
+    if (what == Leftover.RULE_DRAFT)
+      numbers.forEach(number -> Drafts.cards(number).forEach(work::refresh));
+  }
+
+  @Override
+  public void erased(Work work, Erasure.Gone gone) {
+    for (long draft : gone.changed().ruleDrafts()) Drafts.cards(draft).forEach(work::refresh);
   }
 
   @Override
@@ -133,7 +148,8 @@ public final class Ruling
     boolean tried = card.subject().thing(Drafts.TRIED).isPresent();
     return Drafts.of(look.books(), card.subject())
         .map(draft -> tried ? cards.tried(draft) : cards.overtaken(draft))
-        .map(Showing::of);
+        .map(Showing::of)
+        .or(() -> OverCard.of(card));
   }
 
   @Override

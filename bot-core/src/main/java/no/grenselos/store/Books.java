@@ -78,4 +78,6 @@ public interface Books {
   RuleDrafts ruleDrafts();
 
   Calendars calendars();
+
+  Erasures erasures();
 }

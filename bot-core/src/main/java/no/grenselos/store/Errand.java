@@ -17,6 +17,9 @@ public sealed interface Errand {
   /** Two errands with the same key are one. */
   String key();
 
+  /** One that carries somebody's words, or an address that may have somebody's name in it. */
+  sealed interface Worded extends Errand {}
+
   /** Make the card in its place show the ticket as it is now: post it, or edit it. */
   record Show(PlacementId card) implements Errand {
     @Override
@@ -39,7 +42,7 @@ public sealed interface Errand {
    * @param beside the message it belongs to; null for their direct messages
    */
   record Whisper(String cause, ChatUser to, @Nullable MessageRef beside, String text)
-      implements Errand {
+      implements Worded {
     @Override
     public String key() {
       return "whisper:" + cause;
@@ -71,7 +74,7 @@ public sealed interface Errand {
   }
 
   /** Make what an admin did about the rules the next revision. */
-  record Amend(ChatEvent event) implements Errand {
+  record Amend(ChatEvent event) implements Worded {
     @Override
     public String key() {
       return "amend:" + event.id();
@@ -79,7 +82,7 @@ public sealed interface Errand {
   }
 
   /** Try the rules, or a change of them, for an admin, and tell them what came of it. */
-  record TryRules(ChatEvent event) implements Errand {
+  record TryRules(ChatEvent event) implements Worded {
     @Override
     public String key() {
       return "try:" + event.id();
@@ -91,7 +94,7 @@ public sealed interface Errand {
    *
    * @param cause the event by which they did
    */
-  record LookUp(String cause, ChatUser who, URI link) implements Errand {
+  record LookUp(String cause, ChatUser who, URI link) implements Worded {
     @Override
     public String key() {
       return "look-up:" + cause;
@@ -99,7 +102,7 @@ public sealed interface Errand {
   }
 
   /** Tell whoever brought a post what became of it. */
-  record TellBringer(String cause, ChatUser who, URI link, MentionId post) implements Errand {
+  record TellBringer(String cause, ChatUser who, URI link, MentionId post) implements Worded {
     @Override
     public String key() {
       return "tell-bringer:" + cause;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Events waiting to be worked on, each once. Events of one group are handed out in the order they
@@ -50,6 +51,29 @@ public interface Inbox<T> {
 
   /** Sets it aside for the admin. False when the lease was lost. */
   boolean park(Entry<T> entry, String reason);
+
+  /**
+   * Takes away what waits or is set aside in the group, as nothing is to come of it any more; what
+   * is being worked on stays. Returns how many that were.
+   */
+  int forget(String group);
+
+  /** As {@link #forget(String)}, those of all groups that fit. Looks through all. */
+  int forget(Predicate<T> which);
+
+  /** As {@link #forget(Predicate)}, only of what was set aside. */
+  int forgetParked(Predicate<T> which);
+
+  /** How many wait or are set aside, and fit. Looks through all. */
+  int idle(Predicate<T> which);
+
+  /**
+   * Takes away what was set aside before that moment.
+   *
+   * @param most at a time
+   * @return how many that were
+   */
+  int forgetParked(Instant before, int most);
 
   /** How many are unfinished: waiting or being worked on; parked ones not counted. */
   long waiting();

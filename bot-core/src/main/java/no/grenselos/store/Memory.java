@@ -22,6 +22,14 @@ public interface Memory {
   /** Leaves no copy. False when there is none. */
   boolean forget(KeptId id);
 
+  /**
+   * Puts other words in the place of its own; it is found by them from then on. False when there is
+   * none.
+   *
+   * @param text as for {@link Kept.Draft}
+   */
+  boolean reword(KeptId id, String text);
+
   /** Forgets all that somebody said, as when they leave. Returns how many that were. */
   int forgetAllOf(String who);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionId;
+import no.grenselos.mention.ReplyWay;
 import no.grenselos.reading.Reading;
 import no.grenselos.reading.TopicScore;
 import no.grenselos.route.Because;
@@ -23,12 +24,15 @@ public interface MentionLog {
   /** The newest revision. Its text and author are empty when it was erased. */
   Optional<Logged> find(MentionId id);
 
+  /** All revisions, newest first; as {@link #find} when it was erased. */
+  List<Logged> revisions(MentionId id);
+
   /** The post at that address, its newest revision; the newest where several say so. */
   Optional<Logged> at(URI link);
 
   /**
-   * Takes text and author of all revisions away, and the words of the post that a reading, a
-   * decision or a ticket cites; the id stays, so that it is not taken in anew; also that of a
+   * Takes text, author and address of all revisions away, and the words of the post that a reading,
+   * a decision or a ticket cites; the id stays, so that it is not taken in anew; also that of a
    * mention never seen, whose deletion came first.
    */
   void erase(MentionId id, Instant at);
@@ -73,10 +77,12 @@ public interface MentionLog {
   record Received(Mention mention, Reading reading, Instant at) {}
 
   /**
-   * @param erased whether the post is gone outside
+   * @param erased whether its words are gone from here
    */
   record Logged(
       Mention mention, Reading reading, Decision decision, Instant receivedAt, boolean erased) {
+    /** Leads nowhere: the address of a post mostly has its author's name in it. */
+    public static final URI NOWHERE = URI.create("about:blank");
 
     /** What is left of it once it is erased. */
     public Logged withoutWords() {
@@ -85,16 +91,23 @@ public interface MentionLog {
               mention.id(),
               mention.revision(),
               mention.conversation(),
-              mention.link(),
+              NOWHERE,
               Author.UNKNOWN,
               "",
               mention.kind(),
               mention.language(),
               mention.inReplyTo(),
               mention.reshareOf(),
-              mention.replyWay(),
+              withoutAddress(mention.replyWay()),
               mention.publishedAt());
       return new Logged(blank, withoutWords(reading), withoutWords(decision), receivedAt, true);
+    }
+
+    private static ReplyWay withoutAddress(ReplyWay way) {
+      return switch (way) {
+        case ReplyWay.Api api -> api;
+        case ReplyWay.ByHand hand -> new ReplyWay.ByHand(NOWHERE, hand.reason());
+      };
     }
 
     private static Reading withoutWords(Reading reading) {

@@ -2,6 +2,7 @@ package no.grenselos.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Errands waiting to be carried out. Those of one group (a place, a network) go one at a time, in
@@ -45,6 +46,20 @@ public interface Outbox {
    * the lease was lost.
    */
   boolean park(Entry entry, String reason);
+
+  /**
+   * Takes away those that wait or are set aside, carry words or addresses, and fit; what is being
+   * carried out stays. Looks through all of those. Returns how many that were.
+   */
+  int forget(Predicate<Errand.Worded> which);
+
+  /**
+   * Takes away what was set aside before that moment.
+   *
+   * @param most at a time
+   * @return how many that were
+   */
+  int forgetParked(Instant before, int most);
 
   /** How many are unfinished: waiting or being carried out; parked ones not counted. */
   long waiting();

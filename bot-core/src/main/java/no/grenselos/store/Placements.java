@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.MessageRef;
@@ -38,6 +39,13 @@ public interface Placements {
 
   /** The newest ones in that place, newest first. */
   List<Placement> in(Place place, int most);
+
+  /**
+   * The newest ones about things of that kind that were made then or later, newest first.
+   *
+   * @param kind as in {@link Subject.Thing}
+   */
+  List<Placement> ofKind(String kind, Instant since, int most);
 
   /** Notes where the house put it. */
   void placed(PlacementId id, MessageRef ref);

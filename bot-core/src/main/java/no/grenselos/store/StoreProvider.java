@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.nio.file.Path;
 import no.grenselos.config.Secrets;
 import no.grenselos.config.Settings;
 
@@ -13,4 +14,15 @@ public interface StoreProvider {
    * store.<engine>}.
    */
   Store open(Settings settings, Secrets secrets);
+
+  /**
+   * Copies what is in the store into a new file, while others read and write it; or says how that
+   * is done.
+   *
+   * @param settings as for {@link #open}
+   * @throws StoreException when there is no copy afterwards
+   */
+  default Backup backup(Settings settings, Secrets secrets, Path to) {
+    throw new StoreException("a store of the kind " + engine() + " cannot be copied");
+  }
 }

@@ -20,6 +20,7 @@ import no.grenselos.ticket.Ticket;
 import no.grenselos.work.Asking;
 import no.grenselos.work.CardDraft;
 import no.grenselos.work.Deed;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Feature;
 import no.grenselos.work.PageDraft;
 import no.grenselos.work.Phrases;
@@ -42,11 +43,15 @@ public final class Storming
         Feature.Shows,
         Feature.Adds,
         Feature.Follows,
+        Feature.Quotes,
         Feature.Holds,
         Feature.Opens,
         Feature.Wakes,
         Feature.AtHome,
         Feature.Answers {
+  /** Pauses of the time a post is kept; there are few. */
+  private static final int CARDS = 100;
+
   private final Weather weather;
   private final Incidents incidents;
   private final Pausing pausing;
@@ -213,5 +218,17 @@ public final class Storming
   @Override
   public Said answer(Visit visit, String verb, String rest) {
     return StormTalk.answer(visit, rest);
+  }
+
+  /** The few that an incident's card shows, and those that a pause's end lists. */
+  @Override
+  public void erased(Work work, Erasure.Gone gone) {
+    gone.tickets().stream()
+        .flatMap(ticket -> work.books().storms().of(ticket).stream())
+        .forEach(member -> work.refresh(Incidents.subject(member.incident())));
+    work.books()
+        .placements()
+        .ofKind(Pausing.KIND, gone.post().receivedAt(), CARDS)
+        .forEach(work::show);
   }
 }

@@ -85,14 +85,19 @@ final class Backs {
     work.refresh(back.ticket());
   }
 
-  /** The answer to which its own author says something in the same thread. */
-  private static Optional<Answered> answer(Books books, Mention mention) {
-    if (mention.author().handle().isEmpty()) return Optional.empty();
+  /** The answer that it speaks to, and those in its thread. */
+  static List<Answered> inThread(Books books, Mention mention) {
     @Nullable MentionId to = mention.inReplyTo();
     Stream<Answered> direct = Optional.ofNullable(to).flatMap(books.thanks()::ofPost).stream();
     List<Answered> around = books.thanks().inConversation(thread(mention));
+    return Stream.concat(direct, around.stream()).distinct().toList();
+  }
+
+  /** The answer to which its own author says something in the same thread. */
+  private static Optional<Answered> answer(Books books, Mention mention) {
+    if (mention.author().handle().isEmpty()) return Optional.empty();
     Instant latest = mention.publishedAt().plus(CLOCKS);
-    return Stream.concat(direct, around.stream())
+    return inThread(books, mention).stream()
         .filter(answer -> !answer.at().isAfter(latest))
         .filter(answer -> author(books, answer).handle().equals(mention.author().handle()))
         .findFirst();

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import no.grenselos.chat.Subject;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
@@ -12,8 +14,11 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.store.Books;
 import no.grenselos.store.Digests;
 import no.grenselos.store.Digests.Digest;
+import no.grenselos.store.Thanks;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
+import no.grenselos.ticket.TicketId;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Work;
 
 /** Writes each expert's letter when its moment comes: once, and only when there is something. */
@@ -81,6 +86,45 @@ final class Letters {
     if (!work.books().digests().write(digest)) return;
     work.place(subject(digest), work.direct(expert));
     work.note(Work.GRENSELOS, "digest.written", null, expert.id() + " " + day);
+  }
+
+  /**
+   * Letters that may show it: of whoever knows its topic, and of whoever answered in its thread.
+   */
+  static void erased(Work work, Erasure.Gone gone) {
+    Books books = work.books();
+    Set<Instant> when = new HashSet<>();
+    when.add(gone.post().receivedAt());
+    Set<ExpertId> readers = new HashSet<>();
+    for (TicketId id : gone.tickets()) {
+      TopicId topic = books.tickets().find(id).map(Ticket::topic).orElse(null);
+      work.book().experts().stream()
+          .filter(expert -> topic != null && expert.topics().contains(topic))
+          .forEach(expert -> readers.add(expert.id()));
+      books.thanks().of(id).ifPresent(answer -> add(answer, when, readers));
+    }
+    Backs.inThread(books, gone.post().mention()).forEach(answer -> add(answer, when, readers));
+    for (ExpertId reader : readers) {
+      work.book()
+          .expert(reader)
+          .ifPresent(expert -> when.forEach(moment -> refresh(work, expert, moment)));
+    }
+  }
+
+  private static void add(Thanks.Answered answer, Set<Instant> when, Set<ExpertId> readers) {
+    when.add(answer.at());
+    readers.add(new ExpertId(answer.by().id()));
+  }
+
+  /** Those that tell of that moment: one comes a week at most, and tells of a week. */
+  private static void refresh(Work work, Expert expert, Instant moment) {
+    LocalDate first = expert.hours().day(moment);
+    for (int days = 0; days <= WEEK.toDays() + 1; days++) {
+      work.books()
+          .digests()
+          .find(expert.id(), first.plusDays(days))
+          .ifPresent(digest -> work.refresh(subject(digest)));
+    }
   }
 
   private static boolean sameWeek(LocalDate one, LocalDate other) {

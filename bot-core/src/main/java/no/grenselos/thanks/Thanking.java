@@ -9,6 +9,7 @@ import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.work.CardDraft;
+import no.grenselos.work.Erasure;
 import no.grenselos.work.Feature;
 import no.grenselos.work.Showing;
 import no.grenselos.work.Story;
@@ -24,6 +25,7 @@ public final class Thanking
         Feature.Likes,
         Feature.Adds,
         Feature.Follows,
+        Feature.Quotes,
         Feature.Shows,
         Feature.Wakes {
   @Override
@@ -45,6 +47,14 @@ public final class Thanking
   public void changed(Work work, @Nullable Ticket before, Ticket after) {
     if (before != null) Backs.follow(work, before, after);
     Letters.follow(work, after, before == null);
+  }
+
+  /** What the author said to an answer stands with the answer, and in letters. */
+  @Override
+  public void erased(Work work, Erasure.Gone gone) {
+    Backs.inThread(work.books(), gone.post().mention())
+        .forEach(answer -> work.refresh(answer.ticket()));
+    Letters.erased(work, gone);
   }
 
   @Override

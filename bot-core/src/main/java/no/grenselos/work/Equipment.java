@@ -20,6 +20,7 @@ import no.grenselos.store.Store;
  *     be longer than any call to a chat house or network may take, or the same entry is worked on
  *     twice
  * @param crm tells teams' systems of cases
+ * @param retention how long things are kept
  */
 public record Equipment(
     Store store,
@@ -31,7 +32,8 @@ public record Equipment(
     Pupil pupil,
     Duration lease,
     CrmPort crm,
-    Aids aids) {
+    Aids aids,
+    Retention retention) {
   /** Thirty seconds: the longest call we make takes twenty. */
   public static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -39,6 +41,32 @@ public record Equipment(
     if (!lease.isPositive()) {
       throw new IllegalArgumentException("lease is " + lease + ", must be more than zero");
     }
+  }
+
+  /** What is kept as long as is usual. */
+  public Equipment(
+      Store store,
+      Supplier<Rules> rules,
+      Outside outside,
+      String channelHouse,
+      Clock clock,
+      Journal journal,
+      Pupil pupil,
+      Duration lease,
+      CrmPort crm,
+      Aids aids) {
+    this(
+        store,
+        rules,
+        outside,
+        channelHouse,
+        clock,
+        journal,
+        pupil,
+        lease,
+        crm,
+        aids,
+        Retention.USUAL);
   }
 
   /** Without a way to tell systems of cases. */

@@ -2,6 +2,7 @@ package no.grenselos.work;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.grenselos.chat.Card;
@@ -14,6 +15,7 @@ import no.grenselos.expert.Colleague;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.route.Lane;
 import no.grenselos.store.Books;
+import no.grenselos.store.Erasures.Leftover;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
@@ -117,6 +119,17 @@ public interface Feature {
   interface Opens extends Feature {
     /** What an answer to the ticket's post begins with, in our own words; empty for nothing. */
     Optional<String> opening(Visit visit, Ticket ticket);
+  }
+
+  /** Shows posts on cards that are about something else than a ticket. */
+  interface Quotes extends Feature {
+    /** A post's words are gone; its tickets' cards are shown anew already. */
+    void erased(Work work, Erasure.Gone gone);
+
+    /**
+     * What has these numbers was kept long enough and is gone; nothing to do unless it had cards.
+     */
+    default void swept(Work work, Leftover what, List<Long> numbers) {}
   }
 
   /** Is told when somebody outside likes a post. */

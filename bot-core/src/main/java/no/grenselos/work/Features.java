@@ -18,6 +18,7 @@ import no.grenselos.chat.Subject;
 import no.grenselos.expert.Colleague;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.route.Lane;
+import no.grenselos.store.Erasures.Leftover;
 import no.grenselos.store.MentionLog;
 import no.grenselos.store.Timers;
 import no.grenselos.ticket.Ticket;
@@ -110,6 +111,14 @@ public final class Features {
   /** Whether one of them looks after the post, so that it needs no ticket. */
   public boolean received(Work work, MentionLog.Logged post) {
     return these(Feature.Receives.class).anyMatch(feature -> feature.received(work, post));
+  }
+
+  void swept(Work work, Leftover what, List<Long> numbers) {
+    these(Feature.Quotes.class).forEach(feature -> feature.swept(work, what, numbers));
+  }
+
+  void erased(Work work, Erasure.Gone gone) {
+    these(Feature.Quotes.class).forEach(feature -> feature.erased(work, gone));
   }
 
   public void liked(Work work, MentionEvent.Liked like) {

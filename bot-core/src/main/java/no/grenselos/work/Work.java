@@ -15,12 +15,11 @@ import no.grenselos.expert.Expert;
 import no.grenselos.expert.Handle;
 import no.grenselos.expert.Knowledge;
 import no.grenselos.expert.Profile;
-import no.grenselos.memory.Quotation;
-import no.grenselos.mention.MentionId;
 import no.grenselos.route.Lane;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
+import no.grenselos.store.Erasures.Leftover;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Lessons;
 import no.grenselos.ticket.OfferId;
@@ -145,20 +144,19 @@ public final class Work {
     for (Predicate<Lessons> lesson : lessons) taught |= lesson.test(books.lessons());
   }
 
-  /** Takes the mention's words away, and what was learned from them. */
-  public void erase(MentionId mention) {
-    forgetQuotes(mention);
-    books.tickets().of(mention).ifPresent(ticket -> books.drafts().forget(ticket.id()));
-    books.mentions().erase(mention, now);
-    teach(log -> log.forget(mention, GRENSELOS, now));
+  /**
+   * Deletes so many of the kind that are older, and what their cards show. Returns how many that
+   * were.
+   */
+  public int sweep(Leftover what, Instant before, int most) {
+    List<Long> gone = books.erasures().sweep(what, before, most);
+    if (!gone.isEmpty()) features.swept(this, what, gone);
+    return gone.size();
   }
 
-  /** Our own answers stay, unless they repeat the post's words. */
-  private void forgetQuotes(MentionId mention) {
-    String post = books.mentions().find(mention).map(l -> l.mention().text()).orElse("");
-    books.memory().answersTo(mention).stream()
-        .filter(kept -> Quotation.in(kept.text(), post))
-        .forEach(kept -> books.memory().forget(kept.id()));
+  /** The post's words are gone: whatever else shows them is to be shown anew. */
+  void erased(Erasure.Gone gone) {
+    features.erased(this, gone);
   }
 
   /** Keeps for the audit, and tells the journal. */

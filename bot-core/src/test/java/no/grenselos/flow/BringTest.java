@@ -126,7 +126,7 @@ class BringTest {
         .singleElement()
         .satisfies(entry -> {
           assertThat(entry.who()).isEqualTo("ben");
-          assertThat(entry.detail()).isEqualTo(link("1"));
+          assertThat(entry.detail()).isEqualTo("mastodon.example");
         });
     assertThat(noted("post.brought"))
         .singleElement()

@@ -28,6 +28,8 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.route.Goal;
 import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
+import no.grenselos.store.MemoryStore;
+import no.grenselos.store.Store;
 
 /**
  * A company with somebody in every role. Ana is asked first; three posts alike are a storm; Ben has
@@ -56,8 +58,14 @@ final class Company {
   }
 
   static TimeLine open() {
+    return open(new MemoryStore());
+  }
+
+  /** The same, with everything kept there. */
+  static TimeLine open(Store store) {
     TimeLine line =
-        TimeLine.assistedBy(
+        TimeLine.on(
+            store,
             task -> new Assistant.Draft.Drafted("Gummiføtter.", task.sources()),
             book -> book(CareRules.whole().apply(book)));
     line.at("09:00");

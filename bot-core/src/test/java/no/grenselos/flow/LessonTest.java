@@ -128,13 +128,14 @@ class LessonTest {
   }
 
   @Test
-  void aDeletedPostIsForgottenOnceAndTeachesNothingAfterwards() {
+  void eachDeletedPostIsForgottenOnceAndTeachesNothingAfterwards() {
     line.at("09:00").post("1", "varmepumpe?").post("2", "varmepumpe to?");
     line.does("ana", new TicketAction.Claim());
     line.delete("1").delete("2").delete("9");
     line.delete("2");
 
-    assertThat(kinds()).containsOnlyOnce(Kind.FORGOTTEN).hasSize(2);
+    // also what taught nothing: nodes read it of late
+    assertThat(kinds()).containsExactly(Kind.CLAIMED, Kind.FORGOTTEN, Kind.FORGOTTEN);
     assertThat(taught()).extracting(Taught::text).containsOnly("");
     assertThat(taught().getFirst().inForce()).isFalse();
   }

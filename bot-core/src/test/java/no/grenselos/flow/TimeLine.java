@@ -71,6 +71,7 @@ import no.grenselos.route.RuleBook;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.MemoryStore;
+import no.grenselos.store.Store;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.work.Aids;
 import no.grenselos.work.CrmPort;
@@ -99,7 +100,7 @@ final class TimeLine implements AutoCloseable {
   final ScriptedNetwork mastodon = new ScriptedNetwork();
   final ScriptedLookup outside = new ScriptedLookup();
   final ScriptedFeed feed = new ScriptedFeed();
-  final MemoryStore store = new MemoryStore();
+  final Store store;
   final List<AuditLog.Entry> journal = new ArrayList<>();
   final Desk desk;
   final List<CrmPort.Case> cases = new ArrayList<>();
@@ -137,14 +138,21 @@ final class TimeLine implements AutoCloseable {
 
   static TimeLine assistedBy(Assistant assistant, UnaryOperator<RuleBook> change) {
     Aids aids = new Aids(Aids.plain().meanings(), Optional.of(assistant), Optional.empty());
-    return new TimeLine(new Cap(3, 8), change, aids);
+    return new TimeLine(new MemoryStore(), new Cap(3, 8), change, aids);
+  }
+
+  /** A company that keeps everything there, and has an assistant. */
+  static TimeLine on(Store store, Assistant assistant, UnaryOperator<RuleBook> change) {
+    Aids aids = new Aids(Aids.plain().meanings(), Optional.of(assistant), Optional.empty());
+    return new TimeLine(store, new Cap(3, 8), change, aids);
   }
 
   private TimeLine(Cap cap, UnaryOperator<RuleBook> change) {
-    this(cap, change, Aids.plain());
+    this(new MemoryStore(), cap, change, Aids.plain());
   }
 
-  private TimeLine(Cap cap, UnaryOperator<RuleBook> change, Aids aids) {
+  private TimeLine(Store store, Cap cap, UnaryOperator<RuleBook> change, Aids aids) {
+    this.store = store;
     clock = new TestClock(today.atTime(9, 0).atZone(OSLO).toInstant());
     RuleBook book = change.apply(book(cap));
     texts = new LineTexts(book);

@@ -251,6 +251,11 @@ record MemoryBooks(MemoryState state) implements Books {
   }
 
   @Override
+  public Erasures erasures() {
+    return new MemoryErasures(state);
+  }
+
+  @Override
   public Considered considered() {
     return new MemoryConsidered(state.table("considered"));
   }

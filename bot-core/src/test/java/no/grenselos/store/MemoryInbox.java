@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 record MemoryInbox<T>(MemoryQueue queue, Class<T> type) implements Inbox<T> {
@@ -48,6 +49,33 @@ record MemoryInbox<T>(MemoryQueue queue, Class<T> type) implements Inbox<T> {
   @Override
   public boolean park(Entry<T> entry, String reason) {
     return queue.park(entry.id(), entry.lease(), 1, reason);
+  }
+
+  @Override
+  public int forget(String group) {
+    return queue.forget(row -> row.group().equals(group), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public int forget(Predicate<T> which) {
+    return queue.forget(row -> which.test(type.cast(row.content())), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public int forgetParked(Predicate<T> which) {
+    return queue.forget(
+        row -> row.stage() == MemoryQueue.Stage.PARKED && which.test(type.cast(row.content())),
+        Integer.MAX_VALUE);
+  }
+
+  @Override
+  public int idle(Predicate<T> which) {
+    return queue.idle(row -> which.test(type.cast(row.content()))).size();
+  }
+
+  @Override
+  public int forgetParked(Instant before, int most) {
+    return queue.forgetParked(before, most);
   }
 
   @Override

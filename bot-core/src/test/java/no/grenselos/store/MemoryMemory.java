@@ -31,6 +31,17 @@ record MemoryMemory(SortedMap<Long, Kept> rows, SortedMap<String, Long> causes) 
   }
 
   @Override
+  public boolean reword(KeptId id, String text) {
+    Kept before = rows.get(id.number());
+    if (before == null) return false;
+    Kept.Draft next =
+        new Kept.Draft(
+            before.by(), before.topics(), before.language(), text, before.source(), before.at());
+    rows.put(id.number(), next.as(id));
+    return true;
+  }
+
+  @Override
   public int forgetAllOf(String who) {
     int before = rows.size();
     rows.values().removeIf(kept -> kept.by().id().equals(who));

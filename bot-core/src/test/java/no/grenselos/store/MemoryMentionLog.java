@@ -29,7 +29,7 @@ record MemoryMentionLog(MemoryState state) implements MentionLog {
   @Override
   public Optional<Logged> find(MentionId id) {
     List<Logged> revisions = revisions(id);
-    return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
+    return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getFirst());
   }
 
   @Override
@@ -81,11 +81,12 @@ record MemoryMentionLog(MemoryState state) implements MentionLog {
   }
 
   private boolean current(Logged logged) {
-    return !logged.erased() && revisions(logged.mention().id()).getLast().equals(logged);
+    return !logged.erased() && revisions(logged.mention().id()).getFirst().equals(logged);
   }
 
-  private List<Logged> revisions(MentionId id) {
-    return state.mentions().stream().filter(l -> l.mention().id().equals(id)).toList();
+  @Override
+  public List<Logged> revisions(MentionId id) {
+    return state.mentions().reversed().stream().filter(l -> l.mention().id().equals(id)).toList();
   }
 
   private static Ticket withoutWords(Ticket t) {

@@ -2,6 +2,7 @@ package no.grenselos.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 record MemoryOutbox(MemoryQueue queue) implements Outbox {
   @Override
@@ -46,6 +47,18 @@ record MemoryOutbox(MemoryQueue queue) implements Outbox {
   @Override
   public boolean park(Entry entry, String reason) {
     return queue.park(entry.id(), entry.lease(), entry.version(), reason);
+  }
+
+  @Override
+  public int forget(Predicate<Errand.Worded> which) {
+    return queue.forget(
+        row -> row.content() instanceof Errand.Worded worded && which.test(worded),
+        Integer.MAX_VALUE);
+  }
+
+  @Override
+  public int forgetParked(Instant before, int most) {
+    return queue.forgetParked(before, most);
   }
 
   @Override

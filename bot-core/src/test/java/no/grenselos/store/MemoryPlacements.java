@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,14 @@ record MemoryPlacements(MemoryState state) implements Placements {
   @Override
   public List<Placement> in(Place place, int most) {
     return standing(placement -> placement.place().equals(place))
+        .sorted(Comparator.comparingLong((Placement p) -> p.id().number()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Placement> ofKind(String kind, Instant since, int most) {
+    return standing(p -> p.subject().thing(kind).isPresent() && !p.madeAt().isBefore(since))
         .sorted(Comparator.comparingLong((Placement p) -> p.id().number()).reversed())
         .limit(most)
         .toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** One inbox or outbox of a {@link MemoryState}. */
@@ -244,6 +245,20 @@ record MemoryQueue(MemoryState state, String name) {
         .limit(most)
         .map(row -> new Parked(row.key(), what(row.content()), row.reason(), row.leasedAt()))
         .toList();
+  }
+
+  List<Row> idle(Predicate<Row> which) {
+    return rows().stream().filter(row -> row.stage() != Stage.LEASED).filter(which).toList();
+  }
+
+  int forget(Predicate<Row> which, int most) {
+    List<Row> gone = idle(which).stream().limit(most).toList();
+    gone.forEach(row -> state.queue().remove(row.id()));
+    return gone.size();
+  }
+
+  int forgetParked(Instant before, int most) {
+    return forget(row -> row.stage() == Stage.PARKED && row.leasedAt().isBefore(before), most);
   }
 
   private static String what(Object content) {

@@ -41,6 +41,7 @@ public abstract class StoreContract
         EffectsContract,
         ConsideredContract,
         RuleDraftsContract,
+        ErasuresContract,
         CalendarsContract {
   private Store store;
 

@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
       "  grenselos dry-run --days 30             who would be asked how often by config/",
       "  grenselos learn                         what people's presses taught",
       "  grenselos evaluate packs/ours           how well the models do on labelled posts",
+      "  grenselos export --author x:@kari       all that is kept of somebody outside",
+      "  grenselos forget --author x:@kari       erases it",
+      "  grenselos backup --to copy.db           a copy of the store while the service runs",
       "  grenselos run                           the service, with config/",
       "",
       "Exit codes: 0 all is well, 1 something is wrong with what was looked at, 2 could not run."
@@ -56,6 +59,9 @@ public final class RootCommand implements Callable<Integer> {
                 new CommandLine(new TeamsCommand()).addSubcommand(new TeamsPackageCommand()))
             .addSubcommand(
                 new CommandLine(new ConsoleCommand()).addSubcommand(new ConsoleLinkCommand()))
+            .addSubcommand(new ForgetCommand())
+            .addSubcommand(new ExportCommand())
+            .addSubcommand(new BackupCommand())
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(BenchCommand.withParts())
             .addSubcommand(new VersionCommand())

@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import no.grenselos.app.admission.LocalLinks;
 import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.vitals.OldGeneration;
 import no.grenselos.app.web.Doors;
 import no.grenselos.app.web.WebServer;
 import no.grenselos.app.web.console.Console;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.LoggingJournal;
 import no.grenselos.app.wiring.Setup;
+import no.grenselos.flow.Loop;
+import no.grenselos.work.Signal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Stop stop = Stop.onSignal();
+    OldGeneration.ofSerial().ifPresent(old -> Loop.start("heap", new Signal(), old::look));
     try (Grenselos grenselos = Grenselos.open(setup())) {
       serve(grenselos, stop);
     } finally {

@@ -15,6 +15,7 @@ import no.grenselos.config.Settings;
 import no.grenselos.feed.Budget;
 import no.grenselos.feed.Price;
 import no.grenselos.work.Equipment;
+import no.grenselos.work.Retention;
 
 /**
  * What the application needs besides the rule book; the parts' settings are for the adapters to
@@ -31,6 +32,7 @@ import no.grenselos.work.Equipment;
  * @param console only the local link leads in, unless configured
  * @param chats at most one a house, in the order of the file
  * @param feeds in the order of the file
+ * @param retention how long things are kept
  */
 public record AppSettings(
     String listen,
@@ -42,7 +44,8 @@ public record AppSettings(
     Optional<AssistantSettings> assistant,
     ConsoleSettings console,
     List<Part> chats,
-    List<FeedEntry> feeds) {
+    List<FeedEntry> feeds,
+    Retention retention) {
   /** The kind of encoder that is no encoder. */
   public static final String NO_ENCODER = "none";
 
@@ -91,7 +94,8 @@ public record AppSettings(
             : Optional.empty(),
         ConsolePart.read(settings),
         chats(settings.part("chats"), known),
-        feeds(settings, known, problems));
+        feeds(settings, known, problems),
+        RetentionPart.read(settings));
   }
 
   private static int port(Settings settings) {

@@ -24,6 +24,7 @@ import no.grenselos.flow.Inward;
 import no.grenselos.forecast.LatestPosts;
 import no.grenselos.forecast.RuleAdvice;
 import no.grenselos.people.Directory;
+import no.grenselos.privacy.Forgetting;
 import no.grenselos.revise.RuleTexts;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.FeedStanding;
@@ -100,7 +101,8 @@ public final class Grenselos implements AutoCloseable {
                 schooling,
                 app.lease(),
                 new CrmWebhook(setup.secrets(), setup.clock()),
-                learned.aids()));
+                learned.aids(),
+                app.retention()));
     this.inlets =
         adapters.inlets().stream().map(i -> new Inward(i, desk, adapters.relay())).toList();
   }
@@ -198,6 +200,11 @@ public final class Grenselos implements AutoCloseable {
   /** Reads and changes the rule book's files. */
   public RuleTexts texts() {
     return texts;
+  }
+
+  /** Erases what is kept of people outside who ask for it. */
+  public Forgetting forgetting() {
+    return desk.forgetting();
   }
 
   /** Paints charts. */

@@ -149,8 +149,13 @@ public final class Schooling implements Pupil, Knowledge {
         .forEach(lesson -> copies.forget(lesson.mention()));
     boolean first;
     synchronized (this) {
-      ledger.take(fresh);
+      boolean changed = ledger.take(fresh);
       experience.learn(fresh);
+      String mark = progress.mark();
+      if (!changed && !mark.isEmpty()) {
+        progress = new Progress(ledger.counting().size(), ledger.last(), mark);
+        return;
+      }
       progress = new Progress(ledger.counting().size(), ledger.last(), "");
       first = !gathering;
       gathering = true;

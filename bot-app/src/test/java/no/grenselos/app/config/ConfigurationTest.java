@@ -44,6 +44,7 @@ import no.grenselos.route.Reporting;
 import no.grenselos.route.Route;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.RuleBooks.Source;
+import no.grenselos.work.Retention;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {
@@ -127,6 +128,29 @@ class ConfigurationTest {
       AppSettings app = read(Samples.base().with("grenselos.yml", without + chats)).app();
       assertThat(app.chats()).extracting(AppSettings.Part::kind).containsExactlyElementsOf(order);
     }
+  }
+
+  @Test
+  void howLongThingsAreKeptIsReadAndWhatIsLeftOutIsUsual() {
+    String main = Objects.requireNonNull(Samples.base().texts().get("grenselos.yml"));
+    String kept = main + "\nretention: {posts: 30d, audit: ever}\n";
+
+    Retention read = read(Samples.base().with("grenselos.yml", kept)).app().retention();
+    Retention longer =
+        read(Samples.base().with("grenselos.yml", main + "\nretention: {posts: 500d}\n"))
+            .app()
+            .retention();
+
+    assertThat(read)
+        .isEqualTo(
+            new Retention(
+                Duration.ofDays(30),
+                Duration.ofDays(365),
+                Duration.ofDays(90),
+                null,
+                Duration.ofDays(30)));
+    assertThat(longer.unfinished()).isEqualTo(Duration.ofDays(500));
+    assertThat(read(Samples.base()).app().retention()).isEqualTo(Retention.USUAL);
   }
 
   @Test

@@ -63,6 +63,7 @@ final class HouseRules {
           Map.entry("storm", 19),
           Map.entry("thanks", 19),
           Map.entry("outcome", 19),
+          Map.entry("privacy", 19),
           Map.entry("ruling", 19),
           Map.entry("flow", 20));
 

@@ -13,6 +13,7 @@ import no.grenselos.expert.ExpertId;
 import no.grenselos.lesson.Lesson;
 import no.grenselos.lesson.Lesson.Kind;
 import no.grenselos.lesson.Taught;
+import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionId;
 import no.grenselos.mention.SamplePost;
 import no.grenselos.reading.Language;
@@ -92,6 +93,31 @@ class SchoolingTest {
   }
 
   @Test
+  void aForgottenPostThatTaughtNothingIsNoCopysOriginalAnyMoreAndCostsNoLearning() {
+    Schooling schooling = school(TOPICS);
+    schooling.learn(List.of(taught(Kind.CLAIMED, "1", RATTLES)));
+    later();
+    Reader reader = readers.getLast();
+    String before = state(schooling);
+    String words = "our neighbours have a blue boat with five masts and no captain";
+    reader.read(post("8", words));
+    assertThat(reader.read(post("9", words)).copyOf()).isNotNull();
+    int made = readers.size();
+
+    Instant then = START.plusSeconds(9);
+    for (int i = 0; i < 2; i++) {
+      Lesson erased = Lesson.forgotten(MentionId.parse("mastodon:" + (8 + i)), "grenselos", then);
+      schooling.learn(List.of(new Taught(2 + i, erased, "", Language.UNKNOWN, true)));
+    }
+
+    assertThat(tasks).isEmpty();
+    assertThat(readers).hasSize(made);
+    assertThat(state(schooling)).isEqualTo(before);
+    assertThat(schooling.finding().text()).contains("up to 3");
+    assertThat(reader.read(post("10", words)).copyOf()).isNull();
+  }
+
+  @Test
   void aBookWithOtherTopicsGetsAReaderThatHasLearned() {
     Schooling schooling = school(List.of(topic("solar")));
     schooling.learn(List.of(taught(Kind.MORE_LIKE_THIS, "1", RATTLES)));
@@ -148,6 +174,23 @@ class SchoolingTest {
     schooling.reader(topics);
     schooling.tell((about, reader) -> readers.add(reader));
     return schooling;
+  }
+
+  private static Mention post(String id, String text) {
+    Mention m = SamplePost.saying(text).mention();
+    return new Mention(
+        new MentionId(m.network(), id),
+        m.revision(),
+        id,
+        m.link(),
+        m.author(),
+        text,
+        m.kind(),
+        m.language(),
+        null,
+        null,
+        m.replyWay(),
+        m.publishedAt());
   }
 
   private void later() {

@@ -2,6 +2,7 @@ package no.grenselos.reading.meaning;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,13 +26,18 @@ import org.slf4j.LoggerFactory;
 public final class Meanings {
   private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
   private static final int REMEMBERED = 8_192;
+
+  /** What was erased meanwhile is asked for no more, and so is gone within a day. */
+  private static final Duration NOT_LONGER = Duration.ofDays(1);
+
   private static final int ENOUGH_TEXT = 2_000;
   private static final float[] NONE = {};
 
   private final Gloss gloss;
   private final Optional<TextEncoder> encoder;
   private final AtomicBoolean failing = new AtomicBoolean();
-  private final Cache<String, Meant> latest = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Cache<String, Meant> latest =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(NOT_LONGER).build();
 
   /**
    * @param encoder for English; without one nothing has a vector

@@ -16,6 +16,7 @@ import no.grenselos.store.Directory;
 import no.grenselos.store.Drafts;
 import no.grenselos.store.EarlyPosts;
 import no.grenselos.store.Effects;
+import no.grenselos.store.Erasures;
 import no.grenselos.store.Facts;
 import no.grenselos.store.FeedStates;
 import no.grenselos.store.HouseNotes;
@@ -219,6 +220,11 @@ record JdbcBooks(Handle handle, Dialect dialect) implements Books {
   @Override
   public Effects effects() {
     return new JdbcEffects(handle);
+  }
+
+  @Override
+  public Erasures erasures() {
+    return new JdbcErasures(handle, dialect);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Parked;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -93,6 +94,33 @@ record JdbcInbox<T>(JdbcQueue queue, Class<T> type) implements Inbox<T> {
   @Override
   public boolean park(Entry<T> entry, String reason) {
     return queue.park(entry.id(), entry.lease(), 1, reason);
+  }
+
+  @Override
+  public int forget(String group) {
+    return new IdleEntries(queue).forgetGroup(group);
+  }
+
+  @Override
+  public int forget(Predicate<T> which) {
+    return new IdleEntries(queue)
+        .forget(IdleEntries.ALL, text -> which.test(Json.read(type, text)));
+  }
+
+  @Override
+  public int forgetParked(Predicate<T> which) {
+    return new IdleEntries(queue)
+        .forget(IdleEntries.PARKED, text -> which.test(Json.read(type, text)));
+  }
+
+  @Override
+  public int idle(Predicate<T> which) {
+    return new IdleEntries(queue).count(text -> which.test(Json.read(type, text)));
+  }
+
+  @Override
+  public int forgetParked(Instant before, int most) {
+    return new IdleEntries(queue).forgetParked(before, most);
   }
 
   @Override

@@ -63,6 +63,23 @@ record JdbcMemory(Handle handle) implements Memory {
   }
 
   @Override
+  public boolean reword(KeptId id, String text) {
+    Optional<Kept> before = find(id);
+    before.ifPresent(kept -> {
+      Kept.Draft next =
+          new Kept.Draft(kept.by(), kept.topics(), kept.language(), text, kept.source(), kept.at());
+      handle.execute("delete from kept_word where kept = ?", id.number());
+      handle
+          .createUpdate("update kept set draft = :draft where id = :id")
+          .bind("draft", Json.write(Kept.Draft.class, next))
+          .bind("id", id.number())
+          .execute();
+      each(id.number(), "word", List.copyOf(next.lookupWords()));
+    });
+    return before.isPresent();
+  }
+
+  @Override
   public int forgetAllOf(String who) {
     String theirs = " where kept in (select id from kept where who = ?)";
     handle.execute("delete from kept_word" + theirs, who);

@@ -47,7 +47,7 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
 
   @Override
   public Optional<Logged> find(MentionId id) {
-    return revisions(id).stream().findFirst().map(Row::logged);
+    return rows(id).stream().findFirst().map(Row::logged);
   }
 
   @Override
@@ -68,12 +68,12 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
         .bind("mention", id.toString())
         .bind("at", Millis.of(at))
         .execute();
-    for (Row row : revisions(id)) {
+    for (Row row : rows(id)) {
       Logged left = row.logged().withoutWords();
       handle
           .createUpdate(
               """
-              update mention set post = :post, reading = :reading, decision = :decision,
+              update mention set link = null, post = :post, reading = :reading, decision = :decision,
                   erased_at = coalesce(erased_at, :at)
               where id = :id
               """)
@@ -161,8 +161,13 @@ record JdbcMentionLog(Handle handle) implements MentionLog {
         new Received(row.json(Mention.class, "post"), row.json(Reading.class, "reading"), at));
   }
 
+  @Override
+  public List<Logged> revisions(MentionId id) {
+    return rows(id).stream().map(Row::logged).toList();
+  }
+
   /** Newest first. */
-  private List<Row> revisions(MentionId id) {
+  private List<Row> rows(MentionId id) {
     return handle
         .createQuery(
             """

@@ -2,8 +2,11 @@ package no.grenselos.store.jdbc;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Outbox;
 import no.grenselos.store.Parked;
@@ -12,6 +15,12 @@ import org.slf4j.LoggerFactory;
 
 record JdbcOutbox(JdbcQueue queue) implements Outbox {
   private static final Logger log = LoggerFactory.getLogger(JdbcOutbox.class);
+
+  /** The kinds with words in them, for SQL; the others are most of all errands. */
+  private static final String WORDED =
+      Arrays.stream(Errand.Worded.class.getPermittedSubclasses())
+          .map(kind -> "'" + kind.getSimpleName() + "'")
+          .collect(Collectors.joining(", "));
 
   private record There(long id, boolean parked, String group) {}
 
@@ -116,6 +125,19 @@ record JdbcOutbox(JdbcQueue queue) implements Outbox {
   @Override
   public boolean park(Entry entry, String reason) {
     return queue.park(entry.id(), entry.lease(), entry.version(), reason);
+  }
+
+  @Override
+  public int forget(Predicate<Errand.Worded> which) {
+    return new IdleEntries(queue)
+        .forget(
+            IdleEntries.ALL + " and what in (" + WORDED + ")",
+            text -> Json.read(Errand.class, text) instanceof Errand.Worded one && which.test(one));
+  }
+
+  @Override
+  public int forgetParked(Instant before, int most) {
+    return new IdleEntries(queue).forgetParked(before, most);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package no.grenselos.store.jdbc;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,6 +112,20 @@ record JdbcPlacements(Handle handle) implements Placements {
             select * from placement where place = :place and lost = 0 order by id desc limit :most
             """);
     return placements(query.bind("place", Json.write(Place.class, place)).bind("most", most));
+  }
+
+  @Override
+  public List<Placement> ofKind(String kind, Instant since, int most) {
+    Query query =
+        handle.createQuery(
+            // ';' comes after ':', so these are the subjects that begin with the kind
+            """
+            select * from placement
+            where subject > :kind || ':' and subject < :kind || ';' and made_at >= :since
+                and lost = 0
+            order by id desc limit :most
+            """);
+    return placements(query.bind("kind", kind).bind("since", Millis.of(since)).bind("most", most));
   }
 
   @Override

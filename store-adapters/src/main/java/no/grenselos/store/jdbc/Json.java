@@ -17,13 +17,31 @@ final class Json {
   private Json() {}
 
   static <T> String write(Class<T> type, T value) {
-    JsonNode tree = JsonTree.of(type, value);
+    return text(JsonTree.of(type, value));
+  }
+
+  /** As it is kept: any text can be, also one that is no UTF-8. */
+  static String text(JsonNode tree) {
     try {
       String text = MAPPER.writeValueAsString(tree);
       // half an emoji, as a careless network may cut it, is not UTF-8 but can be written as \\uD83D
       return TextArgument.encodable(text) ? text : ASCII.writeValueAsString(tree);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(type.getSimpleName() + " cannot be written", e);
+      throw new IllegalArgumentException("a value cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * What was kept, without its type.
+   *
+   * @throws IllegalArgumentException when it is no JSON; never says what is in it
+   */
+  static JsonNode tree(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "no JSON at character " + e.getLocation().getCharOffset(), e);
     }
   }
 

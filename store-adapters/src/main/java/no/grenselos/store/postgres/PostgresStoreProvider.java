@@ -3,10 +3,13 @@ package no.grenselos.store.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import no.grenselos.config.Secret;
 import no.grenselos.config.Secrets;
 import no.grenselos.config.Settings;
+import no.grenselos.store.Backup;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.store.StoreProvider;
@@ -46,6 +49,37 @@ public final class PostgresStoreProvider implements StoreProvider {
     settings.finish();
     if (url.isEmpty()) throw new StoreException(settings.path() + ".url names no database");
     return open(url.get(), user, secrets.find("GRENSELOS_DB_PASSWORD"), connections);
+  }
+
+  /** The server's own tools do it; they ask for the password. */
+  @Override
+  public Backup backup(Settings settings, Secrets secrets, Path to) {
+    Optional<String> url =
+        settings.parsed(
+            "url", PostgresStoreProvider::checked, "must be as " + PREFIX + "host:5432/database");
+    String user = settings.text("user", "grenselos");
+    int unused = settings.number("connections", 10);
+    settings.finish();
+    if (url.isEmpty()) throw new StoreException(settings.path() + ".url names no database");
+    URI uri = URI.create(url.get().substring("jdbc:".length()));
+    String dump =
+        "pg_dump --host=%s --port=%d --username=%s --dbname=%s --format=custom --no-owner --file=%s"
+            .formatted(
+                quoted(uri.getHost()),
+                uri.getPort() < 0 ? 5432 : uri.getPort(),
+                quoted(user),
+                quoted(uri.getPath().substring(1)),
+                quoted(to.toString()));
+    return new Backup.ByTools(
+        List.of(dump, "pg_restore --list " + quoted(to.toString())),
+        "The first makes the copy while nodes run, the second reads its table of contents. The"
+            + " password is asked for, or read from ~/.pgpass; docs/backup.md says how to"
+            + " restore.");
+  }
+
+  /** For a shell. */
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./:@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   static Store open(String url, String user, Optional<Secret> password, int connections) {

@@ -86,6 +86,8 @@ record SqliteFile(Path file, SqliteLimits limits) {
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(Math.toIntExact(limits.locked().toMillis()));
     config.enforceForeignKeys(true);
+    // what is deleted is overwritten: else it stays readable in the file until its place is used
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setTransactionMode(mode);
     return config;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.grenselos.config.Secrets;
 import no.grenselos.config.Settings;
+import no.grenselos.store.Backup;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.store.StoreProvider;
@@ -15,6 +16,8 @@ import no.grenselos.store.StoreProvider;
  * at a time.
  */
 public final class SqliteStoreProvider implements StoreProvider {
+  private static final String FILE = "data/grenselos.db";
+
   @Override
   public String engine() {
     return "sqlite";
@@ -22,9 +25,16 @@ public final class SqliteStoreProvider implements StoreProvider {
 
   @Override
   public Store open(Settings settings, Secrets secrets) {
-    Path file = Path.of(settings.text("file", "data/grenselos.db"));
+    Path file = Path.of(settings.text("file", FILE));
     settings.finish();
     return open(file, SqliteLimits.DEFAULT);
+  }
+
+  @Override
+  public Backup backup(Settings settings, Secrets secrets, Path to) {
+    Path file = Path.of(settings.text("file", FILE));
+    settings.finish();
+    return new SqliteBackup(file.toAbsolutePath(), SqliteLimits.DEFAULT).to(to);
   }
 
   static Store open(Path file, SqliteLimits limits) {

@@ -8,6 +8,7 @@ import no.grenselos.app.admission.LocalLinks;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.chart.ChartPainter;
 import no.grenselos.config.Secrets;
+import no.grenselos.privacy.Forgetting;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.Store;
 import no.grenselos.work.Rules;
@@ -21,6 +22,7 @@ import no.grenselos.work.Rules;
  * @param secrets for the clients of login providers
  * @param links lead in at this machine
  * @param charts paints them where the machine can
+ * @param forgetting erases what is kept of people outside
  */
 public record Console(
     Store store,
@@ -31,7 +33,8 @@ public record Console(
     ConsoleSettings settings,
     Secrets secrets,
     LocalLinks links,
-    ChartPainter charts) {
+    ChartPainter charts,
+    Supplier<Forgetting> forgetting) {
 
   /** Of the application. */
   public static Console of(Grenselos grenselos) {
@@ -45,7 +48,8 @@ public record Console(
         grenselos.settings().console(),
         grenselos.setup().secrets(),
         new LocalLinks(grenselos.store(), clock),
-        grenselos.charts());
+        grenselos.charts(),
+        grenselos::forgetting);
   }
 
   /** The rule book that holds now. */

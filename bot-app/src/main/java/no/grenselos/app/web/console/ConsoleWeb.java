@@ -28,7 +28,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   NowController.class,
   TicketsController.class,
   InsightsController.class,
-  SystemController.class
+  SystemController.class,
+  PrivacyController.class
 })
 public class ConsoleWeb implements WebMvcConfigurer {
   static final String ROOT = "/console";

@@ -34,6 +34,8 @@ import no.grenselos.app.wiring.Providers;
 import no.grenselos.app.wiring.RulesInForce;
 import no.grenselos.config.Finding;
 import no.grenselos.config.Secret;
+import no.grenselos.flow.Desk;
+import no.grenselos.lesson.Pupil;
 import no.grenselos.people.Directory;
 import no.grenselos.revise.RuleTexts;
 import no.grenselos.store.Books;
@@ -41,6 +43,8 @@ import no.grenselos.store.MemoryStore;
 import no.grenselos.store.RuleBooks.Source;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
+import no.grenselos.work.Equipment;
+import no.grenselos.work.Outside;
 import no.grenselos.work.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +108,23 @@ public final class ConsoleHouse implements AutoCloseable {
             settings.apply(issuer, url),
             name -> Optional.of(new Secret(StandInIssuer.SECRET)),
             new LocalLinks(store, clock),
-            new Charts());
+            new Charts(),
+            () -> desk().forgetting());
     server =
         WebServer.start(new Doors(Map.of(), Set.of(), health::get), console, "127.0.0.1", port);
+  }
+
+  private Desk desk() {
+    return new Desk(
+        new Equipment(
+            store,
+            () -> rules,
+            new Outside(List.of(), List.of()),
+            "slack",
+            clock,
+            entry -> {},
+            Pupil.NOBODY,
+            Equipment.LEASE));
   }
 
   /** With one login provider, whose addresses are looked up. */
