@@ -20,16 +20,16 @@ class OldGenerationTest {
   @CsvSource({
     "0, 7, 0", // nothing was collected yet, and there is little
     "0, 60, 1", // after the start
-    "60, 74, 0",
-    "60, 76, 1", // more than a quarter
+    "80, 89, 0",
+    "80, 91, 1", // more than an eighth
     "12, 19, 0",
     "12, 21, 1", // more than 8 MB
-    "400, 490, 0"
+    "400, 449, 0"
   })
-  void isCollectedWhenItHasGrownByAQuarter(long liveMb, long usedMb, int times) {
+  void isCollectedWhenItHasGrownByAnEighth(long liveMb, long usedMb, int times) {
     OldGeneration old = new OldGeneration(pool(liveMb * MB, usedMb * MB), memory());
 
-    assertThat(old.look()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(old.look()).isEqualTo(Duration.ofSeconds(5));
 
     assertThat(collections).isEqualTo(times);
   }
