@@ -53,7 +53,7 @@ final class GraphFeed extends HttpFeed {
     Gathering gathering = harvest.gathered();
     completeInto(gathering);
     halfTold.listed(seen.ids(), now);
-    return gathering.page(seen.cursor(), false);
+    return gathering.page(seen.cursor(now.getEpochSecond()), false);
   }
 
   private Duration oldest() {

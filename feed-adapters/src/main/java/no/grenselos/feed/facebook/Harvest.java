@@ -108,8 +108,7 @@ final class Harvest {
   private boolean settle(JsonNode post, List<JsonNode> comments) {
     if (comments.isEmpty()) return true;
     List<Shown> last = api.account().below(post, List.of(comments.getLast()));
-    return !last.isEmpty()
-        && seen.settledBy(last.getFirst(), api.clock().instant().getEpochSecond());
+    return !last.isEmpty() && seen.settledBy(last.getFirst());
   }
 
   /** Of what is too old or ours nothing is kept, so that a long list takes little memory. */

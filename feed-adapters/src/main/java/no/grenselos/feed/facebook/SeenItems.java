@@ -13,8 +13,9 @@ import no.grenselos.feed.Cursor;
 import no.grenselos.feed.http.Json;
 
 /**
- * What the cursor of a feed holds: up to when all is known, and the latest posts and comments with
- * their words' names. Not thread safe; made anew from the cursor for every fetch.
+ * What the cursor of a feed holds: up to when all is known, when it last looked, and the latest
+ * posts and comments with their words' names. Not thread safe; made anew from the cursor for every
+ * fetch.
  */
 final class SeenItems {
   /** In place of a revision, for what could not be read. */
@@ -27,6 +28,7 @@ final class SeenItems {
 
   private final Map<String, Seen> items = new LinkedHashMap<>();
   private long floor;
+  private long looked;
 
   private record Seen(String revision, long published) {}
 
@@ -37,6 +39,7 @@ final class SeenItems {
     SeenItems seen = new SeenItems();
     JsonNode node = Json.parse(cursor.text()).orElseGet(Json::object);
     seen.floor = node.path("floor").asLong(begin);
+    seen.looked = node.path("looked").asLong(0);
     for (Map.Entry<String, JsonNode> item : node.path("seen").properties()) {
       JsonNode parts = item.getValue();
       seen.items.put(item.getKey(), new Seen(parts.path(0).asText(""), parts.path(1).asLong()));
@@ -44,9 +47,12 @@ final class SeenItems {
     return seen;
   }
 
-  Cursor cursor() {
+  /**
+   * @param now when the look began after which this is known, in Unix seconds
+   */
+  Cursor cursor(long now) {
     forgetTheOldest();
-    ObjectNode node = Json.object().put("floor", floor);
+    ObjectNode node = Json.object().put("floor", floor).put("looked", now);
     ObjectNode kept = node.putObject("seen");
     items.forEach((id, seen) -> kept.putArray(id).add(seen.revision()).add(seen.published()));
     return new Cursor(Json.write(node));
@@ -79,13 +85,11 @@ final class SeenItems {
   }
 
   /**
-   * Whether nothing that comes after it, in a list with the newest first, can be new, nor be shown
-   * late.
-   *
-   * @param now in Unix seconds
+   * Whether nothing that comes after it, in a list with the newest first, can be new: what was to
+   * be shown late was shown when we last looked, however long ago that is.
    */
-  boolean settledBy(Shown shown, long now) {
-    boolean old = shown.published() < now - LATE.toSeconds();
+  boolean settledBy(Shown shown) {
+    boolean old = shown.published() < looked - LATE.toSeconds();
     return isHistory(shown) || (old && items.containsKey(shown.id()));
   }
 

@@ -59,24 +59,24 @@ final class RedditFeed extends HttpFeed {
     }
     Optional<Fetch> rest = rest();
     if (rest.isPresent()) return rest.get();
+    long began = now().getEpochSecond();
     SeenThings seen = SeenThings.of(cursor);
     boolean first = seen.nothingYet();
     if (first)
       settings.since().map(now()::minus).map(Instant::getEpochSecond).ifPresent(seen::startAfter);
     return switch (lookBack(seen)) {
       case Looked.Not not -> not.fetch();
-      case Looked.Back back -> taken(back, seen, first);
+      case Looked.Back back -> taken(back, seen, first, began);
     };
   }
 
   private Looked lookBack(SeenThings seen) {
     List<RedditThing> things = new ArrayList<>();
-    long now = now().getEpochSecond();
     RedditApi.Loaded loaded = api.list(listing.first());
     for (int pages = 1; loaded instanceof RedditApi.Loaded.Page page; pages++) {
       List<RedditThing> shown = page.things().stream().map(RedditThing::of).toList();
       things.addAll(shown);
-      boolean whole = page.after().isEmpty() || seen.nothingYet() || seen.settledBy(shown, now);
+      boolean whole = page.after().isEmpty() || seen.nothingYet() || seen.settledBy(shown);
       if (whole) return new Looked.Back(things, false);
       if (pages == MOST_PAGES) return new Looked.Back(things, !seen.reachedBy(things));
       if (!page.mayGoOn()) return new Looked.Not(rest().orElseGet(RedditFeed::aMinute));
@@ -88,7 +88,7 @@ final class RedditFeed extends HttpFeed {
     };
   }
 
-  private Fetch.Page taken(Looked.Back back, SeenThings seen, boolean first) {
+  private Fetch.Page taken(Looked.Back back, SeenThings seen, boolean first, long began) {
     Gathering gathering = new Gathering();
     if (seen.nothingYet()) seen.startAfter(oldest(back.things()) - 1);
     if (back.gap() && !first) {
@@ -105,7 +105,7 @@ final class RedditFeed extends HttpFeed {
           else take(thing, seen, gathering);
         });
     if (!first && seen.timeToLookAgain(RELOOK_EVERY)) look.at(seen, gathering);
-    return gathering.page(seen.cursor(), false);
+    return gathering.page(seen.cursor(began), false);
   }
 
   private void take(RedditThing thing, SeenThings seen, Gathering gathering) {

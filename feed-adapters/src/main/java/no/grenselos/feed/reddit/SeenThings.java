@@ -13,9 +13,10 @@ import no.grenselos.feed.Cursor;
 import no.grenselos.feed.http.Json;
 
 /**
- * What the cursor of a listing holds: the latest things by name, and the time before which all is
- * known. One name alone would not do: when that thing is removed, Reddit answers {@code
- * before=<name>} with an empty page for ever. Not thread safe; made anew for every fetch.
+ * What the cursor of a listing holds: the latest things by name, the time before which all is
+ * known, and when we last looked. One name alone would not do: when that thing is removed, Reddit
+ * answers {@code before=<name>} with an empty page for ever. Not thread safe; made anew for every
+ * fetch.
  */
 final class SeenThings {
   private static final String GONE = "gone";
@@ -31,6 +32,7 @@ final class SeenThings {
 
   private final Map<String, Seen> things = new LinkedHashMap<>();
   private long floor = -1;
+  private long looked;
   private int polls;
 
   private record Seen(String revision, long created, boolean missing) {}
@@ -39,6 +41,7 @@ final class SeenThings {
     SeenThings seen = new SeenThings();
     JsonNode node = Json.parse(cursor.text()).orElseGet(Json::object);
     seen.floor = node.path("floor").asLong(-1);
+    seen.looked = node.path("looked").asLong(0);
     seen.polls = node.path("polls").asInt();
     for (Map.Entry<String, JsonNode> thing : node.path("seen").properties()) {
       JsonNode parts = thing.getValue();
@@ -49,9 +52,12 @@ final class SeenThings {
     return seen;
   }
 
-  Cursor cursor() {
+  /**
+   * @param now when the look began after which this is known, in Unix seconds
+   */
+  Cursor cursor(long now) {
     forgetOldest();
-    ObjectNode node = Json.object().put("floor", floor).put("polls", polls);
+    ObjectNode node = Json.object().put("floor", floor).put("looked", now).put("polls", polls);
     ObjectNode kept = node.putObject("seen");
     things.forEach((name, seen) ->
         kept.putArray(name).add(seen.revision()).add(seen.created()).add(seen.missing() ? 1 : 0));
@@ -102,11 +108,14 @@ final class SeenThings {
     return page.stream().anyMatch(thing -> knows(thing) || isHistory(thing));
   }
 
-  /** Whether nothing beyond this page can be new, nor be shown late. */
-  boolean settledBy(List<RedditThing> page, long now) {
+  /**
+   * Whether nothing beyond this page can be new: what was to be shown late was shown when we last
+   * looked, however long ago that is.
+   */
+  boolean settledBy(List<RedditThing> page) {
     return page.stream()
         .anyMatch(thing ->
-            isHistory(thing) || (knows(thing) && thing.created() < now - LATE.toSeconds()));
+            isHistory(thing) || (knows(thing) && thing.created() < looked - LATE.toSeconds()));
   }
 
   /** A thing without a time is none: it will be listed as unreadable. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.grenselos.config.Secret;
 import no.grenselos.feed.Allowance;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
@@ -26,6 +27,7 @@ import no.grenselos.feed.Inlet.Told;
 import no.grenselos.feed.ScriptedServer.Canned;
 import no.grenselos.feed.Source;
 import no.grenselos.feed.http.FixtureFeedContract;
+import no.grenselos.feed.http.HandClock;
 import no.grenselos.mention.Author;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -224,6 +226,26 @@ class FacebookFeedTest extends FixtureFeedContract {
     Feed feed = feed();
     server().answers(posts(withComments("500_12", "", said("12_1", 58, "En", "78"))), NONE);
     Fetch.Page first = page(feed.fetch(Cursor.START));
+    String next = server().address() + "/v27.0/500_12/comments?after=x";
+    server()
+        .answers(
+            posts(withComments("500_12", next, said("12_1", 58, "En", "78"))),
+            answer(200, list("", said("12_2", 57, "To", "78"))),
+            NONE);
+
+    assertThat(mentions(page(feed.fetch(first.next()))))
+        .extracting(Mention::text)
+        .containsExactly("To");
+  }
+
+  @Test
+  void aCommentShownLateWhileNobodyLookedIsReadBehindWhatIsOldByNow() {
+    HandClock clock = new HandClock();
+    FeedContext context = new FeedContext(clock, name -> Optional.of(new Secret(TOKEN)), true);
+    Feed feed = open(server().address(), context, Duration.ofSeconds(20));
+    server().answers(posts(withComments("500_12", "", said("12_1", 58, "En", "78"))), NONE);
+    Fetch.Page first = page(feed.fetch(Cursor.START));
+    clock.forward(Duration.ofMinutes(30));
     String next = server().address() + "/v27.0/500_12/comments?after=x";
     server()
         .answers(

@@ -21,6 +21,7 @@ import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
 import no.grenselos.feed.Fetch;
 import no.grenselos.feed.ScriptedServer.Canned;
+import no.grenselos.feed.http.HandClock;
 import no.grenselos.feed.http.HttpFeedContract;
 import no.grenselos.feed.http.WireMockScript;
 import no.grenselos.mention.Mention;
@@ -200,6 +201,25 @@ class RedditFeedTest extends HttpFeedContract {
     assertThat(page(feed.fetch(cursor)).events())
         .extracting(event -> event.id().id())
         .containsExactly("t3_aa2", "t3_aa6");
+  }
+
+  @Test
+  void aPostShownLateWhileNobodyLookedIsFoundBehindWhatIsOldByNow() {
+    HandClock clock = new HandClock();
+    clock.forward(Duration.ofMinutes(-56));
+    FeedContext context = new FeedContext(clock, name -> Optional.of(new Secret(TOKEN)), true);
+    Feed feed = open(server().address(), context, Map.of("search", "x"));
+    server().answers(answer(listing(post(3, ""), post(1, ""))));
+    Cursor cursor = page(feed.fetch(Cursor.START)).next();
+    clock.forward(Duration.ofMinutes(40));
+    server()
+        .answers(
+            answer(listingBefore("\"t3_aa3\"", post(5, ""), post(3, ""))),
+            answer(listing(post(2, ""), post(1, ""))));
+
+    assertThat(page(feed.fetch(cursor)).events())
+        .extracting(event -> event.id().id())
+        .containsExactly("t3_aa2", "t3_aa5");
   }
 
   @Test

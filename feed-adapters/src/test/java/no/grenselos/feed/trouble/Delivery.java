@@ -1,6 +1,8 @@
 package no.grenselos.feed.trouble;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,6 +23,11 @@ final class Delivery {
   private static final int[] ERRORS = {500, 502, 503};
   private static final int KEPT = 3;
 
+  /**
+   * With the five that a post may be late, the ten minutes that feeds leave for what comes late.
+   */
+  private static final Duration OLDEST_REPEATED = Duration.ofMinutes(5);
+
   /** What keeps a connection that is to stay from being opened. */
   private static final Set<Trouble> OF_OPENING =
       EnumSet.of(
@@ -28,8 +35,10 @@ final class Delivery {
 
   private final StandIn network;
   private final Mischief mischief;
-  private final Map<String, List<Canned>> earlier = new HashMap<>();
+  private final Map<String, List<Given>> earlier = new HashMap<>();
   private int requests;
+
+  private record Given(Canned answer, Instant at) {}
 
   Delivery(StandIn network, Mischief mischief) {
     this.network = network;
@@ -117,16 +126,19 @@ final class Delivery {
   }
 
   private Canned repeated(Request request, Canned honest) {
-    List<Canned> known = earlier.getOrDefault(request.peer().target(), List.of());
+    Instant oldest = network.world().now().minus(OLDEST_REPEATED);
+    Optional<Given> known =
+        earlier.getOrDefault(request.peer().target(), List.of()).stream()
+            .filter(given -> !given.at().isBefore(oldest))
+            .findFirst();
     return known.isEmpty() || !network.mayRepeat(request)
         ? kept(request, honest)
-        : known.getFirst();
+        : known.get().answer();
   }
 
   private Canned kept(Request request, Canned honest) {
-    List<Canned> known =
-        earlier.computeIfAbsent(request.peer().target(), same -> new ArrayList<>());
-    known.add(honest);
+    List<Given> known = earlier.computeIfAbsent(request.peer().target(), same -> new ArrayList<>());
+    known.add(new Given(honest, network.world().now()));
     if (known.size() > KEPT) known.removeFirst();
     return honest;
   }
