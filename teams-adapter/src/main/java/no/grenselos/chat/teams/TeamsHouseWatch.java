@@ -2,6 +2,7 @@ package no.grenselos.chat.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.teams.ChannelInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.chat.ChatContext;
@@ -9,12 +10,21 @@ import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.HouseChange;
 import no.grenselos.chat.HouseWork;
 import no.grenselos.web.HttpAnswer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happens to the bot and its places: somebody adds it or throws it out, channels come, go and
  * are renamed. Told to the core once each.
  */
 final class TeamsHouseWatch implements TeamsEar {
+  private static final Logger LOG = LoggerFactory.getLogger(TeamsHouseWatch.class);
+
+  /** The last wait is about half an hour: who was added to a team is not told of it again. */
+  private static final int MOST_TRIES = 12;
+
+  private static final String LEARNING = "learn the channels";
+
   private final ChatContext context;
   private final TeamsConnector connector;
   private final TeamsHouse house;
@@ -55,7 +65,7 @@ final class TeamsHouseWatch implements TeamsEar {
   /** Somebody who lets the bot in may be asked (again), and sees what there is. */
   private HttpAnswer added(TeamsCall call, boolean first) {
     if (!call.isPersonal()) {
-      work.later("learn the channels", () -> learn(call));
+      work.later(LEARNING, () -> learn(call, 1));
       return TeamsAnswers.heard();
     }
     if (first) work.later("introduction to " + call.handle(), () -> talk.home(call));
@@ -93,7 +103,7 @@ final class TeamsHouseWatch implements TeamsEar {
       case "teamArchived", "teamDeleted", "teamHardDeleted" ->
           gone(call, house.channels().of(team(call)), HouseChange.Why.ARCHIVED);
       case "teamUnarchived", "teamRestored", "teamRenamed" -> {
-        work.later("learn the channels", () -> learn(call));
+        work.later(LEARNING, () -> learn(call, 1));
         yield TeamsAnswers.heard();
       }
       case "teamMemberAdded", "teamMemberRemoved" -> {
@@ -107,7 +117,7 @@ final class TeamsHouseWatch implements TeamsEar {
   /** Teams tells of the bot's coming and going here too, and in group chats only here. */
   private HttpAnswer members(TeamsCall call) {
     if (isUsAmong(call, "membersAdded") && !call.isPersonal()) {
-      work.later("learn the channels", () -> learn(call));
+      work.later(LEARNING, () -> learn(call, 1));
     }
     return TeamsAnswers.heard();
   }
@@ -151,18 +161,32 @@ final class TeamsHouseWatch implements TeamsEar {
                 id, name, team(call), teamName(call), call.service().toString()));
   }
 
-  private void learn(TeamsCall call) {
+  /** What may pass is tried again, after twice the time each time. */
+  private void learn(TeamsCall call, int attempt) {
     String team = team(call);
     if (team.isEmpty()) {
       String name = TeamsCall.text(call.json().path("conversation"), "name");
       named(call, call.conversation(), name.isEmpty() ? call.conversation() : name);
       return;
     }
-    TeamsReply<List<ChannelInfo>> listed = connector.channels(call.service(), team);
-    if (listed instanceof TeamsReply.Yes<List<ChannelInfo>> yes) {
-      house.channels().learn(team, teamName(call), call.service(), yes.answer());
-      for (ChannelInfo channel : yes.answer()) back(call, channel);
+    switch (connector.channels(call.service(), team)) {
+      case TeamsReply.Yes<List<ChannelInfo>> yes -> {
+        house.channels().learn(team, teamName(call), call.service(), yes.answer());
+        for (ChannelInfo channel : yes.answer()) back(call, channel);
+      }
+      case TeamsReply.No<List<ChannelInfo>> no ->
+          LOG.warn("teams channels not learned team={} {}", team, no);
+      default -> learnLater(call, attempt);
     }
+  }
+
+  private void learnLater(TeamsCall call, int attempt) {
+    if (attempt == MOST_TRIES) {
+      LOG.warn("teams channels not learned team={} tries={}", team(call), attempt);
+      return;
+    }
+    Duration wait = Duration.ofSeconds(1L << (attempt - 1));
+    work.after(wait, LEARNING, () -> learn(call, attempt + 1));
   }
 
   /** Cards there are in reach again, where they were not. */

@@ -182,6 +182,17 @@ class TeamsEventsTest {
   }
 
   @Test
+  void channelsThatTeamsDidNotListAreAskedForAgain() throws Exception {
+    try (TeamsTenant troubled = TeamsTenant.bare(core)) {
+      troubled.teams.weather().refuseNext(2, 503);
+
+      troubled.addToTeam();
+
+      assertThat(troubled.teams.calls("team")).isGreaterThan(2);
+    }
+  }
+
+  @Test
   void dialogIsFilledInAndSent() {
     core.form = Optional.of(form(words()));
 
