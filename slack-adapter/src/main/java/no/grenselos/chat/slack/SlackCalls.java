@@ -43,7 +43,11 @@ final class SlackCalls implements AutoCloseable {
     config.setMethodsEndpointUrlPrefix(api.toString());
     // the kit's own listeners write whole requests into the log
     config.setHttpClientResponseHandlers(new ArrayList<>());
+    // the kit's own statistics keep threads for each of these
     config.getMethodsConfig().setStatsEnabled(false);
+    config.getAuditConfig().setStatsEnabled(false);
+    config.getSCIMConfig().setStatsEnabled(false);
+    config.getSCIM2Config().setStatsEnabled(false);
     this.http =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
