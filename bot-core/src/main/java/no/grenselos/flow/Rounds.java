@@ -3,6 +3,7 @@ package no.grenselos.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -44,6 +45,7 @@ final class Rounds {
   private final Courier courier;
   private final Executor couriers;
   private final Semaphore free = new Semaphore(COURIERS);
+  private final InHand inHand = new InHand();
 
   /**
    * @param couriers runs the errands of different places side by side
@@ -83,7 +85,10 @@ final class Rounds {
     } finally {
       free.release(places - entries.size());
     }
-    for (Outbox.Entry entry : entries) couriers.execute(() -> carryOut(entry));
+    for (Outbox.Entry entry : entries) {
+      if (inHand.begins(entry)) couriers.execute(() -> carryOut(entry));
+      else free.release();
+    }
     return entries.isEmpty() ? POLL : Duration.ZERO;
   }
 
@@ -114,15 +119,25 @@ final class Rounds {
     return inbox.park(entry, reason);
   }
 
-  private void carryOut(Outbox.Entry entry) {
+  private void carryOut(Outbox.Entry first) {
+    Optional<Outbox.Entry> next = Optional.of(first);
+    try {
+      while (next.isPresent()) {
+        carryOutOne(next.get());
+        next = inHand.next(first);
+      }
+    } finally {
+      free.release();
+      room.signals().errands().raise();
+    }
+  }
+
+  private void carryOutOne(Outbox.Entry entry) {
     try {
       courier.carryOut(entry);
     } catch (RuntimeException e) {
       // the lease ends by itself; the errand then counts as one that may have been carried out
       LOG.warn("errand failed key={} attempts={}", entry.errand().key(), entry.attempts(), e);
-    } finally {
-      free.release();
-      room.signals().errands().raise();
     }
   }
 

@@ -67,7 +67,7 @@ class StormPropertyTest {
   }
 
   /** It ended, or somebody is asked, or a card shows it, or a list has it, or its moment comes. */
-  private static void assertFound(TimeLine line, String post) {
+  static void assertFound(TimeLine line, String post) {
     Ticket ticket = line.ticket(post);
     boolean found = line.store.read(books -> found(books, ticket));
     assertThat(found).as("%s %s", post, ticket).isTrue();

@@ -33,7 +33,7 @@ record EveryColumn(Connection connection) {
     return tables;
   }
 
-  private List<String> columns(String table) throws SQLException {
+  List<String> columns(String table) throws SQLException {
     List<String> columns = new ArrayList<>();
     try (ResultSet rows =
         connection.getMetaData().getColumns(null, connection.getSchema(), table, "%")) {

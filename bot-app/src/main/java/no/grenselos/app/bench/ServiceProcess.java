@@ -3,8 +3,13 @@ package no.grenselos.app.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +21,18 @@ import no.grenselos.app.config.ConfigFiles;
 
 /**
  * {@code grenselos run} in a process of its own, so that nothing of the bench counts as its memory;
- * with the same Java and the same options as this process. It may call this machine.
+ * with the same Java and the same options as this process. It may call this machine. For one
+ * thread.
  */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   /** By name: it stands above all. */
   private static final String MAIN = "no.grenselos.app.Main";
 
   /** It may write its classes down before it ends. */
   private static final int END_SECONDS = 120;
 
+  private static final Duration BETWEEN = Duration.ofMillis(10);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern STARTED = Pattern.compile("started address=\\S+ port=(\\d+)");
 
   private final Process process;
@@ -40,7 +48,7 @@ final class ServiceProcess implements AutoCloseable {
    * @param secrets as its environment holds them
    * @param options of Java, beside those of this process
    */
-  static ServiceProcess start(
+  public static ServiceProcess start(
       ConfigFiles files, Path folder, Map<String, String> secrets, String... options) {
     try {
       Path config = Files.createDirectories(folder.resolve("config"));
@@ -92,6 +100,38 @@ final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Waits until {@code /health/ready} says yes.
+   *
+   * @throws IllegalStateException when it ends, or is not ready in that time
+   */
+  public void awaitReady(Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    while (System.nanoTime() < end) {
+      long unused = alive();
+      OptionalInt port = port();
+      if (port.isPresent() && isReady(port.getAsInt())) return;
+      Thread.sleep(BETWEEN);
+    }
+    throw new IllegalStateException("the service was not ready within " + longest);
+  }
+
+  private static boolean isReady(int port) throws InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + port + "/health/ready");
+    HttpRequest request = HttpRequest.newBuilder(address).build();
+    try {
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      throw new IllegalStateException("the service does not answer", e);
+    }
+  }
+
+  /** SIGKILL: it gets no chance to say or save anything. Waits until it is gone. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    int unused = process.waitFor();
   }
 
   /** Ends it, as an administrator would. */

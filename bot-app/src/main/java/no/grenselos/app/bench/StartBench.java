@@ -1,16 +1,10 @@
 package no.grenselos.app.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 import no.grenselos.app.config.ConfigFiles;
 
 /**
@@ -20,7 +14,6 @@ import no.grenselos.app.config.ConfigFiles;
  */
 public final class StartBench {
   private static final Duration LONGEST = Duration.ofMinutes(2);
-  private static final Duration BETWEEN = Duration.ofMillis(10);
 
   /** For feeds to be read, and what is read to be handled. */
   private static final Duration AT_WORK = Duration.ofSeconds(6);
@@ -59,11 +52,10 @@ public final class StartBench {
     StandInThreads threads = new StandInThreads();
     try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
         StandInJetstream stream = new StandInJetstream(threads);
-        FeedHouse house = AllFeeds.house(plan, networks, stream);
-        HttpClient client = HttpClient.newHttpClient()) {
+        FeedHouse house = AllFeeds.house(plan, networks, stream)) {
       long begin = System.nanoTime();
       try (ServiceProcess service = house.start()) {
-        ready(service, client);
+        service.awaitReady(LONGEST);
         return (System.nanoTime() - begin) / 1e6;
       }
     }
@@ -74,31 +66,9 @@ public final class StartBench {
     try (StandInNetworks networks = new StandInNetworks(threads, new NetworkPages().byPath());
         StandInJetstream stream = new StandInJetstream(threads);
         FeedHouse house = AllFeeds.house(plan, networks, stream);
-        HttpClient client = HttpClient.newHttpClient();
         ServiceProcess service = house.start(option)) {
-      ready(service, client);
+      service.awaitReady(LONGEST);
       Thread.sleep(AT_WORK);
-    }
-  }
-
-  private static void ready(ServiceProcess service, HttpClient client) throws InterruptedException {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (System.nanoTime() < end) {
-      long unused = service.alive();
-      OptionalInt port = service.port();
-      if (port.isPresent() && isReady(client, port.getAsInt())) return;
-      Thread.sleep(BETWEEN);
-    }
-    throw new IllegalStateException("the service was not ready within " + LONGEST);
-  }
-
-  private static boolean isReady(HttpClient client, int port) throws InterruptedException {
-    URI address = URI.create("http://127.0.0.1:" + port + "/health/ready");
-    HttpRequest request = HttpRequest.newBuilder(address).build();
-    try {
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      throw new IllegalStateException("the service does not answer", e);
     }
   }
 }

@@ -21,7 +21,8 @@ final class BenchCommand implements Runnable {
         .addSubcommand(new BenchDryRunCommand())
         .addSubcommand(new BenchConsoleCommand())
         .addSubcommand(new BenchFeedsCommand())
-        .addSubcommand(new BenchStartCommand());
+        .addSubcommand(new BenchStartCommand())
+        .addSubcommand(new BenchFaultsCommand());
   }
 
   @Override

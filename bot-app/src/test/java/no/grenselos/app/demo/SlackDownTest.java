@@ -13,7 +13,7 @@ import no.grenselos.playground.slack.workspace.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole application, and a Slack that is away for ten minutes. */
+/** The whole application, and a Slack that is away for a while. */
 class SlackDownTest {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final List<DemoScript.Person> PEOPLE =
@@ -29,40 +29,60 @@ class SlackDownTest {
   @Test
   void tenMinutesWithoutSlackLoseNothingDoubleNothingAndKeepTheOrder() throws Exception {
     try (Demo demo = open()) {
-      demo.tell();
-      World world = demo.world();
-      world.slack().weather().down(true);
-      for (int i = 1; i <= 4; i++) {
-        world.network().post("kari", "Does a heat pump howl at night? #fjell no. " + i);
-        world.network().post("kari", "I opened a ticket and nobody calls #fjell no. " + i);
-      }
-      await(() -> figures.count("ticket.opened") == 8, "eight tickets");
-      await(() -> figures.count("errand.delayed") > 0, "a card that waits");
-
-      // time passes in steps, so that it is tried again in between as it would be
-      for (int minute = 0; minute < 10; minute++) {
-        int tried = figures.count("errand.delayed");
-        clock.jump(Duration.ofMinutes(1));
-        boolean unused =
-            within(Duration.ofSeconds(1), () -> figures.count("errand.delayed") > tried);
-      }
-      assertThat(world.slack().posts()).as("shown while Slack was away").isEmpty();
-
-      world.slack().weather().down(false);
-      await(
-          () -> {
-            clock.jump(Duration.ofMillis(500));
-            return Facts.cards(world).size() == 9;
-          },
-          "eight cards and the queue's board");
-
-      boolean quiet = demo.awaitQuiet(() -> true, LONGEST);
-      assertThat(quiet).as("nothing is left: %s", demo.waiting()).isTrue();
-      assertThat(Facts.cards(world)).hasSize(9);
-      assertThat(Facts.cards(world).values()).containsOnly(1);
-      assertThat(cardsIn(world, "#desk")).as("in the queue, with its board").hasSize(5).isSorted();
-      assertThat(cardsIn(world, "U0EXPERT000")).as("with the expert").hasSize(4).isSorted();
+      withoutSlack(demo, Duration.ofMinutes(1), 10);
+      back(demo);
     }
+  }
+
+  @Test
+  void anHourWithoutSlackAndItsLimitsAfterwardsDoNoneEither() throws Exception {
+    try (Demo demo = open()) {
+      withoutSlack(demo, Duration.ofMinutes(5), 12);
+      demo.world().slack().weather().rateLimitNext("chat.postMessage", 6, Duration.ofSeconds(30));
+      back(demo);
+      assertThat(demo.world().slack().refusals())
+          .filteredOn(asked -> asked.error().equals("ratelimited"))
+          .as("told to wait")
+          .isNotEmpty();
+    }
+  }
+
+  private void withoutSlack(Demo demo, Duration step, int steps) throws Exception {
+    demo.tell();
+    World world = demo.world();
+    world.slack().weather().down(true);
+    for (int i = 1; i <= 4; i++) {
+      world.network().post("kari", "Does a heat pump howl at night? #fjell no. " + i);
+      world.network().post("kari", "I opened a ticket and nobody calls #fjell no. " + i);
+    }
+    await(() -> figures.count("ticket.opened") == 8, "eight tickets");
+    await(() -> figures.count("errand.delayed") > 0, "a card that waits");
+
+    // time passes in steps, so that it is tried again in between as it would be
+    for (int i = 0; i < steps; i++) {
+      int tried = figures.count("errand.delayed");
+      clock.jump(step);
+      boolean unused = within(Duration.ofSeconds(1), () -> figures.count("errand.delayed") > tried);
+    }
+    assertThat(world.slack().posts()).as("shown while Slack was away").isEmpty();
+    world.slack().weather().down(false);
+  }
+
+  private void back(Demo demo) throws Exception {
+    World world = demo.world();
+    await(
+        () -> {
+          clock.jump(Duration.ofMillis(500));
+          return Facts.cards(world).size() == 9;
+        },
+        "eight cards and the queue's board");
+
+    boolean quiet = demo.awaitQuiet(() -> true, LONGEST);
+    assertThat(quiet).as("nothing is left: %s", demo.waiting()).isTrue();
+    assertThat(Facts.cards(world)).hasSize(9);
+    assertThat(Facts.cards(world).values()).containsOnly(1);
+    assertThat(cardsIn(world, "#desk")).as("in the queue, with its board").hasSize(5).isSorted();
+    assertThat(cardsIn(world, "U0EXPERT000")).as("with the expert").hasSize(4).isSorted();
   }
 
   /** The numbers of the cards in a place, in the order in which they appeared. */

@@ -10,6 +10,9 @@ import no.grenselos.app.config.ConfigFiles;
 
 /** A house whose people are always at work: so many experts on one topic, and a queue. */
 record TestHouse(Path folder, int experts) {
+  /** A line of the main file: what a node that died had in hand is soon taken up. */
+  static final String BRISK = "lease: 3s\n";
+
   /** Writes its files into the folder. */
   static TestHouse in(Path folder, int experts) throws IOException {
     TestHouse house = new TestHouse(folder, experts);
@@ -26,16 +29,16 @@ record TestHouse(Path folder, int experts) {
   }
 
   /**
-   * With a store, a chat and a feed on the playground.
+   * With a store, a chat and a feed on the playground, and brisk.
    *
    * @param store as the file says it
    */
   void connect(URI slackApi, URI network, String store) throws IOException {
-    connect(slackApi, network, store, "");
+    connect(slackApi, network, store, BRISK);
   }
 
   /**
-   * The same with more.
+   * The same with other lines, and not brisk unless they say so.
    *
    * @param more lines as the file says them
    */
@@ -43,7 +46,6 @@ record TestHouse(Path folder, int experts) {
     String parts =
         more
             + """
-            lease: 3s
             store: {%s}
             chats:
               slack: {mode: http, api: "%s"}
@@ -92,6 +94,7 @@ record TestHouse(Path folder, int experts) {
             hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "23:59", zone: UTC}
             members:
               - {name: Dina Desk, slack: U0DESK}
+              - {name: Dag Desk, slack: U0DAG}
         """;
   }
 

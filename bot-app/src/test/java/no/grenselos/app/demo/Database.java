@@ -1,0 +1,51 @@
+package no.grenselos.app.demo;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/** A PostgreSQL that can be stopped and started again, with what it holds, at the same address. */
+final class Database implements AutoCloseable {
+  private final Path folder;
+  private final int port;
+  private EmbeddedPostgres postgres;
+
+  private Database(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  static Database start(Path folder) throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Database database = new Database(folder, port);
+    database.start();
+    return database;
+  }
+
+  void start() throws IOException {
+    postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(folder)
+            .setCleanDataDirectory(false)
+            .setPort(port)
+            .start();
+  }
+
+  /** At once, with whatever is on its way. */
+  void stop() throws IOException {
+    postgres.close();
+  }
+
+  String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+}

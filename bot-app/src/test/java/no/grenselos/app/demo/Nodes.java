@@ -1,0 +1,174 @@
+package no.grenselos.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.config.Configuration;
+import no.grenselos.app.wiring.LoggingJournal;
+import no.grenselos.app.wiring.Setup;
+import no.grenselos.mention.MentionId;
+import no.grenselos.store.Books;
+import no.grenselos.store.Parked;
+import no.grenselos.store.Store;
+
+/**
+ * Processes of the jar as it is shipped on one PostgreSQL, with a world around them that lives on
+ * while they are killed.
+ */
+final class Nodes implements AutoCloseable {
+  /** What a start or a move may take on a machine with other work. */
+  static final Duration LONGEST = Duration.ofMinutes(3);
+
+  private static final int EXPERTS = 60;
+
+  private final Database database;
+  private final World world;
+  private final Store store;
+  private final List<AppProcess> all;
+
+  private Nodes(Database database, World world, Store store, List<AppProcess> all) {
+    this.database = database;
+    this.world = world;
+    this.store = store;
+    this.all = List.copyOf(all);
+  }
+
+  /**
+   * So many, which do not run yet.
+   *
+   * @param more lines of the main file
+   */
+  static Nodes open(Path temp, int count, String more) throws Exception {
+    TestHouse house = TestHouse.in(temp.resolve("config"), EXPERTS);
+    Database database = Database.start(temp.resolve("postgres"));
+    World world = KillIT.open(house);
+    house.connect(
+        world.playground().slackApi(),
+        world.playground().network(),
+        "postgres: {url: \"" + database.url() + "\", user: postgres}",
+        more);
+    Path jar = AppProcess.unpack(temp.resolve("app"), house.folder());
+    List<AppProcess> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Path log = temp.resolve("node-" + i);
+      all.add(new AppProcess(jar, house.folder(), log, KillIT.secrets(world)));
+    }
+    return new Nodes(database, world, store(house), all);
+  }
+
+  /** Starts them and waits until they are ready; to be closed even if that fails. */
+  void start() throws Exception {
+    for (AppProcess node : all) node.start();
+    for (AppProcess node : all) node.awaitReady(LONGEST);
+  }
+
+  private static Store store(TestHouse house) {
+    Setup setup = Setup.of(house.files(), new LoggingJournal());
+    AppSettings settings = Configuration.read(house.files(), 1, setup.providers().known()).app();
+    return setup.openStore(settings);
+  }
+
+  World world() {
+    return world;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  List<AppProcess> all() {
+    return all;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Kari writes so many posts, one after the other with that pause, on a thread of its own. */
+  Thread post(int count, Duration pause, IntFunction<String> words) {
+    return Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          try {
+            for (int i = 0; i < count; i++) {
+              world.network().post("kari", words.apply(i) + " #fjell no. " + i);
+              Thread.sleep(pause);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  /** Kari asks so many times what the experts know. */
+  Thread ask(int count, Duration pause) {
+    return post(count, pause, i -> "Does a heat pump howl at night?");
+  }
+
+  void awaitCards(int count, Duration longest) throws InterruptedException {
+    boolean shown = world.slack().await(slack -> Facts.cards(world).size() >= count, longest);
+    assertThat(shown)
+        .as("%d of %d cards are shown\n%s", Facts.cards(world).size(), count, lastWords())
+        .isTrue();
+  }
+
+  private String lastWords() {
+    return all.stream().map(AppProcess::lastWords).collect(Collectors.joining("\n---\n"));
+  }
+
+  /** Ends all of them in order. */
+  void stop() throws InterruptedException {
+    for (AppProcess node : all) assertThat(node.stop()).as("ended in order").isTrue();
+  }
+
+  /** So many posts became a ticket and a card, once each, and nothing was set aside. */
+  void assertShownOnce(int posts) {
+    assertThat(count("ticket.opened")).as("tickets").isEqualTo(posts);
+    assertThat(Facts.cards(world)).as("cards shown").hasSize(posts);
+    assertThat(Facts.cards(world).values()).as("times each was shown").containsOnly(1);
+    assertNothingSetAside();
+  }
+
+  void assertNothingSetAside() {
+    List<Parked> unread = store.read(books -> books.mentionInbox().parked(10));
+    List<Parked> unsent = store.read(books -> books.outbox().parked(10));
+    assertThat(unread).as("mentions set aside").isEmpty();
+    assertThat(unsent).as("errands set aside").isEmpty();
+  }
+
+  /** How many of the posts were read and decided on. */
+  long handled() {
+    String server = world.playground().network().getHost();
+    return store.read((Books books) ->
+        world.network().statuses().stream()
+            .map(post -> MentionId.parse("mastodon:" + server + "/" + post.id()))
+            .filter(post -> books.mentions().find(post).isPresent())
+            .count());
+  }
+
+  /** How often this was noted. */
+  long count(String what) {
+    Map<String, Long> audit = store.read(books -> books.audit().counts());
+    return audit.getOrDefault(what, 0L);
+  }
+
+  /** How many cards were shown more than once. */
+  long doubled() {
+    return Facts.cards(world).values().stream().filter(times -> times > 1).count();
+  }
+
+  @Override
+  public void close() throws Exception {
+    all.forEach(AppProcess::close);
+    store.close();
+    world.close();
+    database.close();
+  }
+}
