@@ -35,6 +35,9 @@ final class Rounds {
   /** After so many tries an event that cannot be worked on is set aside for the admin. */
   private static final int TRIES = 5;
 
+  /** The reason that stands with what a node leaves to others. */
+  private static final String LEFT = "handed over by a node that stopped";
+
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   private final Workroom room;
@@ -44,6 +47,7 @@ final class Rounds {
   private final Courier courier;
   private final Executor couriers;
   private final Semaphore free = new Semaphore(COURIERS);
+  private volatile boolean leaving;
 
   /**
    * @param couriers runs the errands of different places side by side
@@ -62,6 +66,11 @@ final class Rounds {
     return intake;
   }
 
+  /** Takes nothing new from now on; what is taken and not begun goes back at once. */
+  void leave() {
+    leaving = true;
+  }
+
   Duration mentions() {
     return inbox(Books::mentionInbox, intake::handle);
   }
@@ -75,6 +84,7 @@ final class Rounds {
   }
 
   Duration errands() throws InterruptedException {
+    if (leaving) return POLL;
     free.acquire();
     int places = 1 + free.drainPermits();
     List<Outbox.Entry> entries = List.of();
@@ -90,17 +100,39 @@ final class Rounds {
   private <T> Duration inbox(Function<Books, Inbox<T>> inbox, Consumer<Inbox.Entry<T>> handler) {
     List<Inbox.Entry<T>> entries =
         room.write(work -> inbox.apply(work.books()).lease(BATCH, work.now(), leaseEnd(work)));
-    for (Inbox.Entry<T> entry : entries) {
-      try {
-        handler.accept(entry);
-      } catch (Intake.LeaseLost e) {
-        LOG.info("entry went to another node key={}", entry.key());
-      } catch (RuntimeException e) {
-        LOG.warn("entry failed key={} attempts={}", entry.key(), entry.attempts(), e);
-        room.write(work -> putOff(work, inbox.apply(work.books()), entry, e));
+    for (int i = 0; i < entries.size(); i++) {
+      if (leaving) {
+        giveBack(inbox, entries.subList(i, entries.size()));
+        break;
       }
+      handle(entries.get(i), inbox, handler);
     }
     return entries.isEmpty() ? POLL : Duration.ZERO;
+  }
+
+  private <T> void handle(
+      Inbox.Entry<T> entry, Function<Books, Inbox<T>> inbox, Consumer<Inbox.Entry<T>> handler) {
+    try {
+      handler.accept(entry);
+    } catch (Intake.LeaseLost e) {
+      LOG.info("entry went to another node key={}", entry.key());
+    } catch (RuntimeException e) {
+      LOG.warn("entry failed key={} attempts={}", entry.key(), entry.attempts(), e);
+      room.write(work -> putOff(work, inbox.apply(work.books()), entry, e));
+    }
+  }
+
+  /** Other nodes need not wait until our lease ends. */
+  private <T> void giveBack(Function<Books, Inbox<T>> inbox, List<Inbox.Entry<T>> entries) {
+    int given =
+        room.write(work -> {
+          int count = 0;
+          for (Inbox.Entry<T> entry : entries) {
+            if (inbox.apply(work.books()).again(entry, work.now(), LEFT)) count++;
+          }
+          return count;
+        });
+    LOG.info("entries given back count={}", given);
   }
 
   private static <T> boolean putOff(
@@ -120,9 +152,25 @@ final class Rounds {
     } catch (RuntimeException e) {
       // the lease ends by itself; the errand then counts as one that may have been carried out
       LOG.warn("errand failed key={} attempts={}", entry.errand().key(), entry.attempts(), e);
+      if (leaving) handOver(entry);
     } finally {
       free.release();
       room.signals().errands().raise();
+    }
+  }
+
+  /**
+   * What was broken off as this node stops is due at once for others, as one that may have been
+   * carried out.
+   */
+  private void handOver(Outbox.Entry entry) {
+    // a store does not wait for its turn on a thread that is told to end
+    boolean unused = Thread.interrupted();
+    try {
+      boolean ours = room.write(work -> work.books().outbox().again(entry, work.now(), LEFT, true));
+      LOG.info("errand handed over key={} ours={}", entry.errand().key(), ours);
+    } catch (StoreException e) {
+      LOG.info("errand stays ours until its lease ends key={}", entry.errand().key(), e);
     }
   }
 

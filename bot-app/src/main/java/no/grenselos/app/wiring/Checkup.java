@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.grenselos.app.assistant.WatchedAssistant;
 import no.grenselos.app.calendar.CalendarReading;
 import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.vitals.ChatVitals;
 import no.grenselos.app.vitals.FeedVitals;
 import no.grenselos.app.vitals.LogText;
 import no.grenselos.app.vitals.Vitals;
@@ -51,6 +52,7 @@ record Checkup(
     findings.add(schooling.finding());
     if (kept.fine()) adapters.relay().ifPresent(relay -> findings.add(log(relay)));
     if (kept.fine()) calendars.finding().ifPresent(findings::add);
+    findings.add(Disks.of(store).finding());
     return new Health(kept.fine(), findings);
   }
 
@@ -58,9 +60,13 @@ record Checkup(
   Vitals vitals() {
     return new Vitals(
         feeds(),
-        ports.stream().map(port -> port.vitals(rates(port.house()))).toList(),
+        chats(),
         assistant.map(WatchedAssistant::vitals),
         store.schema());
+  }
+
+  List<ChatVitals> chats() {
+    return ports.stream().map(port -> port.vitals(rates(port.house()))).toList();
   }
 
   private List<CallRate> rates(String house) {
@@ -79,6 +85,7 @@ record Checkup(
     if (!adapters.loopbackOnly().isEmpty()) findings.add(closedDoors());
     findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
     adapters.relay().ifPresent(relay -> findings.addAll(relay.check()));
+    findings.add(Disks.of(store).finding());
     if (feedsToo) {
       for (Feed feed : adapters.feeds()) findings.add(looked(feed, feed.fetch(Cursor.START)));
     }
