@@ -14,6 +14,7 @@ import no.grenselos.store.Outbox;
 import no.grenselos.store.StoreException;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Backoff;
+import no.grenselos.work.Marked;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
 import org.slf4j.Logger;
@@ -72,7 +73,13 @@ final class Rounds {
   }
 
   Duration mentions() {
-    return inbox(Books::mentionInbox, intake::handle);
+    return inbox(
+        Books::mentionInbox,
+        entry -> {
+          try (Marked unused = Marked.open().with(Marked.MENTION, entry.event().id())) {
+            intake.handle(entry);
+          }
+        });
   }
 
   Duration actions() {
@@ -147,15 +154,30 @@ final class Rounds {
   }
 
   private void carryOut(Outbox.Entry entry) {
+    try (Marked unused = marked(entry)) {
+      tryOnce(entry);
+    } finally {
+      free.release();
+      room.signals().errands().raise();
+    }
+  }
+
+  private Marked marked(Outbox.Entry entry) {
+    String key = entry.errand().key();
+    try {
+      return room.marked(courier.ticketOf(entry.errand())).with(Marked.ERRAND, key);
+    } catch (StoreException e) {
+      return Marked.open().with(Marked.ERRAND, key);
+    }
+  }
+
+  private void tryOnce(Outbox.Entry entry) {
     try {
       courier.carryOut(entry);
     } catch (RuntimeException e) {
       // the lease ends by itself; the errand then counts as one that may have been carried out
       LOG.warn("errand failed key={} attempts={}", entry.errand().key(), entry.attempts(), e);
       if (leaving) handOver(entry);
-    } finally {
-      free.release();
-      room.signals().errands().raise();
     }
   }
 

@@ -19,6 +19,7 @@ import no.grenselos.chat.CallRate;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.Place;
 import no.grenselos.config.Finding;
+import no.grenselos.config.Secrets;
 import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
@@ -39,6 +40,7 @@ record Checkup(
     Schooling schooling,
     CalendarReading calendars,
     Optional<WatchedAssistant> assistant,
+    Secrets secrets,
     Clock clock,
     Instant started) {
 
@@ -50,6 +52,7 @@ record Checkup(
     if (kept.fine()) feeds().forEach(feed -> findings.add(finding(feed)));
     findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
     findings.add(schooling.finding());
+    assistant.ifPresent(one -> findings.add(one.last()));
     if (kept.fine()) adapters.relay().ifPresent(relay -> findings.add(log(relay)));
     if (kept.fine()) calendars.finding().ifPresent(findings::add);
     findings.add(Disks.of(store).finding());
@@ -86,6 +89,9 @@ record Checkup(
     findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
     adapters.relay().ifPresent(relay -> findings.addAll(relay.check()));
     findings.add(Disks.of(store).finding());
+    Surroundings around = new Surroundings(app, secrets);
+    findings.addAll(around.tried());
+    assistant.ifPresent(one -> findings.add(around.assistant(one.url())));
     if (feedsToo) {
       for (Feed feed : adapters.feeds()) findings.add(looked(feed, feed.fetch(Cursor.START)));
     }

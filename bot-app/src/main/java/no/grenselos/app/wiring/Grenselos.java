@@ -91,6 +91,7 @@ public final class Grenselos implements AutoCloseable {
             schooling,
             calendars,
             learned.assistant(),
+            setup.secrets(),
             setup.clock(),
             setup.clock().instant());
     this.desk =
