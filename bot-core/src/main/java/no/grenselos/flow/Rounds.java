@@ -75,11 +75,7 @@ final class Rounds {
   Duration mentions() {
     return inbox(
         Books::mentionInbox,
-        entry -> {
-          try (Marked unused = Marked.open().with(Marked.MENTION, entry.event().id())) {
-            intake.handle(entry);
-          }
-        });
+        entry -> Marked.by(Marked.MENTION, entry.event().id()).around(() -> intake.handle(entry)));
   }
 
   Duration actions() {
@@ -154,8 +150,8 @@ final class Rounds {
   }
 
   private void carryOut(Outbox.Entry entry) {
-    try (Marked unused = marked(entry)) {
-      tryOnce(entry);
+    try {
+      marked(entry).around(() -> tryOnce(entry));
     } finally {
       free.release();
       room.signals().errands().raise();
@@ -167,7 +163,7 @@ final class Rounds {
     try {
       return room.marked(courier.ticketOf(entry.errand())).with(Marked.ERRAND, key);
     } catch (StoreException e) {
-      return Marked.open().with(Marked.ERRAND, key);
+      return Marked.by(Marked.ERRAND, key);
     }
   }
 

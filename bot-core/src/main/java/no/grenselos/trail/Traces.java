@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,8 +81,15 @@ public final class Traces {
 
   private Trace done(MentionId post, Optional<TicketId> ticket) {
     // what is not done has no time; what was done in one moment stays in the order of the flow
-    steps.sort(Comparator.comparing(Step::at, Comparator.nullsLast(Comparator.naturalOrder())));
+    steps.sort(Traces::byTime);
     return new Trace(post, ticket, steps);
+  }
+
+  private static int byTime(Step one, Step other) {
+    Instant first = one.at();
+    Instant second = other.at();
+    if (first == null || second == null) return Boolean.compare(first == null, second == null);
+    return first.compareTo(second);
   }
 
   private void post(MentionId post) {

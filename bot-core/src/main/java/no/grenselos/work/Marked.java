@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Ids that stand with every log line which this thread writes until it is closed, so that all that
- * was done for one post is found by one of them. Close on the same thread.
+ * Ids that stand with every log line which is written while something is done, so that all that was
+ * done for one post is found by one of them.
+ *
+ * @param ids by their names
  */
-public final class Marked implements AutoCloseable {
+public record Marked(Map<String, String> ids) {
   /** A ticket's number, as {@code T-12}. */
   public static final String TICKET = "ticket";
 
@@ -19,28 +21,34 @@ public final class Marked implements AutoCloseable {
   /** An errand's key, as {@code show:C-7}. */
   public static final String ERRAND = "errand";
 
-  private final Map<String, @Nullable String> before = new LinkedHashMap<>();
+  private static final Marked NOTHING = new Marked(Map.of());
 
-  private Marked() {}
+  public Marked {
+    ids = Map.copyOf(ids);
+  }
 
-  /** Nothing marked yet. */
-  public static Marked open() {
-    return new Marked();
+  /** With this id alone; without any where there is none. */
+  public static Marked by(String name, @Nullable Object id) {
+    return NOTHING.with(name, id);
   }
 
   /** Also with this id; as it is where there is none. */
   public Marked with(String name, @Nullable Object id) {
     if (id == null) return this;
-    if (!before.containsKey(name)) before.put(name, MDC.get(name));
-    MDC.put(name, id.toString());
-    return this;
+    Map<String, String> more = new LinkedHashMap<>(ids);
+    more.put(name, id.toString());
+    return new Marked(more);
   }
 
-  @Override
-  public void close() {
-    before.forEach((name, value) -> {
-      if (value == null) MDC.remove(name);
-      else MDC.put(name, value);
-    });
+  /** Does the work, on this thread; what it does on others is not marked. */
+  public void around(Runnable work) {
+    Map<String, String> before = MDC.getCopyOfContextMap();
+    ids.forEach(MDC::put);
+    try {
+      work.run();
+    } finally {
+      if (before == null) MDC.clear();
+      else MDC.setContextMap(before);
+    }
   }
 }

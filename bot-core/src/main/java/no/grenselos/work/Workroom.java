@@ -83,22 +83,22 @@ public final class Workroom {
   }
 
   private void tell(AuditLog.Entry entry) {
-    try (Marked unused = marked(entry.ticket())) {
-      equipment.journal().note(entry);
-    }
+    marked(entry.ticket()).around(() -> equipment.journal().note(entry));
   }
 
-  /** Log lines tell of this ticket, and of its post, until it is closed. */
+  /** For log lines that are to tell of this ticket, and of its post. */
   public Marked marked(@Nullable TicketId ticket) {
-    Marked marked = Marked.open();
-    return ticket == null
-        ? marked
-        : marked.with(Marked.TICKET, ticket).with(Marked.MENTION, mentions.get(ticket, this::post));
+    Marked marked = Marked.by(Marked.TICKET, ticket);
+    return ticket == null ? marked : marked.with(Marked.MENTION, post(ticket));
   }
 
   private @Nullable MentionId post(TicketId ticket) {
+    MentionId known = mentions.getIfPresent(ticket);
+    if (known != null) return known;
     try {
-      return read(books -> books.tickets().find(ticket)).map(Ticket::mention).orElse(null);
+      Optional<Ticket> found = read(books -> books.tickets().find(ticket));
+      found.ifPresent(one -> mentions.put(ticket, one.mention()));
+      return found.map(Ticket::mention).orElse(null);
     } catch (StoreException e) {
       // what is told happened already, whether or not the store can say more of it now
       return null;

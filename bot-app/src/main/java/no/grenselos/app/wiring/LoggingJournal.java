@@ -12,9 +12,7 @@ public final class LoggingJournal implements Journal {
 
   @Override
   public void note(AuditLog.Entry entry) {
-    try (Marked unused = Marked.open().with(Marked.TICKET, entry.ticket())) {
-      LOG.info("{}", line(entry));
-    }
+    Marked.by(Marked.TICKET, entry.ticket()).around(() -> LOG.info("{}", line(entry)));
   }
 
   /** The entry as one line, whatever its detail holds; its ticket stands beside it. */
