@@ -51,7 +51,7 @@ class TraceTest {
   @Test
   void aPostThatWokeNobodySaysWhy() {
     line.at("09:00").post("1", "Fin tur på fjellet i dag");
-    String id = line.mention("1", "", "", no.grenselos.mention.MentionKind.POST, null).id() + "";
+    String id = line.mention("1", "", "x", no.grenselos.mention.MentionKind.POST, null).id() + "";
 
     Trace trace = trace(id).orElseThrow();
 

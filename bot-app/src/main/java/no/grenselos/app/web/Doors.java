@@ -58,10 +58,7 @@ public record Doors(
   /** Those of the application. */
   public static Doors of(Grenselos grenselos) {
     return new Doors(
-        grenselos.webhooks(),
-        grenselos.loopbackOnly(),
-        grenselos::health,
-        Measured.of(grenselos));
+        grenselos.webhooks(), grenselos.loopbackOnly(), grenselos::health, Measured.of(grenselos));
   }
 
   /**

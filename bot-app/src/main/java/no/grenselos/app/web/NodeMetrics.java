@@ -73,7 +73,9 @@ final class NodeMetrics {
   }
 
   private void count(String house, String outcome, long times) {
-    deliveries.computeIfAbsent(Tags.of("house", house, "outcome", outcome), this::counter).set(times);
+    deliveries
+        .computeIfAbsent(Tags.of("house", house, "outcome", outcome), this::counter)
+        .set(times);
   }
 
   private AtomicLong counter(Tags tags) {

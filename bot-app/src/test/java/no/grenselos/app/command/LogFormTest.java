@@ -56,7 +56,7 @@ class LogFormTest {
     event.setThreadName("courier-1");
     event.setLevel(Level.INFO);
     event.setMessage("ticket.claimed by=ana");
-    event.setTimeStamp(1_790_000_000_000L);
+    event.setInstant(java.time.Instant.parse("2026-09-15T08:00:00Z"));
     event.setMDCPropertyMap(ids);
     byte[] line = ((OutputStreamAppender<ILoggingEvent>) appender).getEncoder().encode(event);
     context.stop();

@@ -77,7 +77,10 @@ class MetricsInUseTest {
       Path main = house.folder().resolve("grenselos.yml");
       String paid = "{name: net, price: 0.005 USD, budget: 200 USD, mastodon";
       Files.writeString(
-          main, Files.readString(main).replace("poll: 1s", "poll: 30s").replace("{name: net, mastodon", paid));
+          main,
+          Files.readString(main)
+              .replace("poll: 1s", "poll: 30s")
+              .replace("{name: net, mastodon", paid));
       world.network().post("kari", "Does a heat pump howl at night? #fjell");
       Setup setup =
           new Setup(
