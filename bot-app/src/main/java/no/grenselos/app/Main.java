@@ -2,6 +2,7 @@ package no.grenselos.app;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import no.grenselos.app.command.LogForm;
 import no.grenselos.app.command.RootCommand;
 import no.grenselos.app.demo.DemoCommand;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ public final class Main {
 
   public static void main(String... args) {
     LUCENE.setLevel(Level.SEVERE);
+    if (LogForm.refused(System.getenv())) System.exit(2);
     System.exit(commandLine().execute(args));
   }
 

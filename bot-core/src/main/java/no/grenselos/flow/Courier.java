@@ -21,11 +21,14 @@ import no.grenselos.ruling.Amending;
 import no.grenselos.ruling.Trying;
 import no.grenselos.store.Errand;
 import no.grenselos.store.Outbox;
+import no.grenselos.ticket.Answer;
+import no.grenselos.ticket.TicketId;
 import no.grenselos.work.Backoff;
 import no.grenselos.work.Showing;
 import no.grenselos.work.Shut;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes out: carries out one errand of the outbox at a time per place. A card is written when
@@ -76,6 +79,28 @@ final class Courier {
       case Errand.LookUp look -> bring.lookUp(entry, look);
       case Errand.TellBringer tell -> bring.tell(entry, tell);
     }
+  }
+
+  /** The ticket an errand is about; null for none, or one that the store cannot say now. */
+  @Nullable TicketId ticketOf(Errand errand) {
+    Optional<TicketId> found =
+        switch (errand) {
+          case Errand.Show show ->
+              room.read(books -> books.placements().find(show.card()))
+                  .flatMap(Placement::ticket);
+          case Errand.Publish publish ->
+              room.read(books -> books.answers().find(publish.answer())).map(Answer::ticket);
+          case Errand.TellCrm tell -> Optional.of(tell.ticket());
+          case Errand.Draft draft -> Optional.of(draft.ticket());
+          case Errand.Whisper whisper -> Optional.empty();
+          case Errand.Pin pin -> Optional.empty();
+          case Errand.Amend amend -> Optional.empty();
+          case Errand.TryRules tries -> Optional.empty();
+          case Errand.Home home -> Optional.empty();
+          case Errand.LookUp look -> Optional.empty();
+          case Errand.TellBringer tell -> Optional.empty();
+        };
+    return found.orElse(null);
   }
 
   private record Shown(Placement card, Showing showing) {}

@@ -3,7 +3,9 @@ package no.grenselos.flow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +24,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** For the rounds that run; together with the next two less than the ten seconds there are. */
+  private static final Duration ROUNDS = Duration.ofSeconds(3);
+
+  /** For the errands in hand: most calls take less than one second. */
+  private static final Duration ERRANDS = Duration.ofSeconds(4);
+
+  /** For those that were broken off, to be handed over. */
+  private static final Duration BROKEN_OFF = Duration.ofMillis(700);
+
+  /** So many rounds in a row fail only when something is wrong. */
+  private static final int TROUBLE = 3;
+
+  private final Rounds rounds;
   private final List<FeedReading> feeds;
   private final Holding holding;
   private final Optional<LogReading> log;
@@ -39,7 +53,7 @@ public final class Engine implements AutoCloseable {
       List<ChatPort> houses,
       Optional<Relay> relay,
       String node) {
-    Rounds rounds = new Rounds(desk, houses, couriers);
+    this.rounds = new Rounds(desk, houses, couriers);
     Keeping keeping = new Keeping(desk.room(), rounds.intake(), relay, node);
     this.feeds = feeds.stream().map(f -> new FeedReading(f, desk.room(), keeping)).toList();
     this.log = relay.map(log -> new LogReading(log.reader(), desk.room(), node));
@@ -86,23 +100,44 @@ public final class Engine implements AutoCloseable {
     return new Engine(desk, feeds, inlets, houses, relay, node);
   }
 
+  /** The loops whose rounds fail, each with how often in a row; empty while all is well. */
+  public Map<String, Integer> troubled() {
+    Map<String, Integer> failing = new TreeMap<>();
+    for (Loop loop : loops) {
+      if (loop.failures() >= TROUBLE) failing.put(loop.name(), loop.failures());
+    }
+    return failing;
+  }
+
   /**
-   * Finishes what is in hand, at most about ten seconds; what is left is done by the next start.
+   * Finishes what is in hand, in less than eight seconds, and leaves the rest to other nodes at
+   * once: feeds, the log, what was taken from the inboxes and not begun, and errands that had to be
+   * broken off. What is left even then is free when its lease ends.
    */
   @Override
   public void close() {
+    rounds.leave();
+    loops.forEach(Loop::leave);
     feeds.forEach(FeedReading::close);
-    loops.forEach(loop -> loop.stop(PATIENCE));
+    long end = System.nanoTime() + ROUNDS.toNanos();
+    for (Loop loop : loops) {
+      loop.end(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
     log.ifPresent(LogReading::close);
     letGo();
     couriers.shutdown();
     try {
-      if (!couriers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-        couriers.shutdownNow();
+      if (ended(ERRANDS)) return;
+      couriers.shutdownNow();
+      if (!ended(BROKEN_OFF)) LOG.info("errands in hand stay ours until their leases end");
     } catch (InterruptedException e) {
       couriers.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean ended(Duration patience) throws InterruptedException {
+    return couriers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void letGo() {

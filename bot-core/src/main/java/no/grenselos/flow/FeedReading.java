@@ -75,6 +75,11 @@ final class FeedReading {
     return work.books().feedStates().hold(FeedLabel.of(feed), node, work.now(), until);
   }
 
+  /** Whether this node reads it now. */
+  boolean isHeld() {
+    return held;
+  }
+
   /** Whether this node reads it from now on. */
   void held(boolean now) {
     boolean before = held;

@@ -21,6 +21,7 @@ public final class Loop {
   private final Callable<Duration> round;
   private final Thread thread;
   private volatile boolean stopped;
+  private volatile int failures;
 
   private Loop(String name, Signal signal, Callable<Duration> round) {
     this.signal = signal;
@@ -40,8 +41,18 @@ public final class Loop {
 
   /** Lets the round that runs finish; after that time, interrupts it. */
   public void stop(Duration patience) {
+    leave();
+    end(patience);
+  }
+
+  /** Begins no further round; returns at once. */
+  void leave() {
     stopped = true;
     signal.raise();
+  }
+
+  /** Waits so long for the round that runs; after that time, interrupts it. */
+  void end(Duration patience) {
     try {
       if (!thread.join(patience)) thread.interrupt();
     } catch (InterruptedException e) {
@@ -50,8 +61,16 @@ public final class Loop {
     }
   }
 
+  String name() {
+    return thread.getName();
+  }
+
+  /** How many rounds failed since one went well. */
+  int failures() {
+    return failures;
+  }
+
   private void run() {
-    int failures = 0;
     while (!stopped) {
       try {
         Duration rest = round.call();
@@ -60,9 +79,10 @@ public final class Loop {
       } catch (InterruptedException e) {
         return;
       } catch (Exception e) {
-        failures++;
-        LOG.warn("round failed loop={} failures={}", thread.getName(), failures, e);
-        rest(BACKOFF.after(failures));
+        int inARow = failures + 1;
+        failures = inARow;
+        LOG.warn("round failed loop={} failures={}", thread.getName(), inARow, e);
+        rest(BACKOFF.after(inARow));
       }
     }
   }

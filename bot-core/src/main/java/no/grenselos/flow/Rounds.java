@@ -1,75 +1,65 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import no.grenselos.chat.ChatEvent;
 import no.grenselos.chat.ChatPort;
 import no.grenselos.store.Books;
 import no.grenselos.store.Inbox;
-import no.grenselos.store.Outbox;
-import no.grenselos.store.StoreException;
 import no.grenselos.work.Asking;
-import no.grenselos.work.Backoff;
-import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One round of each flow: takes what is due, works on it, and says how long to rest. One bad entry
- * never stops the others: it is tried again later, and set aside in the end.
- */
+/** One round of each flow: takes what is due, works on it, and says how long to rest. */
 final class Rounds {
-  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-
   /** Other nodes' work is noticed after this long; our own at once. */
   static final Duration POLL = Duration.ofMillis(500);
 
-  private static final int BATCH = 32;
-  private static final int COURIERS = 8;
+  /** The reason that stands with what a node leaves to others. */
+  static final String LEFT = "handed over by a node that stopped";
 
-  /** After so many tries an event that cannot be worked on is set aside for the admin. */
-  private static final int TRIES = 5;
+  private static final int ACTIONS = 32;
 
-  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
-
-  private final Workroom room;
   private final Desk desk;
   private final Intake intake;
   private final Watch watch;
-  private final Courier courier;
-  private final Executor couriers;
-  private final Semaphore free = new Semaphore(COURIERS);
-  private final InHand inHand = new InHand();
+  private final PostRounds posts;
+  private final Entries<ChatEvent> presses;
+  private final ErrandRounds errands;
 
   /**
    * @param couriers runs the errands of different places side by side
    */
   Rounds(Desk desk, List<ChatPort> houses, Executor couriers) {
-    this.desk = desk;
-    this.room = desk.room();
+    Workroom room = desk.room();
     Asking asking = new Asking();
+    this.desk = desk;
     this.intake = new Intake(room, asking);
     this.watch = new Watch(room, asking);
-    this.courier = new Courier(room, houses, couriers);
-    this.couriers = couriers;
+    this.posts = new PostRounds(room, intake);
+    this.presses = new Entries<>(room, Books::chatInbox);
+    this.errands = new ErrandRounds(room, new Courier(room, houses, couriers), couriers);
   }
 
   Intake intake() {
     return intake;
   }
 
+  /** Takes nothing new from now on; what is taken and not begun goes back at once. */
+  void leave() {
+    posts.leave();
+    presses.leave();
+    errands.leave();
+  }
+
   Duration mentions() {
-    return inbox(Books::mentionInbox, intake::handle);
+    return posts.round();
   }
 
   Duration actions() {
-    return inbox(Books::chatInbox, desk::handle);
+    List<Inbox.Entry<ChatEvent>> entries = presses.lease(ACTIONS);
+    presses.work(entries, desk::handle);
+    return entries.isEmpty() ? POLL : Duration.ZERO;
   }
 
   Duration timers() {
@@ -77,71 +67,6 @@ final class Rounds {
   }
 
   Duration errands() throws InterruptedException {
-    free.acquire();
-    int places = 1 + free.drainPermits();
-    List<Outbox.Entry> entries = List.of();
-    try {
-      entries = room.write(work -> work.books().outbox().lease(places, work.now(), leaseEnd(work)));
-    } finally {
-      free.release(places - entries.size());
-    }
-    for (Outbox.Entry entry : entries) {
-      if (inHand.begins(entry)) couriers.execute(() -> carryOut(entry));
-      else free.release();
-    }
-    return entries.isEmpty() ? POLL : Duration.ZERO;
-  }
-
-  private <T> Duration inbox(Function<Books, Inbox<T>> inbox, Consumer<Inbox.Entry<T>> handler) {
-    List<Inbox.Entry<T>> entries =
-        room.write(work -> inbox.apply(work.books()).lease(BATCH, work.now(), leaseEnd(work)));
-    for (Inbox.Entry<T> entry : entries) {
-      try {
-        handler.accept(entry);
-      } catch (Intake.LeaseLost e) {
-        LOG.info("entry went to another node key={}", entry.key());
-      } catch (RuntimeException e) {
-        LOG.warn("entry failed key={} attempts={}", entry.key(), entry.attempts(), e);
-        room.write(work -> putOff(work, inbox.apply(work.books()), entry, e));
-      }
-    }
-    return entries.isEmpty() ? POLL : Duration.ZERO;
-  }
-
-  private static <T> boolean putOff(
-      Work work, Inbox<T> inbox, Inbox.Entry<T> entry, RuntimeException failure) {
-    String reason = failure.toString();
-    // a store that is busy says nothing against the entry
-    if (failure instanceof StoreException || entry.attempts() < TRIES) {
-      return inbox.again(entry, work.now().plus(BACKOFF.after(entry.attempts())), reason);
-    }
-    work.tell("entry.parked", null, entry.key() + ": " + reason);
-    return inbox.park(entry, reason);
-  }
-
-  private void carryOut(Outbox.Entry first) {
-    Optional<Outbox.Entry> next = Optional.of(first);
-    try {
-      while (next.isPresent()) {
-        carryOutOne(next.get());
-        next = inHand.next(first);
-      }
-    } finally {
-      free.release();
-      room.signals().errands().raise();
-    }
-  }
-
-  private void carryOutOne(Outbox.Entry entry) {
-    try {
-      courier.carryOut(entry);
-    } catch (RuntimeException e) {
-      // the lease ends by itself; the errand then counts as one that may have been carried out
-      LOG.warn("errand failed key={} attempts={}", entry.errand().key(), entry.attempts(), e);
-    }
-  }
-
-  private Instant leaseEnd(Work work) {
-    return work.now().plus(room.lease());
+    return errands.round();
   }
 }

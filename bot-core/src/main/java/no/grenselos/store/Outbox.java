@@ -2,6 +2,7 @@ package no.grenselos.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -61,6 +62,9 @@ public interface Outbox {
    */
   int forgetParked(Instant before, int most);
 
+  /** The unfinished errand under that key; empty when it was carried out, or never put. */
+  Optional<Unfinished> unfinished(String key);
+
   /** How many are unfinished: waiting or being carried out; parked ones not counted. */
   long waiting();
 
@@ -72,6 +76,23 @@ public interface Outbox {
    * anew. False when no such errand is parked.
    */
   boolean revive(String key, Instant due);
+
+  /** Where an unfinished errand stands. */
+  enum Stage {
+    WAITING,
+    RUNNING,
+    PARKED
+  }
+
+  /**
+   * An errand that is not carried out yet.
+   *
+   * @param attempts how often it was begun
+   * @param due when it is tried next; of a running one, when its lease ends
+   * @param reason why it waits or was set aside; empty before its first attempt
+   */
+  record Unfinished(
+      String key, Stage stage, int attempts, boolean unsure, Instant due, String reason) {}
 
   /**
    * @param attempts how often it was leased, this time included

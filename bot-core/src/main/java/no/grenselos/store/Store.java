@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,6 +32,11 @@ public interface Store extends AutoCloseable {
 
   /** The version of the tables, as the engine counts; empty where there are none. */
   default Optional<String> schema() {
+    return Optional.empty();
+  }
+
+  /** The file on this machine that it is kept in; empty for a server's. */
+  default Optional<Path> file() {
     return Optional.empty();
   }
 

@@ -1,5 +1,7 @@
 package no.grenselos.work;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,10 +10,14 @@ import java.util.function.Function;
 import no.grenselos.chat.ChatUser;
 import no.grenselos.feed.Publisher;
 import no.grenselos.lesson.Pupil;
+import no.grenselos.mention.MentionId;
 import no.grenselos.mention.Network;
 import no.grenselos.store.AuditLog;
 import no.grenselos.store.Books;
 import no.grenselos.store.Store;
+import no.grenselos.store.StoreException;
+import no.grenselos.ticket.Ticket;
+import no.grenselos.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 
 /** What the flows share: the store, the rules in force, the clock, and who is told afterwards. */
@@ -22,6 +28,10 @@ public final class Workroom {
   private final Features features;
   private final Signals signals = new Signals();
   private final People people = new People();
+
+  /** A ticket is of one post for ever. */
+  private final Cache<TicketId, MentionId> mentions =
+      Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
 
   public Workroom(Equipment equipment, Features features) {
     this.equipment = equipment;
@@ -68,8 +78,31 @@ public final class Workroom {
     last[0].kept();
     if (last[0].putErrands()) signals.errands().raise();
     if (last[0].taught()) signals.lessons().raise();
-    last[0].notes().forEach(equipment.journal()::note);
+    last[0].notes().forEach(this::tell);
     return result;
+  }
+
+  private void tell(AuditLog.Entry entry) {
+    marked(entry.ticket()).around(() -> equipment.journal().note(entry));
+  }
+
+  /** For log lines that are to tell of this ticket, and of its post. */
+  public Marked marked(@Nullable TicketId ticket) {
+    Marked marked = Marked.by(Marked.TICKET, ticket);
+    return ticket == null ? marked : marked.with(Marked.MENTION, post(ticket));
+  }
+
+  private @Nullable MentionId post(TicketId ticket) {
+    MentionId known = mentions.getIfPresent(ticket);
+    if (known != null) return known;
+    try {
+      Optional<Ticket> found = read(books -> books.tickets().find(ticket));
+      found.ifPresent(one -> mentions.put(ticket, one.mention()));
+      return found.map(Ticket::mention).orElse(null);
+    } catch (StoreException e) {
+      // what is told happened already, whether or not the store can say more of it now
+      return null;
+    }
   }
 
   public <T> T read(Function<Books, T> job) {

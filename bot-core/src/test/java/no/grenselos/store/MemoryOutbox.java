@@ -2,6 +2,7 @@ package no.grenselos.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 record MemoryOutbox(MemoryQueue queue) implements Outbox {
@@ -59,6 +60,20 @@ record MemoryOutbox(MemoryQueue queue) implements Outbox {
   @Override
   public int forgetParked(Instant before, int most) {
     return queue.forgetParked(before, most);
+  }
+
+  @Override
+  public Optional<Unfinished> unfinished(String key) {
+    return queue
+        .find(key)
+        .map(row ->
+            new Unfinished(
+                key,
+                Stage.values()[row.stage().ordinal()],
+                row.attempts(),
+                row.unsure(),
+                row.due(),
+                row.reason()));
   }
 
   @Override

@@ -69,6 +69,31 @@ public interface OutboxContract extends StoreUnderTest {
   }
 
   @Test
+  default void anUnfinishedErrandSaysWhereItStands() {
+    put(show(1), "a", 0);
+    Outbox.Unfinished waiting = unfinished(show(1));
+    Outbox.Entry entry = lease(0).getFirst();
+    Outbox.Unfinished running = unfinished(show(1));
+    boolean again =
+        store().write(books -> books.outbox().again(entry, after(9), "HTTP 503", true));
+    Outbox.Unfinished tried = unfinished(show(1));
+
+    assertThat(again).isTrue();
+    assertThat(waiting.stage()).isEqualTo(Outbox.Stage.WAITING);
+    assertThat(waiting.attempts()).isZero();
+    assertThat(running.stage()).isEqualTo(Outbox.Stage.RUNNING);
+    assertThat(tried)
+        .isEqualTo(
+            new Outbox.Unfinished(
+                show(1).key(), Outbox.Stage.WAITING, 1, true, after(9), "HTTP 503"));
+    assertThat(store().<Boolean>read(b -> b.outbox().unfinished("show:C-9").isEmpty())).isTrue();
+  }
+
+  private Outbox.Unfinished unfinished(Errand errand) {
+    return store().read(books -> books.outbox().unfinished(errand.key()).orElseThrow());
+  }
+
+  @Test
   default void theNextOfAGroupFollowsWhenTheFirstIsDone() {
     put(show(1), "a", 0);
     put(show(2), "a", 0);

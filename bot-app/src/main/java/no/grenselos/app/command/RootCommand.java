@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  grenselos rules test                    all cases of config/routes-test.yml",
       "  grenselos people list                   who can be asked, and who is there",
       "  grenselos feeds                         how each feed stands: lag, posts, money, trouble",
+      "  grenselos trace T-81                    every step of one post, on all nodes",
       "  grenselos log                           how far Kafka was read, and reading it again",
       "  grenselos rules history                 who changed the rules, when and why",
       "  grenselos dry-run --days 30             who would be asked how often by config/",
@@ -48,6 +49,7 @@ public final class RootCommand implements Callable<Integer> {
             .addSubcommand(RulesCommand.withParts())
             .addSubcommand(PeopleCommand.withParts())
             .addSubcommand(new FeedsCommand())
+            .addSubcommand(new TraceCommand())
             .addSubcommand(LogCommand.withParts())
             .addSubcommand(new DryRunCommand())
             .addSubcommand(new LearnCommand())

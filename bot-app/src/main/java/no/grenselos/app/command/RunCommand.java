@@ -89,6 +89,10 @@ public final class RunCommand implements Callable<Integer> {
       LOG.info("started address={} port={}", doors.address(settings.listen()), web.port());
       stop.await();
       LOG.info("stopping");
+      // not ready first, and at work no more before the doors close: what comes in is kept till
+      // then
+      grenselos.stop();
     }
+    LOG.info("stopped");
   }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
  * calls System.exit at its end, which never returns while a shutdown runs.
  */
 public final class Stop {
-  private static final long PATIENCE_SECONDS = 25;
+  /** Containers and systemd end a process by force after that; all in here takes less. */
+  private static final long PATIENCE_SECONDS = 10;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);

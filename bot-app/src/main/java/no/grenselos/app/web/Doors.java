@@ -17,15 +17,13 @@ import no.grenselos.web.Webhook;
  * @param webhooks by the name after {@code /in/}
  * @param loopbackOnly names of chats that ask nobody who they are; while there is one, the whole
  *     server listens to this machine alone
- * @param feeds how they stand, for the metrics
- * @param log how far it was read, for the metrics
+ * @param measured for the metrics
  */
 public record Doors(
     Map<String, Webhook> webhooks,
     Set<String> loopbackOnly,
     Supplier<Health> health,
-    Supplier<List<FeedStanding>> feeds,
-    Supplier<List<LogPositions.Row>> log) {
+    Measured measured) {
   private static final String THIS_MACHINE = "127.0.0.1";
 
   public Doors {
@@ -47,14 +45,20 @@ public record Doors(
     this(webhooks, loopbackOnly, health, feeds, List::of);
   }
 
+  /** Whose metrics tell of feeds and the log alone. */
+  public Doors(
+      Map<String, Webhook> webhooks,
+      Set<String> loopbackOnly,
+      Supplier<Health> health,
+      Supplier<List<FeedStanding>> feeds,
+      Supplier<List<LogPositions.Row>> log) {
+    this(webhooks, loopbackOnly, health, Measured.of(feeds, log));
+  }
+
   /** Those of the application. */
   public static Doors of(Grenselos grenselos) {
     return new Doors(
-        grenselos.webhooks(),
-        grenselos.loopbackOnly(),
-        grenselos::health,
-        grenselos::feeds,
-        grenselos::log);
+        grenselos.webhooks(), grenselos.loopbackOnly(), grenselos::health, Measured.of(grenselos));
   }
 
   /**

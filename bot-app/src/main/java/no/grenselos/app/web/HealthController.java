@@ -27,18 +27,20 @@ final class HealthController {
     return json(200, JSON.createObjectNode().put("live", true));
   }
 
-  /** 200 when we can take events in, else 503; either with each part's state and reason. */
+  /** 200 when we can take events in, else 503; either with each part's state, reason and cure. */
   @GetMapping("/health/ready")
   ResponseEntity<String> ready() {
     Health health = doors.health().get();
     ObjectNode root = JSON.createObjectNode().put("ready", health.ready());
     ArrayNode parts = root.putArray("parts");
     for (Finding finding : health.findings()) {
-      parts
-          .addObject()
-          .put("what", finding.what())
-          .put("fine", finding.fine())
-          .put("text", finding.text());
+      ObjectNode part =
+          parts
+              .addObject()
+              .put("what", finding.what())
+              .put("fine", finding.fine())
+              .put("text", finding.text());
+      if (!finding.fine()) part.put("do", Remedy.of(finding));
     }
     return json(health.ready() ? 200 : 503, root);
   }

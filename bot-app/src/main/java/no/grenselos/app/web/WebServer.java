@@ -17,8 +17,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 /**
  * A running web server: {@code /in/ADAPTER/...}, {@code /health/...}, {@code /metrics} and, where
- * it is given one, the console; nothing else. Closing it lets running requests end, for at most ten
- * seconds.
+ * it is given one, the console; nothing else. Closing it lets running requests end, for at most one
+ * and a half seconds.
  */
 public final class WebServer implements AutoCloseable {
   private static final List<String> NO_FILES = List.of("--spring.servlet.multipart.enabled=false");
@@ -72,7 +72,7 @@ public final class WebServer implements AutoCloseable {
                 "--server.forward-headers-strategy=none",
                 "--server.shutdown=graceful",
                 "--server.tomcat.connection-timeout=10s",
-                "--spring.lifecycle.timeout-per-shutdown-phase=10s",
+                "--spring.lifecycle.timeout-per-shutdown-phase=1500ms",
                 "--spring.mvc.formcontent.filter.enabled=false",
                 "--spring.web.resources.add-mappings=false"));
     all.addAll(settings);

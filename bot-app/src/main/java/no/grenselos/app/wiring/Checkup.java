@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.grenselos.app.assistant.WatchedAssistant;
 import no.grenselos.app.calendar.CalendarReading;
 import no.grenselos.app.config.AppSettings;
+import no.grenselos.app.vitals.ChatVitals;
 import no.grenselos.app.vitals.FeedVitals;
 import no.grenselos.app.vitals.LogText;
 import no.grenselos.app.vitals.Vitals;
@@ -18,6 +19,7 @@ import no.grenselos.chat.CallRate;
 import no.grenselos.chat.Chat;
 import no.grenselos.chat.Place;
 import no.grenselos.config.Finding;
+import no.grenselos.config.Secrets;
 import no.grenselos.expert.Team;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
@@ -38,6 +40,7 @@ record Checkup(
     Schooling schooling,
     CalendarReading calendars,
     Optional<WatchedAssistant> assistant,
+    Secrets secrets,
     Clock clock,
     Instant started) {
 
@@ -49,8 +52,10 @@ record Checkup(
     if (kept.fine()) feeds().forEach(feed -> findings.add(finding(feed)));
     findings.add(adapters.encoder().map(WatchedEncoder::last).orElse(WatchedEncoder.NONE));
     findings.add(schooling.finding());
+    assistant.ifPresent(one -> findings.add(one.last()));
     if (kept.fine()) adapters.relay().ifPresent(relay -> findings.add(log(relay)));
     if (kept.fine()) calendars.finding().ifPresent(findings::add);
+    findings.add(Disks.of(store).finding());
     return new Health(kept.fine(), findings);
   }
 
@@ -58,9 +63,13 @@ record Checkup(
   Vitals vitals() {
     return new Vitals(
         feeds(),
-        ports.stream().map(port -> port.vitals(rates(port.house()))).toList(),
+        chats(),
         assistant.map(WatchedAssistant::vitals),
         store.schema());
+  }
+
+  List<ChatVitals> chats() {
+    return ports.stream().map(port -> port.vitals(rates(port.house()))).toList();
   }
 
   private List<CallRate> rates(String house) {
@@ -79,6 +88,10 @@ record Checkup(
     if (!adapters.loopbackOnly().isEmpty()) findings.add(closedDoors());
     findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
     adapters.relay().ifPresent(relay -> findings.addAll(relay.check()));
+    findings.add(Disks.of(store).finding());
+    Surroundings around = new Surroundings(app, secrets);
+    findings.addAll(around.tried());
+    assistant.ifPresent(one -> findings.add(around.assistant(one.url())));
     if (feedsToo) {
       for (Feed feed : adapters.feeds()) findings.add(looked(feed, feed.fetch(Cursor.START)));
     }

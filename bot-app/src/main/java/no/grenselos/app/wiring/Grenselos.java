@@ -1,5 +1,6 @@
 package no.grenselos.app.wiring;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import no.grenselos.app.calendar.CalendarReading;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.Configuration;
 import no.grenselos.app.crm.CrmWebhook;
+import no.grenselos.app.vitals.Backlog;
+import no.grenselos.app.vitals.ChatVitals;
 import no.grenselos.app.vitals.Vitals;
 import no.grenselos.chart.ChartPainter;
 import no.grenselos.chat.Chat;
@@ -55,7 +58,8 @@ public final class Grenselos implements AutoCloseable {
   private final List<WatchedPort> ports;
   private final CalendarReading calendars;
   private final List<Inward> inlets;
-  private @Nullable Engine engine;
+  private volatile @Nullable Engine engine;
+  private volatile boolean leaving;
 
   private Grenselos(AppSettings app, Adapters adapters, Store store, Learned learned, Setup setup) {
     this.app = app;
@@ -87,6 +91,7 @@ public final class Grenselos implements AutoCloseable {
             schooling,
             calendars,
             learned.assistant(),
+            setup.secrets(),
             setup.clock(),
             setup.clock().instant());
     this.desk =
@@ -238,7 +243,36 @@ public final class Grenselos implements AutoCloseable {
   }
 
   public Health health() {
-    return checkup.health();
+    return checkup.health().with(leaving, flows());
+  }
+
+  private Finding flows() {
+    Engine now = engine;
+    if (now == null) return new Finding(true, "flows", "not at work");
+    Map<String, Integer> troubled = now.troubled();
+    String text =
+        troubled.isEmpty()
+            ? "at work"
+            : "fail again and again: " + troubled.keySet() + "; the log says why (\"round failed\")";
+    return new Finding(troubled.isEmpty(), "flows", text);
+  }
+
+  /** From now on says that it is not ready, so that nobody sends it anything new. */
+  public void leave() {
+    leaving = true;
+  }
+
+  /**
+   * Finishes what is in hand, in less than eight seconds, and leaves the rest to other nodes at
+   * once. Events that come in meanwhile are still kept. Once is enough; {@link #close()} follows.
+   */
+  public void stop() {
+    leave();
+    calendars.close();
+    following.close();
+    Engine running = engine;
+    if (running != null) running.close();
+    engine = null;
   }
 
   /** What was counted since this process started. */
@@ -254,6 +288,21 @@ public final class Grenselos implements AutoCloseable {
   /** How far the log was read, by whichever node; asks the store alone. */
   public List<LogPositions.Row> log() {
     return store.read(books -> books.logPositions().all());
+  }
+
+  /** What waits in the store; asks the store alone. */
+  public Backlog backlog() {
+    return store.read(Backlog::of);
+  }
+
+  /** What this process sent since it started; asks nobody. */
+  public List<ChatVitals> chats() {
+    return checkup.chats();
+  }
+
+  /** Where on this machine things are written. */
+  public List<Path> disks() {
+    return Disks.of(store).folders();
   }
 
   /** What hardly says what was meant of the rules it was opened with, with places and advice. */
@@ -274,12 +323,10 @@ public final class Grenselos implements AutoCloseable {
     return checkup.tried(feedsToo);
   }
 
-  /** Finishes what is in hand, at most some ten seconds; the rest is done by the next start. */
+  /** As {@link #stop()}, and then closes the adapters and the store. */
   @Override
   public void close() {
-    calendars.close();
-    following.close();
-    if (engine != null) engine.close();
+    stop();
     adapters.close();
     store.close();
     rules.close();

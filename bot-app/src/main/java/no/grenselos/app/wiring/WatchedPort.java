@@ -2,6 +2,7 @@ package no.grenselos.app.wiring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import no.grenselos.app.vitals.ChatVitals;
 import no.grenselos.chat.CallRate;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** A chat house that remembers how its last delivery went, for who asks how we are. */
 final class WatchedPort implements ChatPort {
   private final ChatPort port;
+  /** Houses slow us down now and then; so many in a row are an outage. */
+  private static final int MANY = 5;
+
+  private final AtomicInteger inVain = new AtomicInteger();
   private volatile Finding last;
   private final AtomicReference<ChatVitals.Counted> counted =
       new AtomicReference<>(ChatVitals.Counted.NOTHING);
@@ -91,9 +96,30 @@ final class WatchedPort implements ChatPort {
 
   private Delivery noted(Delivery delivery) {
     ChatVitals.Counted unused = counted.updateAndGet(before -> before.and(delivery));
-    String how = delivery.getClass().getSimpleName();
-    last =
-        new Finding(delivery instanceof Delivery.Delivered, last.what(), "last delivery: " + how);
+    int failed = inVain.updateAndGet(before -> failed(delivery) ? before + 1 : 0);
+    boolean fine = failed < MANY && !(delivery instanceof Delivery.Refused);
+    last = new Finding(fine, last.what(), "last delivery: " + told(delivery));
     return delivery;
+  }
+
+  private static boolean failed(Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Delivered one -> false;
+      // that place only: the house answered
+      case Delivery.Gone one -> false;
+      case Delivery.RetryAfter one -> true;
+      case Delivery.Unsure one -> true;
+      case Delivery.Refused one -> true;
+    };
+  }
+
+  private static String told(Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Delivered one -> "Delivered";
+      case Delivery.RetryAfter one -> "put off for " + one.time() + ": " + one.reason();
+      case Delivery.Unsure one -> "perhaps arrived: " + one.reason();
+      case Delivery.Gone one -> "its place is gone: " + one.reason();
+      case Delivery.Refused one -> "refused: " + one.reason() + "; " + one.whatToDo();
+    };
   }
 }

@@ -112,7 +112,8 @@ final class AppProcess implements AutoCloseable {
     }
   }
 
-  private String health() throws InterruptedException {
+  /** What it says of being ready: the status and the parts; begins with "no answer" for none. */
+  String health() throws InterruptedException {
     HttpRequest ask =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
             .timeout(Duration.ofSeconds(2))
@@ -133,6 +134,20 @@ final class AppProcess implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
+  }
+
+  /** SIGTERM; returns at once. */
+  void term() {
+    process.destroy();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Its log so far. */
+  List<String> lines() throws IOException {
+    return Files.readAllLines(log);
   }
 
   /** SIGTERM, and waits for its orderly end. */

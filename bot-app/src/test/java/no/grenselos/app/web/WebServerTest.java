@@ -145,7 +145,9 @@ class WebServerTest {
     assertThat(answer.body())
         .isEqualTo(
             "{\"ready\":false,\"parts\":"
-                + "[{\"what\":\"store\",\"fine\":false,\"text\":\"locked by \\\"x\\\"\"}]}");
+                + "[{\"what\":\"store\",\"fine\":false,\"text\":\"locked by \\\"x\\\"\","
+                + "\"do\":\"mend the database or make room; it goes on by itself, do not restart;"
+                + " docs/operation.md, Health\"}]}");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
   }
 

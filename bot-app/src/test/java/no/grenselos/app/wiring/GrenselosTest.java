@@ -69,7 +69,7 @@ class GrenselosTest {
       assertThat(grenselos.health().ready()).isTrue();
       assertThat(grenselos.health().findings())
           .extracting(Finding::what)
-          .containsExactly("store", "rules", "chat house", "encoder", "learning");
+          .containsExactly("store", "rules", "chat house", "encoder", "learning", "disk", "flows");
     }
     assertThat(chat.closed()).isTrue();
     assertThat(store.closed()).isTrue();
@@ -126,6 +126,28 @@ class GrenselosTest {
       assertThat(grenselos.health().findings())
           .contains(new Finding(false, "store", "disk is full"));
       store.lose("");
+    }
+  }
+
+  @Test
+  void aNodeThatLeavesIsNotReadyAndSaysWhy() {
+    try (Grenselos grenselos = Grenselos.open(setup(FILES))) {
+      grenselos.start();
+
+      grenselos.leave();
+
+      assertThat(grenselos.health().ready()).isFalse();
+      assertThat(grenselos.health().findings())
+          .anyMatch(part -> part.what().equals("node") && part.text().startsWith("stops"));
+    }
+  }
+
+  @Test
+  void checkTellsWhoComesInAndHowLongThingsAreKept() {
+    try (Grenselos grenselos = Grenselos.open(setup(FILES))) {
+      assertThat(grenselos.check(false))
+          .extracting(Finding::what)
+          .contains("disk", "console", "retention");
     }
   }
 
@@ -208,7 +230,7 @@ class GrenselosTest {
         new AuditLog.Entry(
             Clock.systemUTC().instant(), "ana", "ticket.claimed", new TicketId(7), "a\nb\u202Ec");
 
-    assertThat(LoggingJournal.line(entry)).isEqualTo("ticket.claimed ticket=T-7 by=ana a b c");
+    assertThat(LoggingJournal.line(entry)).isEqualTo("ticket.claimed by=ana a b c");
   }
 
   @Test

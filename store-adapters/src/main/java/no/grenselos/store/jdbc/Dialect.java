@@ -1,6 +1,8 @@
 package no.grenselos.store.jdbc;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** What differs between SQL engines. Safe for many threads. */
 public interface Dialect {
@@ -36,4 +38,9 @@ public interface Dialect {
 
   /** What happened and what to do, for people; without any row's content. */
   String explain(SQLException failure);
+
+  /** The file of this machine that holds it; empty where a server does. */
+  default Optional<Path> keptIn() {
+    return Optional.empty();
+  }
 }

@@ -141,6 +141,30 @@ record JdbcOutbox(JdbcQueue queue) implements Outbox {
   }
 
   @Override
+  public Optional<Unfinished> unfinished(String key) {
+    return queue
+        .handle()
+        .createQuery(
+            """
+            select stage, attempts, unsure, due_at, reason from queue
+            where name = :name and key = :key
+            """)
+        .bind("name", queue.name())
+        .bind("key", key)
+        .map((row, context) -> {
+          Columns columns = new Columns(row);
+          return new Unfinished(
+              key,
+              Stage.values()[columns.count("stage")],
+              columns.count("attempts"),
+              columns.flag("unsure"),
+              columns.moment("due_at"),
+              columns.text("reason"));
+        })
+        .findOne();
+  }
+
+  @Override
   public long waiting() {
     return queue.waiting();
   }

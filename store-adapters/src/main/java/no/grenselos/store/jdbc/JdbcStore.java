@@ -3,6 +3,7 @@ package no.grenselos.store.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -106,6 +107,11 @@ public final class JdbcStore implements Store {
   @Override
   public Optional<String> schema() {
     return alone(() -> transaction(reading, Schema::version));
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return dialect.keptIn();
   }
 
   @Override

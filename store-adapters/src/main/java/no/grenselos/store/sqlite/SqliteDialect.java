@@ -2,6 +2,7 @@ package no.grenselos.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import no.grenselos.store.jdbc.Dialect;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -80,5 +81,10 @@ record SqliteDialect(Path file) implements Dialect {
               .formatted(file);
       default -> "the database %s refused (%s)".formatted(file, code.name());
     };
+  }
+
+  @Override
+  public Optional<Path> keptIn() {
+    return Optional.of(file);
   }
 }

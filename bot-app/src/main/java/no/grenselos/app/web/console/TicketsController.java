@@ -10,11 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.grenselos.app.admission.Visitor;
 import no.grenselos.app.export.CsvFile;
+import no.grenselos.app.export.TraceLines;
 import no.grenselos.route.Goal;
 import no.grenselos.route.Lane;
 import no.grenselos.route.RuleBook;
 import no.grenselos.store.TicketSearch.Standing;
+import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
+import no.grenselos.trail.Trace;
+import no.grenselos.trail.Traces;
 import no.grenselos.trail.Trails;
 import no.grenselos.work.Rules;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +139,22 @@ final class TicketsController {
             .map(trail -> TicketWhy.of(trail, inForce.book(), locale))
             .orElse(null));
     return "console/ticket";
+  }
+
+  /** Every step of it, one JSON object a line. */
+  @GetMapping(PATH + "/{id}/trace.jsonl")
+  void trace(Visitor visitor, @PathVariable("id") String text, HttpServletResponse response)
+      throws IOException {
+    Ticket ticket =
+        id(text)
+            .flatMap(id -> console.store().read(books -> TicketStory.of(books, id)))
+            .filter(found -> mayRead(visitor, found))
+            .map(TicketStory::ticket)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Trace trace = console.store().read(books -> Traces.of(books, ticket));
+    Download.begin(
+        response, "grenselos-" + ticket.id() + ".jsonl", "application/x-ndjson;charset=UTF-8");
+    for (String line : TraceLines.of(trace)) response.getWriter().write(line + "\n");
   }
 
   private boolean mayRead(Visitor visitor, TicketStory story) {

@@ -1,0 +1,99 @@
+package no.grenselos.flow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.grenselos.mention.MentionEvent;
+import no.grenselos.store.Books;
+import no.grenselos.store.Inbox;
+import no.grenselos.work.Marked;
+import no.grenselos.work.Workroom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what feeds brought, a good many at a time: posts are read side by side. Those that nobody
+ * is asked about are most of a busy network's; where they follow each other they are kept in one
+ * transaction.
+ */
+final class PostRounds {
+  private static final Logger LOG = LoggerFactory.getLogger(PostRounds.class);
+
+  /** All must be done within a lease. */
+  private static final int MOST = 64;
+
+  private final Workroom room;
+  private final Intake intake;
+  private final Entries<MentionEvent> waiting;
+
+  PostRounds(Workroom room, Intake intake) {
+    this.room = room;
+    this.intake = intake;
+    this.waiting = new Entries<>(room, Books::mentionInbox);
+  }
+
+  void leave() {
+    waiting.leave();
+  }
+
+  /** One round. Returns how long to rest. */
+  Duration round() {
+    List<Inbox.Entry<MentionEvent>> entries = waiting.lease(MOST);
+    Map<Long, Sifted> sifted = sifted(entries);
+    List<Sifted> together = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (waiting.givesBack(entries.subList(i, entries.size()))) break;
+      Inbox.Entry<MentionEvent> entry = entries.get(i);
+      Sifted post = sifted.get(entry.id());
+      if (post != null && post.dropped()) {
+        together.add(post);
+      } else {
+        keep(together);
+        together.clear();
+        if (post == null) alone(entry, () -> intake.handle(entry));
+        else alone(post);
+      }
+    }
+    keep(together);
+    return entries.isEmpty() ? Rounds.POLL : Duration.ZERO;
+  }
+
+  /** By their entries; none when one of them cannot be read, which then shows by itself. */
+  private Map<Long, Sifted> sifted(List<Inbox.Entry<MentionEvent>> entries) {
+    try {
+      return Sifted.all(entries, room).stream()
+          .collect(Collectors.toMap(post -> post.entry().id(), Function.identity()));
+    } catch (RuntimeException e) {
+      LOG.info("posts are read one by one count={}", entries.size(), e);
+      return Map.of();
+    }
+  }
+
+  private void keep(List<Sifted> together) {
+    if (together.size() > 1 && keptTogether(together)) return;
+    together.forEach(this::alone);
+  }
+
+  private boolean keptTogether(List<Sifted> posts) {
+    try {
+      intake.keep(posts);
+      return true;
+    } catch (RuntimeException e) {
+      // one that cannot be kept must not take the others along
+      LOG.info("posts are kept one by one count={} reason={}", posts.size(), e.getClass());
+      return false;
+    }
+  }
+
+  private void alone(Sifted post) {
+    alone(post.entry(), () -> intake.keep(post));
+  }
+
+  private void alone(Inbox.Entry<MentionEvent> entry, Runnable handling) {
+    Marked.by(Marked.MENTION, entry.event().id())
+        .around(() -> waiting.work(entry, same -> handling.run()));
+  }
+}

@@ -1,0 +1,57 @@
+package no.grenselos.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import no.grenselos.mention.MentionEvent;
+import no.grenselos.mention.MentionKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a node that stops leaves to others. No time passes here: nobody waits for a lease. */
+class HandOverTest {
+  private final TimeLine line = new TimeLine();
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  @Test
+  void whatIsTakenAndNotBegunGoesToAnotherNodeAtOnce() {
+    Rounds stopping = new Rounds(line.desk, List.of(line.slack), Runnable::run);
+    line.at("09:00");
+    int came = line.take(post("1"), post("2"), post("3"));
+    stopping.leave();
+    Duration unused = stopping.mentions();
+    boolean waits = line.store.read(books -> books.mentionInbox().waiting()) == 3;
+
+    line.settle();
+
+    assertThat(came).isEqualTo(3);
+    assertThat(waits).as("nothing was begun").isTrue();
+    for (String id : List.of("1", "2", "3")) assertThat(line.maybeTicket(id)).isPresent();
+  }
+
+  @Test
+  void aNodeThatStopsBeginsNoErrand() throws Exception {
+    Rounds stopping = new Rounds(line.desk, List.of(line.slack), Runnable::run);
+    line.at("09:00");
+    int came = line.take(post("1"));
+    Duration read = stopping.mentions();
+    stopping.leave();
+    Duration unused = stopping.errands();
+
+    assertThat(came).isEqualTo(1);
+    assertThat(read).isZero();
+    assertThat(line.slack.all()).isEmpty();
+    line.settle();
+    assertThat(line.nudged()).containsExactly("ana");
+  }
+
+  private MentionEvent post(String id) {
+    return new MentionEvent.Posted(
+        line.mention(id, "", "varmepumpe?", MentionKind.POST, null));
+  }
+}
