@@ -2,12 +2,16 @@ package no.grenselos.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.grenselos.chat.ChatPort;
+import no.grenselos.mention.MentionEvent;
 import no.grenselos.store.Books;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.Outbox;
@@ -30,6 +34,10 @@ final class Rounds {
   static final Duration POLL = Duration.ofMillis(500);
 
   private static final int BATCH = 32;
+
+  /** So many posts are read side by side; all must be done within a lease. */
+  private static final int POSTS = 64;
+
   private static final int COURIERS = 8;
 
   /** After so many tries an event that cannot be worked on is set aside for the admin. */
@@ -62,8 +70,53 @@ final class Rounds {
     return intake;
   }
 
+  /**
+   * Posts that nobody is asked about are most of a busy network's: those that follow each other are
+   * kept in one transaction.
+   */
   Duration mentions() {
-    return inbox(Books::mentionInbox, intake::handle);
+    List<Inbox.Entry<MentionEvent>> entries = leased(Books::mentionInbox, POSTS);
+    Map<Long, Sifted> sifted = sifted(entries);
+    List<Sifted> together = new ArrayList<>();
+    for (Inbox.Entry<MentionEvent> entry : entries) {
+      Sifted post = sifted.get(entry.id());
+      if (post != null && post.dropped()) {
+        together.add(post);
+        continue;
+      }
+      keep(together);
+      together.clear();
+      alone(Books::mentionInbox, entry, post == null ? intake::handle : same -> intake.keep(post));
+    }
+    keep(together);
+    return entries.isEmpty() ? POLL : Duration.ZERO;
+  }
+
+  /** By their entries; none when one of them cannot be read, which then shows by itself. */
+  private Map<Long, Sifted> sifted(List<Inbox.Entry<MentionEvent>> entries) {
+    try {
+      return Sifted.all(entries, room).stream()
+          .collect(Collectors.toMap(post -> post.entry().id(), Function.identity()));
+    } catch (RuntimeException e) {
+      LOG.info("posts are read one by one count={}", entries.size(), e);
+      return Map.of();
+    }
+  }
+
+  private void keep(List<Sifted> together) {
+    if (together.size() > 1 && keptTogether(together)) return;
+    together.forEach(post -> alone(Books::mentionInbox, post.entry(), same -> intake.keep(post)));
+  }
+
+  private boolean keptTogether(List<Sifted> posts) {
+    try {
+      intake.keep(posts);
+      return true;
+    } catch (RuntimeException e) {
+      // one that cannot be kept must not take the others along
+      LOG.info("posts are kept one by one count={} reason={}", posts.size(), e.toString());
+      return false;
+    }
   }
 
   Duration actions() {
@@ -88,19 +141,25 @@ final class Rounds {
   }
 
   private <T> Duration inbox(Function<Books, Inbox<T>> inbox, Consumer<Inbox.Entry<T>> handler) {
-    List<Inbox.Entry<T>> entries =
-        room.write(work -> inbox.apply(work.books()).lease(BATCH, work.now(), leaseEnd(work)));
-    for (Inbox.Entry<T> entry : entries) {
-      try {
-        handler.accept(entry);
-      } catch (Intake.LeaseLost e) {
-        LOG.info("entry went to another node key={}", entry.key());
-      } catch (RuntimeException e) {
-        LOG.warn("entry failed key={} attempts={}", entry.key(), entry.attempts(), e);
-        room.write(work -> putOff(work, inbox.apply(work.books()), entry, e));
-      }
-    }
+    List<Inbox.Entry<T>> entries = leased(inbox, BATCH);
+    entries.forEach(entry -> alone(inbox, entry, handler));
     return entries.isEmpty() ? POLL : Duration.ZERO;
+  }
+
+  private <T> List<Inbox.Entry<T>> leased(Function<Books, Inbox<T>> inbox, int most) {
+    return room.write(work -> inbox.apply(work.books()).lease(most, work.now(), leaseEnd(work)));
+  }
+
+  private <T> void alone(
+      Function<Books, Inbox<T>> inbox, Inbox.Entry<T> entry, Consumer<Inbox.Entry<T>> handler) {
+    try {
+      handler.accept(entry);
+    } catch (Intake.LeaseLost e) {
+      LOG.info("entry went to another node key={}", entry.key());
+    } catch (RuntimeException e) {
+      LOG.warn("entry failed key={} attempts={}", entry.key(), entry.attempts(), e);
+      room.write(work -> putOff(work, inbox.apply(work.books()), entry, e));
+    }
   }
 
   private static <T> boolean putOff(
