@@ -30,12 +30,15 @@ final class Weighing {
   private final List<Expert> able;
   private final Ranking.Situation situation;
   private final Standings standings;
+  private final int least;
   private final double total;
 
   Weighing(List<Expert> able, Ranking.Situation situation, Standings standings) {
     this.able = able;
     this.situation = situation;
     this.standings = standings;
+    // once for all: looked for anew for each, a thousand people took a million looks
+    this.least = able.stream().mapToInt(other -> load(other).week()).min().orElse(0);
     this.total = able.stream().mapToDouble(this::mass).sum();
   }
 
@@ -64,7 +67,6 @@ final class Weighing {
 
   /** One for who was asked least this week, a quarter for who was asked once more, then a ninth. */
   private double rest(Expert expert) {
-    int least = able.stream().mapToInt(other -> load(other).week()).min().orElse(0);
     int ahead = load(expert).week() - least;
     return 1.0 / ((1 + ahead) * (1 + ahead));
   }

@@ -25,7 +25,6 @@ import no.grenselos.ticket.Ticket;
 import no.grenselos.work.Asking;
 import no.grenselos.work.Courtesy;
 import no.grenselos.work.Erasure;
-import no.grenselos.work.Rules;
 import no.grenselos.work.Work;
 import no.grenselos.work.Workroom;
 import org.jspecify.annotations.Nullable;
@@ -173,16 +172,29 @@ final class Intake {
   }
 
   private void seen(Inbox.Entry<MentionEvent> entry, Mention mention) {
-    Rules rules = room.rules();
-    Reading reading = rules.reader().read(mention);
-    Decision decision = rules.router().decide(mention, reading);
+    keep(new Sifted(entry, mention, room));
+  }
+
+  /** Keeps what was read, and what follows from it. */
+  void keep(Sifted post) {
+    keep(List.of(post));
+  }
+
+  /** Keeps them in one transaction: all of them, or none when it throws. */
+  void keep(List<Sifted> posts) {
     room.write(work -> {
-      if (decision instanceof Decision.Hold hold) return hold(work, entry, hold);
-      if (Precedence.waits(work, entry, mention)) return true;
-      if (!work.books().mentionInbox().done(entry)) throw new LeaseLost();
-      keep(work, entry, mention, reading, decision);
+      Precedence.hold(work, posts);
+      posts.forEach(post -> kept(work, post));
       return true;
     });
+  }
+
+  private boolean kept(Work work, Sifted post) {
+    if (post.decision() instanceof Decision.Hold hold) return hold(work, post.entry(), hold);
+    if (Precedence.waits(work, post.entry(), post.mention())) return true;
+    if (!work.books().mentionInbox().done(post.entry())) throw new LeaseLost();
+    keep(work, post.entry(), post.mention(), post.reading(), post.decision());
+    return true;
   }
 
   private static boolean hold(Work work, Inbox.Entry<MentionEvent> entry, Decision.Hold hold) {
@@ -196,17 +208,18 @@ final class Intake {
       Mention mention,
       Reading reading,
       Decision decision) {
-    Optional<MentionLog.Logged> before = work.books().mentions().find(mention.id());
-    if (before.map(MentionLog.Logged::erased).orElse(false)) return;
     if (!work.books().mentions().add(mention, reading, decision, entry.receivedAt())) {
-      work.tell("mention.repeated", null, entry.key());
+      Optional<MentionLog.Logged> before = work.books().mentions().find(mention.id());
+      if (before.filter(MentionLog.Logged::erased).isEmpty())
+        work.tell("mention.repeated", null, entry.key());
       return;
     }
     if (mention.kind() == MentionKind.RESHARE && mention.reshareOf() != null) {
       reshared(work, mention);
       return;
     }
-    MentionLog.Logged post = work.books().mentions().find(mention.id()).orElseThrow();
+    MentionLog.Logged post =
+        new MentionLog.Logged(mention, reading, decision, entry.receivedAt(), false);
     Counting.came(work, post);
     Optional<Ticket> ticket =
         work.books()

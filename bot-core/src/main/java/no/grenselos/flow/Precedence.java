@@ -2,7 +2,6 @@ package no.grenselos.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.mention.Mention;
@@ -23,11 +22,16 @@ final class Precedence {
 
   private Precedence() {}
 
-  /** Holds the post and those it speaks to; whether it was put off until one of them is known. */
+  /**
+   * Holds the posts and those they speak to: before anything else, and all at once, so that no two
+   * nodes wait for each other.
+   */
+  static void hold(Work work, List<Sifted> posts) {
+    work.books().earlyPosts().hold(posts.stream().flatMap(Sifted::concerned).toList());
+  }
+
+  /** Whether the post, which is held, was put off until one of those it speaks to is known. */
   static boolean waits(Work work, Inbox.Entry<MentionEvent> entry, Mention mention) {
-    List<MentionId> held = new ArrayList<>(mention.speaksTo());
-    held.add(mention.id());
-    work.books().earlyPosts().hold(held);
     if (entry.attempts() > WAITS.size()) return false;
     Optional<MentionId> first =
         mention.speaksTo().stream().filter(other -> underWay(work.books(), other)).findFirst();

@@ -7,8 +7,40 @@ import no.grenselos.mention.Mention;
 public interface Reader {
   Reading read(Mention mention);
 
+  /**
+   * Takes the post up, to be read later. Posts are to be taken up in their order, as a copy is
+   * known by what came before; what was taken up may then be read side by side.
+   */
+  default TakenUp takeUp(Mention mention) {
+    Reading all = read(mention);
+    return new TakenUp() {
+      @Override
+      public Reading withoutTopics() {
+        return all;
+      }
+
+      @Override
+      public Reading whole(Reading begun) {
+        return all;
+      }
+    };
+  }
+
   /** The same of a text that nobody posted: it is not remembered. */
   default Reading look(Mention mention) {
     return read(mention);
+  }
+
+  /** A post to be read; for one thread. */
+  interface TakenUp {
+    /** All but what it is about, which takes most of the time. */
+    Reading withoutTopics();
+
+    /**
+     * All of it.
+     *
+     * @param begun what {@link #withoutTopics} said
+     */
+    Reading whole(Reading begun);
   }
 }

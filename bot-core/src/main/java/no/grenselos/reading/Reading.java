@@ -37,6 +37,11 @@ public record Reading(
     return Objects.requireNonNullElse(severity, Severity.NORMAL);
   }
 
+  /** The same, about these topics. */
+  public Reading about(List<TopicScore> found) {
+    return new Reading(language, intent, intentScore, severity, intentEvidence, found, copyOf);
+  }
+
   public Optional<TopicScore> topic(TopicId id) {
     return topics.stream().filter(score -> score.topic().equals(id)).findFirst();
   }

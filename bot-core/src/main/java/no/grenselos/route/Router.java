@@ -2,6 +2,7 @@ package no.grenselos.route;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import no.grenselos.config.ConfigException;
@@ -92,6 +93,34 @@ public final class Router implements AutoCloseable {
   /** The same as it would have been at that moment. */
   public Explanation explain(Mention mention, Reading reading, Instant at) {
     return walked(mention, reading, at, true);
+  }
+
+  /**
+   * What is done with a post that is dropped whatever it is about; empty where that hangs on its
+   * topics, and where it is not dropped.
+   *
+   * @param reading without topics
+   */
+  public Optional<Decision> droppedAnyway(Mention mention, Reading reading) {
+    Optional<Decision> ours = ours(mention);
+    if (ours.isPresent()) return ours;
+    Hits hits = queries.matching(mention, reading);
+    if (hangsOnTopics(hits)) return Optional.empty();
+    return Optional.of(new Walk(book, reading, hits, false).explained(clock.instant()).decision())
+        .filter(Decision.Drop.class::isInstance);
+  }
+
+  /** Whether a topic might lead the post elsewhere, given what matches without one. */
+  private boolean hangsOnTopics(Hits hits) {
+    BitSet topical = written.topical();
+    int routes = book.routes().size();
+    // a silence is looked at before all routes
+    if (topical.nextSetBit(routes) >= 0) return true;
+    int asks = topical.nextSetBit(0);
+    int first = hits.next(0);
+    if (first < 0 || first >= routes) return asks >= 0;
+    Route route = book.routes().get(first);
+    return (asks >= 0 && asks <= first) || route.topic() != null || route.drop() == null;
   }
 
   private Explanation walked(Mention mention, Reading reading, Instant at, boolean telling) {

@@ -1,6 +1,7 @@
 package no.grenselos.route;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,20 @@ import org.apache.lucene.search.Query;
  * A rule book's queries as read: of the routes in their order, then of the silences. A route
  * without one matches every post. Immutable.
  *
+ * @param topical the numbers of the queries that ask for a topic
  * @param reads what became of each query text
  * @param warnings about queries that can be used but hardly say what was meant
  */
 record Written(
     Set<TopicId> topics,
     List<Query> queries,
+    BitSet topical,
     Map<String, Read> reads,
     List<ConfigProblem> warnings) {
   private static final Pattern PLACE = Pattern.compile("(.+):(\\d+)");
   private static final Query EVERY_POST = new MatchAllDocsQuery();
-  static final Written NOTHING = new Written(Set.of(), List.of(), Map.of(), List.of());
+  static final Written NOTHING =
+      new Written(Set.of(), List.of(), new BitSet(), Map.of(), List.of());
 
   /**
    * Reads a book; what was read before is not read again.
@@ -88,7 +92,14 @@ record Written(
 
     Written written() {
       if (!problems.isEmpty()) throw new ConfigException(problems);
-      return new Written(topics, List.copyOf(queries), Map.copyOf(reads), List.copyOf(warnings));
+      return new Written(
+          topics, List.copyOf(queries), topical(), Map.copyOf(reads), List.copyOf(warnings));
+    }
+
+    private BitSet topical() {
+      BitSet topical = new BitSet();
+      for (int i = 0; i < queries.size(); i++) topical.set(i, TopicTerms.in(queries.get(i)));
+      return topical;
     }
 
     private static Consumer<String> at(String place, String rule, List<ConfigProblem> told) {

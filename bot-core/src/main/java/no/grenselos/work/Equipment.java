@@ -21,6 +21,7 @@ import no.grenselos.store.Store;
  *     twice
  * @param crm tells teams' systems of cases
  * @param retention how long things are kept
+ * @param topicSearch which posts are looked through for topics
  */
 public record Equipment(
     Store store,
@@ -33,7 +34,8 @@ public record Equipment(
     Duration lease,
     CrmPort crm,
     Aids aids,
-    Retention retention) {
+    Retention retention,
+    TopicSearch topicSearch) {
   /** Thirty seconds: the longest call we make takes twenty. */
   public static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -43,7 +45,7 @@ public record Equipment(
     }
   }
 
-  /** What is kept as long as is usual. */
+  /** What is kept as long as is usual, and every post's topics looked for. */
   public Equipment(
       Store store,
       Supplier<Rules> rules,
@@ -66,7 +68,8 @@ public record Equipment(
         lease,
         crm,
         aids,
-        Retention.USUAL);
+        Retention.USUAL,
+        TopicSearch.ALWAYS);
   }
 
   /** Without a way to tell systems of cases. */

@@ -93,6 +93,26 @@ class FaultTest {
   }
 
   @Test
+  void postsThatAreKeptTogetherDoNotSufferFromEachOther() {
+    MentionEvent[] page = new MentionEvent[150];
+    for (int i = 0; i < page.length; i++) {
+      String text = i == 20 ? "poison" : i % 50 == 40 ? "varmepumpe?" : "sol og regn " + i;
+      page[i] =
+          new MentionEvent.Posted(line.mention("" + (i + 1), "", text, MentionKind.POST, null));
+    }
+
+    line.at("09:00");
+    assertThat(line.take(page)).isEqualTo(150);
+    line.settle();
+
+    assertThat(line.journal).filteredOn(e -> e.what().equals("mention.dropped")).hasSize(146);
+    assertThat(line.journal).filteredOn(e -> e.what().equals("ticket.opened")).hasSize(3);
+    for (int i = 0; i < 10; i++) line.pass(Duration.ofMinutes(2));
+    assertThat(line.parkedMentions()).isEqualTo(1);
+    assertThat(line.journal).filteredOn(e -> e.what().equals("mention.dropped")).hasSize(146);
+  }
+
+  @Test
   void anHourWithoutTheHouseCostsNobodyTheirTimeToAnswer() {
     line.at("09:00");
     line.slack.answersWith(new Delivery.RetryAfter(Duration.ofSeconds(30), "503"));

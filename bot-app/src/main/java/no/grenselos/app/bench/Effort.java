@@ -19,4 +19,9 @@ record Effort(long clock, long used) {
   double secondsUntil(Effort end) {
     return Math.max(end.clock - clock, end.used - used) / 1e9;
   }
+
+  /** How many processors it was busy on, on average. */
+  double processorsUntil(Effort end) {
+    return (double) (end.used - used) / (end.clock - clock);
+  }
 }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.BiConsumer;
 import no.grenselos.app.wiring.Grenselos;
 
 /**
@@ -44,16 +46,26 @@ final class StandInSlack implements BenchHouse {
           "'channel':'D0BENCH','ts':'1700000000.000001'");
 
   private final HttpServer server;
+  private final BiConsumer<String, String> called;
 
   StandInSlack() {
+    this(Thread.ofPlatform().daemon().factory(), (method, body) -> {});
+  }
+
+  /**
+   * @param threads it answers on
+   * @param called is told the method and the body of each call as it comes in; by many threads
+   */
+  StandInSlack(ThreadFactory threads, BiConsumer<String, String> called) {
+    this.called = called;
     try {
       InetAddress here = InetAddress.getLoopbackAddress();
       server = HttpServer.create(new InetSocketAddress(here, 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory()));
-    server.createContext("/api/", StandInSlack::answer);
+    server.setExecutor(Executors.newCachedThreadPool(threads));
+    server.createContext("/api/", this::answer);
     server.start();
   }
 
@@ -73,11 +85,12 @@ final class StandInSlack implements BenchHouse {
     return new SlackCaller(door, SIGNING_SECRET);
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
+  private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
-      Thread.sleep(AS_SLOW_AS_SLACK);
+      byte[] asked = exchange.getRequestBody().readAllBytes();
       String method = exchange.getRequestURI().getPath().substring("/api/".length());
+      called.accept(method, new String(asked, StandardCharsets.UTF_8));
+      Thread.sleep(AS_SLOW_AS_SLACK);
       String more = ANSWERS.getOrDefault(method, "'view':{'id':'V1','hash':'h1'}");
       String json = ("{'ok':true," + more + "}").replace('\'', '"');
       byte[] body = json.getBytes(StandardCharsets.UTF_8);

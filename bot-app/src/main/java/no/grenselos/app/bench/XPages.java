@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -25,11 +26,26 @@ final class XPages {
 
   private final Vocabulary words;
   private final Random random;
+  private final Said said;
   private long number;
 
+  /** What a post says that nobody quotes or passes on; empty for something of no matter. */
+  @FunctionalInterface
+  interface Said {
+    /**
+     * @param id as X gives it
+     */
+    Optional<String> by(String id);
+  }
+
   XPages(Vocabulary words) {
+    this(words, id -> Optional.empty());
+  }
+
+  XPages(Vocabulary words, Said said) {
     this.words = words;
     this.random = words.random();
+    this.said = said;
   }
 
   /** The next page, newest first, which says that another one waits. */
@@ -50,7 +66,9 @@ final class XPages {
     ArrayNode referred = includes.putArray("tweets");
     for (int i = 0; i < posts; i++) {
       ObjectNode post = post(users);
-      if (random.nextInt(5) < 2) refer(post, referred, users);
+      Optional<String> text = said.by(post.path("id").asText());
+      if (text.isPresent()) post.put("text", text.get());
+      else if (random.nextInt(5) < 2) refer(post, referred, users);
       data.insert(0, post);
     }
     ObjectNode meta = page.putObject("meta").put("result_count", posts);

@@ -21,6 +21,8 @@ final class BenchCommand implements Runnable {
         .addSubcommand(new BenchDryRunCommand())
         .addSubcommand(new BenchConsoleCommand())
         .addSubcommand(new BenchFeedsCommand())
+        .addSubcommand(new BenchPipelineCommand())
+        .addSubcommand(new BenchPlotCommand())
         .addSubcommand(new BenchStartCommand())
         .addSubcommand(new BenchFaultsCommand());
   }

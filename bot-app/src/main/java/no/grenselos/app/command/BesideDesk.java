@@ -44,7 +44,8 @@ record BesideDesk(Desk desk, Router router) implements AutoCloseable {
                 app.lease(),
                 CrmPort.NONE,
                 aids,
-                app.retention())),
+                app.retention(),
+                app.topicSearch())),
         router);
   }
 

@@ -16,6 +16,7 @@ import no.grenselos.feed.Budget;
 import no.grenselos.feed.Price;
 import no.grenselos.work.Equipment;
 import no.grenselos.work.Retention;
+import no.grenselos.work.TopicSearch;
 
 /**
  * What the application needs besides the rule book; the parts' settings are for the adapters to
@@ -33,6 +34,7 @@ import no.grenselos.work.Retention;
  * @param chats at most one a house, in the order of the file
  * @param feeds in the order of the file
  * @param retention how long things are kept
+ * @param topicSearch which posts are looked through for topics; all unless configured
  */
 public record AppSettings(
     String listen,
@@ -45,7 +47,8 @@ public record AppSettings(
     ConsoleSettings console,
     List<Part> chats,
     List<FeedEntry> feeds,
-    Retention retention) {
+    Retention retention,
+    TopicSearch topicSearch) {
   /** The kind of encoder that is no encoder. */
   public static final String NO_ENCODER = "none";
 
@@ -95,7 +98,19 @@ public record AppSettings(
         ConsolePart.read(settings),
         chats(settings.part("chats"), known),
         feeds(settings, known, problems),
-        RetentionPart.read(settings));
+        RetentionPart.read(settings),
+        topicSearch(settings));
+  }
+
+  private static TopicSearch topicSearch(Settings settings) {
+    return switch (settings.text("find-topics", "always")) {
+      case "always" -> TopicSearch.ALWAYS;
+      case "where-needed" -> TopicSearch.WHERE_NEEDED;
+      default -> {
+        settings.problem("find-topics", "must be always or where-needed");
+        yield TopicSearch.ALWAYS;
+      }
+    };
   }
 
   private static int port(Settings settings) {

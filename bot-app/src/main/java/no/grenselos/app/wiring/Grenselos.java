@@ -107,7 +107,8 @@ public final class Grenselos implements AutoCloseable {
                 app.lease(),
                 new CrmWebhook(setup.secrets(), setup.clock()),
                 learned.aids(),
-                app.retention()));
+                app.retention(),
+                app.topicSearch()));
     this.inlets =
         adapters.inlets().stream().map(i -> new Inward(i, desk, adapters.relay())).toList();
   }

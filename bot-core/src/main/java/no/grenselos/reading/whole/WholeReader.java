@@ -48,11 +48,40 @@ public final class WholeReader implements Reader {
   }
 
   @Override
+  public TakenUp takeUp(Mention mention) {
+    return new Begun(mention, copies.flatMap(known -> known.take(mention)));
+  }
+
+  @Override
   public Reading look(Mention mention) {
     return read(mention, Optional.empty());
   }
 
+  private final class Begun implements TakenUp {
+    private final Mention mention;
+    private final Optional<Copies.Original> original;
+
+    Begun(Mention mention, Optional<Copies.Original> original) {
+      this.mention = mention;
+      this.original = original;
+    }
+
+    @Override
+    public Reading withoutTopics() {
+      return begun(mention, original);
+    }
+
+    @Override
+    public Reading whole(Reading begun) {
+      return begun.about(topics(mention.text(), original));
+    }
+  }
+
   private Reading read(Mention mention, Optional<Copies.Original> original) {
+    return begun(mention, original).about(topics(mention.text(), original));
+  }
+
+  private Reading begun(Mention mention, Optional<Copies.Original> original) {
     String text = Words.withoutLinksAndHandles(mention.text());
     List<Word> words = Words.of(text);
     boolean outlet = mention.network().name().equals("rss");
@@ -63,7 +92,7 @@ public final class WholeReader implements Reader {
         intent.score(),
         intent.severity(),
         intent.evidence(),
-        topics(mention.text(), original),
+        List.of(),
         original.map(Copies.Original::leader).orElse(null));
   }
 

@@ -28,10 +28,10 @@ public interface Dialect {
   String skippingHeld();
 
   /**
-   * Holds what has no row, the text {@code :name}, until the transaction ends; empty where one
-   * transaction writes at a time.
+   * Holds what has no row, each of the texts in the array {@code :names} in its order, until the
+   * transaction ends; empty where one transaction writes at a time.
    */
-  String holdingName();
+  String holdingNames();
 
   /** Whether the transaction met another one and may work when run again. */
   boolean collided(SQLException failure);

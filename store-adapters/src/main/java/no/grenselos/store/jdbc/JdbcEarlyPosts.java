@@ -10,14 +10,17 @@ import org.jdbi.v3.core.Handle;
 record JdbcEarlyPosts(Handle handle, Dialect dialect) implements EarlyPosts {
   @Override
   public void hold(Collection<MentionId> posts) {
-    String holding = dialect.holdingName();
-    if (holding.isEmpty()) return;
+    String holding = dialect.holdingNames();
+    if (holding.isEmpty() || posts.isEmpty()) return;
     // in one order, so that no two wait for each other
-    posts.stream()
-        .map(MentionId::toString)
-        .distinct()
-        .sorted()
-        .forEach(post -> handle.createUpdate(holding).bind("name", "post " + post).execute());
+    List<String> names = posts.stream().map(post -> "post " + post).distinct().sorted().toList();
+    boolean unused =
+        handle
+            .createQuery(holding)
+            .bindArray("names", String.class, names)
+            .map((row, context) -> true)
+            .list()
+            .isEmpty();
   }
 
   @Override

@@ -152,6 +152,7 @@ public final class JdbcStore implements Store {
   private static Jdbi jdbi(DataSource source) {
     Jdbi jdbi = Jdbi.create(source);
     jdbi.registerArgument(new TextArgument());
+    jdbi.registerArrayType(String.class, "text");
     jdbi.configure(
         StatementExceptions.class,
         config -> config.setMessageRendering(StatementExceptions.MessageRendering.NONE));

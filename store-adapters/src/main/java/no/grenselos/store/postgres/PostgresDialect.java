@@ -42,8 +42,8 @@ record PostgresDialect(String server) implements Dialect {
 
   /** Two names of one hash only wait for each other. */
   @Override
-  public String holdingName() {
-    return "select pg_advisory_xact_lock(hashtextextended(:name, 0))";
+  public String holdingNames() {
+    return "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(:names) as name";
   }
 
   /**

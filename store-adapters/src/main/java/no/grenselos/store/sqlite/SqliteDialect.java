@@ -45,7 +45,7 @@ record SqliteDialect(Path file) implements Dialect {
   }
 
   @Override
-  public String holdingName() {
+  public String holdingNames() {
     return "";
   }
 
