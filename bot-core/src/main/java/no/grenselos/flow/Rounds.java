@@ -110,7 +110,9 @@ final class Rounds {
     if (failure instanceof StoreException || entry.attempts() < TRIES) {
       return inbox.again(entry, work.now().plus(BACKOFF.after(entry.attempts())), reason);
     }
-    work.tell("entry.parked", null, entry.key() + ": " + reason);
+    // its message may quote a post, and the journal is written to the log
+    String kind = failure.getClass().getSimpleName();
+    work.tell("entry.parked", null, entry.key() + ": " + kind);
     return inbox.park(entry, reason);
   }
 

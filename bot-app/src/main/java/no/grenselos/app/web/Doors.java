@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import no.grenselos.app.web.caller.CallLimits;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Health;
 import no.grenselos.store.FeedStanding;
@@ -19,13 +20,15 @@ import no.grenselos.web.Webhook;
  *     server listens to this machine alone
  * @param feeds how they stand, for the metrics
  * @param log how far it was read, for the metrics
+ * @param limits how often one source may call
  */
 public record Doors(
     Map<String, Webhook> webhooks,
     Set<String> loopbackOnly,
     Supplier<Health> health,
     Supplier<List<FeedStanding>> feeds,
-    Supplier<List<LogPositions.Row>> log) {
+    Supplier<List<LogPositions.Row>> log,
+    CallLimits limits) {
   private static final String THIS_MACHINE = "127.0.0.1";
 
   public Doors {
@@ -47,6 +50,16 @@ public record Doors(
     this(webhooks, loopbackOnly, health, feeds, List::of);
   }
 
+  /** With the usual limits. */
+  public Doors(
+      Map<String, Webhook> webhooks,
+      Set<String> loopbackOnly,
+      Supplier<Health> health,
+      Supplier<List<FeedStanding>> feeds,
+      Supplier<List<LogPositions.Row>> log) {
+    this(webhooks, loopbackOnly, health, feeds, log, CallLimits.USUAL);
+  }
+
   /** Those of the application. */
   public static Doors of(Grenselos grenselos) {
     return new Doors(
@@ -54,7 +67,8 @@ public record Doors(
         grenselos.loopbackOnly(),
         grenselos::health,
         grenselos::feeds,
-        grenselos::log);
+        grenselos::log,
+        grenselos.settings().inbound());
   }
 
   /**

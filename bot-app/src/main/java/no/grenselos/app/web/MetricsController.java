@@ -16,9 +16,11 @@ final class MetricsController {
   private final Doors doors;
   private final FeedMetrics metrics = new FeedMetrics();
   private final LogMetrics log = new LogMetrics(Clock.systemUTC());
+  private final DoorMetrics calls;
 
-  MetricsController(Doors doors) {
+  MetricsController(Doors doors, DoorMetrics calls) {
     this.doors = doors;
+    this.calls = calls;
   }
 
   @GetMapping("/metrics")
@@ -26,6 +28,6 @@ final class MetricsController {
     if (!Caller.isNear(request)) return ResponseEntity.notFound().build();
     return ResponseEntity.ok()
         .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-        .body(metrics.text(doors.feeds().get()) + log.text(doors.log().get()));
+        .body(metrics.text(doors.feeds().get()) + log.text(doors.log().get()) + calls.text());
   }
 }
