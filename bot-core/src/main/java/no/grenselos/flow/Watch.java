@@ -67,7 +67,8 @@ final class Watch {
     } catch (RuntimeException e) {
       LOG.warn("timer failed kind={} id={}", timer.kind(), timer.id(), e);
       room.write(work -> {
-        work.tell("timer.failed", null, timer.kind() + " " + timer.id() + ": " + e);
+        String kind = e.getClass().getSimpleName();
+        work.tell("timer.failed", null, timer.kind() + " " + timer.id() + ": " + kind);
         if (work.books().timers().take(timer))
           work.wakeAt(timer.kind(), timer.id(), work.now().plus(AGAIN));
         return true;

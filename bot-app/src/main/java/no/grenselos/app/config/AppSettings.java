@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.grenselos.app.admission.ConsoleSettings;
 import no.grenselos.app.assistant.AssistantSettings;
+import no.grenselos.app.web.caller.CallLimits;
 import no.grenselos.config.Node;
 import no.grenselos.config.Problems;
 import no.grenselos.config.Settings;
@@ -24,6 +25,7 @@ import no.grenselos.work.TopicSearch;
  *
  * @param listen address the web server binds to; 127.0.0.1 unless configured
  * @param port 8080 unless configured
+ * @param inbound how often one source may call
  * @param lease how long work is ours before another node, or we after a crash, may take it up
  *     again; 30 s unless configured
  * @param encoder of kind "none" where topics are found by words only
@@ -39,6 +41,7 @@ import no.grenselos.work.TopicSearch;
 public record AppSettings(
     String listen,
     int port,
+    CallLimits inbound,
     Duration lease,
     Part store,
     Part encoder,
@@ -88,6 +91,7 @@ public record AppSettings(
     return new AppSettings(
         settings.text("listen", "127.0.0.1"),
         port(settings),
+        InboundPart.read(settings),
         lease(settings),
         store(settings, known, problems),
         encoder(settings, known, problems),

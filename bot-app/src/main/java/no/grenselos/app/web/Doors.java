@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import no.grenselos.app.web.caller.CallLimits;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.Health;
 import no.grenselos.store.FeedStanding;
@@ -18,12 +19,14 @@ import no.grenselos.web.Webhook;
  * @param loopbackOnly names of chats that ask nobody who they are; while there is one, the whole
  *     server listens to this machine alone
  * @param measured for the metrics
+ * @param limits how often one source may call
  */
 public record Doors(
     Map<String, Webhook> webhooks,
     Set<String> loopbackOnly,
     Supplier<Health> health,
-    Measured measured) {
+    Measured measured,
+    CallLimits limits) {
   private static final String THIS_MACHINE = "127.0.0.1";
 
   public Doors {
@@ -45,20 +48,24 @@ public record Doors(
     this(webhooks, loopbackOnly, health, feeds, List::of);
   }
 
-  /** Whose metrics tell of feeds and the log alone. */
+  /** Whose metrics tell of feeds and the log alone, with the usual limits. */
   public Doors(
       Map<String, Webhook> webhooks,
       Set<String> loopbackOnly,
       Supplier<Health> health,
       Supplier<List<FeedStanding>> feeds,
       Supplier<List<LogPositions.Row>> log) {
-    this(webhooks, loopbackOnly, health, Measured.of(feeds, log));
+    this(webhooks, loopbackOnly, health, Measured.of(feeds, log), CallLimits.USUAL);
   }
 
   /** Those of the application. */
   public static Doors of(Grenselos grenselos) {
     return new Doors(
-        grenselos.webhooks(), grenselos.loopbackOnly(), grenselos::health, Measured.of(grenselos));
+        grenselos.webhooks(),
+        grenselos.loopbackOnly(),
+        grenselos::health,
+        Measured.of(grenselos),
+        grenselos.settings().inbound());
   }
 
   /**

@@ -3,6 +3,8 @@ package no.grenselos.app.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import no.grenselos.app.web.caller.Caller;
 import no.grenselos.app.wiring.Health;
 import no.grenselos.config.Finding;
 import org.springframework.http.MediaType;
@@ -27,11 +29,15 @@ final class HealthController {
     return json(200, JSON.createObjectNode().put("live", true));
   }
 
-  /** 200 when we can take events in, else 503; either with each part's state, reason and cure. */
+  /**
+   * 200 when we can take events in, else 503; to this machine with each part's state, reason and
+   * cure, which name feeds, people and hosts.
+   */
   @GetMapping("/health/ready")
-  ResponseEntity<String> ready() {
+  ResponseEntity<String> ready(HttpServletRequest request) {
     Health health = doors.health().get();
     ObjectNode root = JSON.createObjectNode().put("ready", health.ready());
+    if (!Caller.isNear(request)) return json(health.ready() ? 200 : 503, root);
     ArrayNode parts = root.putArray("parts");
     for (Finding finding : health.findings()) {
       ObjectNode part =

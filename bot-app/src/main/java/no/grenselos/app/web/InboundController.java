@@ -23,13 +23,14 @@ import org.springframework.web.bind.annotation.RequestMethod;
 /** Hands each call to its adapter with the bytes as they were sent. */
 @Controller
 final class InboundController {
-  static final int MAX_BYTES = 1_000_000;
   private static final Logger LOG = LoggerFactory.getLogger(InboundController.class);
 
   private final Doors doors;
+  private final BodyDesk bodies;
 
-  InboundController(Doors doors) {
+  InboundController(Doors doors, BodyDesk bodies) {
     this.doors = doors;
+    this.bodies = bodies;
   }
 
   /**
@@ -50,16 +51,18 @@ final class InboundController {
   private HttpAnswer answer(String adapter, HttpServletRequest request) throws IOException {
     Optional<Webhook> webhook = doors.door(adapter, Caller.isNear(request));
     if (webhook.isEmpty()) return HttpAnswer.text(404, "no such door");
-    byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-    if (body.length > MAX_BYTES) return HttpAnswer.text(413, "larger than 1 MB");
+    return bodies.take(request, body -> handed(adapter, webhook.get(), request, body));
+  }
+
+  private static HttpAnswer handed(
+      String adapter, Webhook webhook, HttpServletRequest request, Body body) {
     String path = request.getRequestURI().substring("/in/".length() + adapter.length());
     String query = request.getQueryString() == null ? "" : request.getQueryString();
     try {
-      return webhook
-          .get()
-          .receive(new HttpCall(request.getMethod(), path, query, headers(request), Body.of(body)));
+      return webhook.receive(
+          new HttpCall(request.getMethod(), path, query, headers(request), body));
     } catch (RuntimeException e) {
-      LOG.error("call failed adapter={} bytes={}", adapter, body.length, e);
+      LOG.error("call failed adapter={} bytes={}", adapter, body.bytes().length, e);
       return HttpAnswer.text(500, "could not be stored; send it again");
     }
   }

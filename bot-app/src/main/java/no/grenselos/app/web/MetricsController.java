@@ -23,10 +23,12 @@ final class MetricsController {
   private final LogMetrics log = new LogMetrics(Clock.systemUTC());
   private final BacklogMetrics backlog = new BacklogMetrics();
   private final NodeMetrics node;
+  private final DoorMetrics calls;
 
-  MetricsController(Doors doors) {
+  MetricsController(Doors doors, DoorMetrics calls) {
     this.doors = doors;
     this.node = new NodeMetrics(doors.measured().disks());
+    this.calls = calls;
   }
 
   @GetMapping("/metrics")
@@ -38,7 +40,7 @@ final class MetricsController {
   }
 
   private String own() {
-    return node.text(doors.health().get(), doors.measured().chats().get());
+    return node.text(doors.health().get(), doors.measured().chats().get()) + calls.text();
   }
 
   /** Nothing while the store cannot be read: what the node says of itself is wanted most then. */

@@ -9,5 +9,10 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({InboundController.class, HealthController.class, MetricsController.class})
+@Import({
+  CallGuards.class,
+  InboundController.class,
+  HealthController.class,
+  MetricsController.class
+})
 class WebApplication {}

@@ -112,8 +112,8 @@ class WebServerTest {
 
   @Test
   void moreThanAMegabyteIsRefusedBeforeTheAdapterSeesIt() throws Exception {
-    HttpResponse<String> large = post("/in/slack", InboundController.MAX_BYTES);
-    HttpResponse<String> tooLarge = post("/in/slack", InboundController.MAX_BYTES + 1);
+    HttpResponse<String> large = post("/in/slack", BodyDesk.MAX_BYTES);
+    HttpResponse<String> tooLarge = post("/in/slack", BodyDesk.MAX_BYTES + 1);
 
     assertThat(large.statusCode()).isEqualTo(201);
     assertThat(tooLarge.statusCode()).isEqualTo(413);
@@ -149,6 +149,20 @@ class WebServerTest {
                 + "\"do\":\"mend the database or make room; it goes on by itself, do not restart;"
                 + " docs/operation.md, Health\"}]}");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsNotOnThisMachineHearsWhetherWeAreReadyAndNothingElse() throws Exception {
+    health = new Health(false, List.of(new Finding(false, "store", "locked by \"x\"")));
+
+    HttpResponse<String> answer =
+        client.send(
+            to("/health/ready").header("X-Forwarded-For", "203.0.113.7").build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).isEqualTo("{\"ready\":false}");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
   }
 
   @Test

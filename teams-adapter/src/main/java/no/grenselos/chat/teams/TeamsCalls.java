@@ -73,9 +73,11 @@ final class TeamsCalls {
     if (why instanceof ErrorResponseException e) return answered(e, otherwise);
     if (why instanceof IOException e && !(e instanceof JsonProcessingException))
       return broken(trace, e.toString());
+    // a parser's message quotes what it could not read or write
+    String kind = why.getClass().getSimpleName();
     return trace.hasBegun()
-        ? new TeamsReply.Unclear<>("the answer was not understood: " + shortened(why.toString()))
-        : new TeamsReply.No<>("NotSendable", shortened(why.toString()), 0);
+        ? new TeamsReply.Unclear<>("the answer was not understood: " + kind)
+        : new TeamsReply.No<>("NotSendable", kind, 0);
   }
 
   private static <T> TeamsReply<T> broken(TeamsWire.Trace trace, String why) {

@@ -76,7 +76,7 @@ final class TeamsRefusals {
           case "BotDisabledByAdmin" -> "an admin has disabled the app";
           case "MessageSizeTooBig" -> "the message is too big";
           case "HostNotAllowed" -> "our token may not go there";
-          default -> no.message();
+          default -> no.isAboutContent() ? "" : no.message();
         };
     String status = no.status() == 0 ? "" : ", HTTP " + no.status();
     return "Teams refused: " + no.code() + status + (words.isEmpty() ? "" : " (" + words + ")");

@@ -30,6 +30,17 @@ sealed interface TeamsReply<T> {
     <U> No<U> as() {
       return new No<>(code, message, status);
     }
+
+    /** Whether what it says may quote what we sent, and so somebody's post. */
+    boolean isAboutContent() {
+      return status == 400 || status == 413 || status == 415 || status == 422;
+    }
+
+    @Override
+    public String toString() {
+      String words = isAboutContent() ? "" : ", message=" + message;
+      return "No[code=" + code + words + ", status=" + status + "]";
+    }
   }
 
   /** Surely not done. */

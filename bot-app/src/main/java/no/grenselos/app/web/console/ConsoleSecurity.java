@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import no.grenselos.app.admission.Admission;
 import no.grenselos.app.admission.ConsoleRole;
+import no.grenselos.app.admission.Visitor;
+import no.grenselos.app.web.caller.Sources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -33,19 +37,23 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class ConsoleSecurity {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleSecurity.class);
+
   @Bean
   LoginProviders loginProviders(Console console) {
     return new LoginProviders(console);
   }
 
   @Bean
-  SecurityFilterChain consoleChain(HttpSecurity http, Console console, LoginProviders providers) {
+  SecurityFilterChain consoleChain(
+      HttpSecurity http, Console console, LoginProviders providers, Sources sources) {
     http.authorizeHttpRequests(ConsoleSecurity::rights)
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .exceptionHandling(refusals -> refusals(refusals, console))
         .logout(logout -> logout(logout, console, providers))
         .headers(headers -> SafeHeaders.set(headers, console, providers))
-        .addFilterAfter(new LoginLimit(console.clock()), HeaderWriterFilter.class)
+        .addFilterAfter(new StrangersForm(), HeaderWriterFilter.class)
+        .addFilterAfter(new LoginLimit(sources, console.clock()), HeaderWriterFilter.class)
         .addFilterBefore(new Stay(console), SecurityContextHolderFilter.class);
     if (!console.settings().login().isEmpty()) {
       http.oauth2Login(login -> login(login, console, providers));
@@ -93,7 +101,21 @@ class ConsoleSecurity {
           response.sendRedirect(EntranceController.LOGIN);
         });
     refusals.accessDeniedHandler(
-        (request, response, why) -> response.sendError(refusal(request, why).value()));
+        (request, response, why) -> {
+          HttpStatus status = refusal(request, why);
+          if (status == HttpStatus.FORBIDDEN) note(request, why);
+          response.sendError(status.value());
+        });
+  }
+
+  /** Of the address only which page it is: the rest is the caller's. */
+  private static void note(HttpServletRequest request, AccessDeniedException why) {
+    Visitor visitor = VisitorArgument.of(request.getUserPrincipal());
+    LOG.warn(
+        "console page refused by={} page={} reason={}",
+        visitor == null ? "nobody" : visitor.id(),
+        ConsolePage.at(request.getRequestURI()).map(ConsolePage::key).orElse("none"),
+        why instanceof CsrfException ? "token" : "role");
   }
 
   /** What leads to no page of ours is not there; it stays closed all the same. */

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * What all pages of the console share: their frame, their clock, and what is said when it fails.
@@ -51,5 +52,11 @@ final class FrameAdvice {
   void storeIsAway(StoreException e, HttpServletResponse response) throws IOException {
     LOG.warn("page not shown reason={}", e.getMessage());
     response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+  }
+
+  /** A form without its file: the browser's matter, and no line of the log. */
+  @ExceptionHandler(MultipartException.class)
+  void noFile(HttpServletResponse response) throws IOException {
+    response.sendError(HttpStatus.BAD_REQUEST.value());
   }
 }

@@ -9,14 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import no.grenselos.app.web.caller.Attempts;
+import no.grenselos.app.web.caller.Sources;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets an address try to come in only so often: a sign-in takes two steps, so fifteen at once and
- * one every four seconds after that. Behind a proxy all people share its address; that is why the
- * limit is not lower.
+ * one every four seconds after that. Behind a proxy that is not named in {@code inbound} all people
+ * share its address; that is why the limit is not lower.
  */
 final class LoginLimit extends OncePerRequestFilter {
   private static final int AT_ONCE = 30;
@@ -25,8 +26,10 @@ final class LoginLimit extends OncePerRequestFilter {
       List.of(EntranceController.GO + "/", LoginProviders.BACK + "/", EntranceController.LINK);
 
   private final Attempts attempts;
+  private final Sources sources;
 
-  LoginLimit(Clock clock) {
+  LoginLimit(Sources sources, Clock clock) {
+    this.sources = sources;
     this.attempts = new Attempts(AT_ONCE, EACH, clock);
   }
 
@@ -39,7 +42,7 @@ final class LoginLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Duration wait = attempts.take(request.getRemoteAddr());
+    Duration wait = attempts.take(sources.of(request));
     if (wait.isZero()) {
       chain.doFilter(request, response);
       return;

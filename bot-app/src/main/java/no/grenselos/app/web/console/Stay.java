@@ -33,6 +33,12 @@ final class Stay extends OncePerRequestFilter {
     session.setAttribute(ACTED, now);
   }
 
+  /** Whether somebody is signed in, as far as a session tells before it is looked into. */
+  static boolean lasts(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(BEGAN) != null;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -2,6 +2,9 @@ package no.grenselos.app.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -117,6 +120,32 @@ class PagesTest {
     assertThat(cookie)
         .contains("HttpOnly", "SameSite=Lax", "Path=/console")
         .doesNotContain("Secure");
+  }
+
+  @Test
+  void withHttpsBeforeUsCookiesAreSecureAndBrowsersComeByHttpsOnly() throws Exception {
+    URI url = URI.create("https://grenselos.example");
+    try (ConsoleHouse encrypted =
+        ConsoleHouse.open((issuer, own) -> ConsoleHouse.settings(issuer, null, url))) {
+      HttpResponse<String> door =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(encrypted.localLink()).build(),
+                  HttpResponse.BodyHandlers.ofString());
+
+      assertThat(door.headers().firstValue("Strict-Transport-Security"))
+          .contains("max-age=63072000");
+      assertThat(door.headers().allValues("Set-Cookie"))
+          .isNotEmpty()
+          .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+    }
+  }
+
+  @Test
+  void noCacheKeepsAPage() throws Exception {
+    HttpResponse<String> page = house.guest(ConsoleRole.ADMIN).get("/console/now");
+
+    assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
   }
 
   @Test
