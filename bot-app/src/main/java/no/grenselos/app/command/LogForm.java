@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** How the log is written, as the environment says it. */
 public final class LogForm {
-  /** Read by logback.xml, whose appenders have the names of the forms. */
+  /** Read by logback.xml: each form is a file beside it. */
   static final String NAME = "GRENSELOS_LOG";
 
   private static final Set<String> KNOWN = Set.of("text", "json");

@@ -18,14 +18,14 @@ import picocli.CommandLine.Spec;
     description = "Tells every step of one post, on whichever node: one JSON object a line.",
     footer = {
       "",
-      "Received, read, decided and why, who was looked at, asked and shown a card, pressed,",
-      "answered, published; behind them what is still to be done, with its attempts. Never the",
+      "Received, read, decided and why, who was looked at, asked and shown a card,",
+      "pressed, answered, published; behind them what is still to be done. Never the",
       "post's words. The log of all nodes has the same ids: grep them for the rest.",
       "",
       "Examples:",
       "  grenselos trace T-81",
       "  grenselos trace mastodon:example.org/1234",
-      "  grenselos trace https://example.org/@kari/1234 | jq -r '[.at, .what, .detail] | @tsv'",
+      "  grenselos trace https://example.org/@kari/1234 | jq .what",
       "Exit code 1: nothing is known by that name."
     })
 public final class TraceCommand implements Callable<Integer> {

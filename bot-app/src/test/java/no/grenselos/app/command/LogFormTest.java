@@ -49,7 +49,10 @@ class LogFormTest {
     var reader = new ch.qos.logback.classic.joran.JoranConfigurator();
     reader.setContext(context);
     reader.doConfigure(LogFormTest.class.getResource("/logback.xml"));
-    Appender<ILoggingEvent> appender = context.getLogger("ROOT").getAppender(form);
+    // a warning here would be printed among what a command prints
+    assertThat(context.getStatusManager().getCopyOfStatusList())
+        .allMatch(status -> status.getLevel() < ch.qos.logback.core.status.Status.WARN);
+    Appender<ILoggingEvent> appender = context.getLogger("ROOT").getAppender("console");
     LoggingEvent event = new LoggingEvent();
     event.setLoggerContext(context);
     event.setLoggerName("no.grenselos.journal");

@@ -93,7 +93,7 @@ class FramesTest {
 
   private static String shipped() {
     try {
-      String file = Files.readString(Path.of("src/main/resources/logback.xml"));
+      String file = Files.readString(Path.of("src/main/resources/logback-text.xml"));
       return file.replaceFirst("(?s).*<pattern>%d\\{[^}]*} (.*)</pattern>.*", "$1");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
