@@ -86,8 +86,7 @@ final class Courier {
     Optional<TicketId> found =
         switch (errand) {
           case Errand.Show show ->
-              room.read(books -> books.placements().find(show.card()))
-                  .flatMap(Placement::ticket);
+              room.read(books -> books.placements().find(show.card())).flatMap(Placement::ticket);
           case Errand.Publish publish ->
               room.read(books -> books.answers().find(publish.answer())).map(Answer::ticket);
           case Errand.TellCrm tell -> Optional.of(tell.ticket());

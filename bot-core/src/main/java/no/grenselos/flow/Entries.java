@@ -42,8 +42,8 @@ final class Entries<T> {
 
   /** The first of those that are due; this node's until the lease ends. */
   List<Inbox.Entry<T>> lease(int most) {
-    return room.write(work ->
-        inbox.apply(work.books()).lease(most, work.now(), work.now().plus(room.lease())));
+    return room.write(
+        work -> inbox.apply(work.books()).lease(most, work.now(), work.now().plus(room.lease())));
   }
 
   /** Works on them one after the other, as long as the node stays. */
@@ -65,7 +65,9 @@ final class Entries<T> {
     }
   }
 
-  /** Whether the node leaves; then these are the other nodes', which need not wait for our lease. */
+  /**
+   * Whether the node leaves; then these are the other nodes', which need not wait for our lease.
+   */
   boolean givesBack(List<Inbox.Entry<T>> rest) {
     if (!leaving) return false;
     int given =

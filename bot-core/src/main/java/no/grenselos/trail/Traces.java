@@ -133,8 +133,8 @@ public final class Traces {
         switch (decision) {
           case Decision.Ask ask -> "ask about " + ask.topic();
           case Decision.Queue queue -> "queue in " + queue.terms().channel();
-          case Decision.Both both -> "ask about " + both.topic() + ", queue in "
-              + both.terms().channel();
+          case Decision.Both both ->
+              "ask about " + both.topic() + ", queue in " + both.terms().channel();
           case Decision.Hold hold -> "hold until " + hold.until() + ": " + hold.reason();
           case Decision.Drop drop -> "drop: " + drop.reason();
         };
@@ -160,7 +160,10 @@ public final class Traces {
             .collect(joining("; "));
     String more = round.others() == 0 ? "" : " and " + round.others() + " more";
     String detail = round.topic() + ": asked " + asked;
-    add(round.at(), "experts.looked-at", detail + (others.isEmpty() ? "" : "; not " + others) + more);
+    add(
+        round.at(),
+        "experts.looked-at",
+        detail + (others.isEmpty() ? "" : "; not " + others) + more);
   }
 
   private void offered(Offer offer) {

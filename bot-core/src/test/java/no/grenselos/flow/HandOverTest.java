@@ -51,7 +51,6 @@ class HandOverTest {
   }
 
   private MentionEvent post(String id) {
-    return new MentionEvent.Posted(
-        line.mention(id, "", "varmepumpe?", MentionKind.POST, null));
+    return new MentionEvent.Posted(line.mention(id, "", "varmepumpe?", MentionKind.POST, null));
   }
 }

@@ -62,7 +62,8 @@ class TraceTest {
 
   @Test
   void nothingIsKnownOfAnythingElse() {
-    for (String name : List.of("T-9", "T-0", "x", "mastodon:none", "https://a.example/1", "", ":")) {
+    for (String name :
+        List.of("T-9", "T-0", "x", "mastodon:none", "https://a.example/1", "", ":")) {
       assertThat(trace(name)).as(name).isEmpty();
     }
   }

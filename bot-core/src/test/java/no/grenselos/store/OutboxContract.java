@@ -74,8 +74,7 @@ public interface OutboxContract extends StoreUnderTest {
     Outbox.Unfinished waiting = unfinished(show(1));
     Outbox.Entry entry = lease(0).getFirst();
     Outbox.Unfinished running = unfinished(show(1));
-    boolean again =
-        store().write(books -> books.outbox().again(entry, after(9), "HTTP 503", true));
+    boolean again = store().write(books -> books.outbox().again(entry, after(9), "HTTP 503", true));
     Outbox.Unfinished tried = unfinished(show(1));
 
     assertThat(again).isTrue();

@@ -35,7 +35,8 @@ public final class WatchedAssistant implements Assistant {
       }
       case Draft.None none -> {
         declined.increment();
-        last = new Finding(true, PART, settings.model() + ", last draft not made: " + none.reason());
+        last =
+            new Finding(true, PART, settings.model() + ", last draft not made: " + none.reason());
       }
     }
     return draft;

@@ -16,7 +16,8 @@ final class Remedy {
           case "store" -> "mend the database or make room; it goes on by itself, do not restart";
           case "rules" -> "mend the rules with a further revision, or grenselos rules revert";
           case "chat" -> "run grenselos check; what is not sent waits and goes out later";
-          case "feed" -> "run grenselos feeds; a new token needs a restart, an outage ends by itself";
+          case "feed" ->
+              "run grenselos feeds; a new token needs a restart, an outage ends by itself";
           case "encoder" -> "topics are found by words only: check the model's files and memory";
           case "log" -> "run grenselos check and grenselos log; feeds wait, nothing is lost";
           case "calendars" -> "check the calendars' addresses in experts.yml";

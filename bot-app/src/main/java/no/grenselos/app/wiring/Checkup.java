@@ -61,11 +61,7 @@ record Checkup(
 
   /** What was counted since the start; calls nobody but the store. */
   Vitals vitals() {
-    return new Vitals(
-        feeds(),
-        chats(),
-        assistant.map(WatchedAssistant::vitals),
-        store.schema());
+    return new Vitals(feeds(), chats(), assistant.map(WatchedAssistant::vitals), store.schema());
   }
 
   List<ChatVitals> chats() {

@@ -254,7 +254,9 @@ public final class Grenselos implements AutoCloseable {
     String text =
         troubled.isEmpty()
             ? "at work"
-            : "fail again and again: " + troubled.keySet() + "; the log says why (\"round failed\")";
+            : "fail again and again: "
+                + troubled.keySet()
+                + "; the log says why (\"round failed\")";
     return new Finding(troubled.isEmpty(), "flows", text);
   }
 

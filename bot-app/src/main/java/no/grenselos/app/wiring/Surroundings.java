@@ -33,8 +33,9 @@ record Surroundings(AppSettings app, Secrets secrets) {
     if (!console.login().isEmpty() && console.roles().isEmpty()) {
       findings.add(
           new Finding(
-              false, "console: roles", "nobody has one, so nobody who signs in sees a page; add"
-                  + " console.roles.admin"));
+              false,
+              "console: roles",
+              "nobody has one, so nobody who signs in sees a page; add" + " console.roles.admin"));
     }
     findings.add(new Finding(true, "retention", kept(app.retention())));
     return findings;
@@ -54,8 +55,10 @@ record Surroundings(AppSettings app, Secrets secrets) {
       return new Finding(
           false,
           what,
-          provider.secret() + " is not set; put the client's secret there, or into the file that "
-              + provider.secret() + "_FILE names");
+          provider.secret()
+              + " is not set; put the client's secret there, or into the file that "
+              + provider.secret()
+              + "_FILE names");
     }
     LoginProvider.Ways ways = provider.ways();
     URI asked =
@@ -83,8 +86,9 @@ record Surroundings(AppSettings app, Secrets secrets) {
       int status = client.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode();
       if (status <= highest) return new Finding(true, what, place + " answers");
       return new Finding(
-          false, what, place + " answers HTTP " + status + " to " + address.getPath()
-              + "; check the address");
+          false,
+          what,
+          place + " answers HTTP " + status + " to " + address.getPath() + "; check the address");
     } catch (IOException e) {
       String why = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
       return new Finding(
@@ -106,7 +110,8 @@ record Surroundings(AppSettings app, Secrets secrets) {
   }
 
   private static String time(String what, @Nullable Duration kept) {
-    return what + " "
+    return what
+        + " "
         + Optional.ofNullable(kept).map(time -> time.toDays() + "d").orElse("for ever");
   }
 }

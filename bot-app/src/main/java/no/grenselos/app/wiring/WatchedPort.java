@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A chat house that remembers how its last delivery went, for who asks how we are. */
 final class WatchedPort implements ChatPort {
   private final ChatPort port;
+
   /** Houses slow us down now and then; so many in a row are an outage. */
   private static final int MANY = 5;
 

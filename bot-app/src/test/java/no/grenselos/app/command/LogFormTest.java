@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,8 @@ class LogFormTest {
         .contains(" INFO  ticket.claimed by=ana ")
         .contains(" ticket=T-7")
         .contains(" mention=x:1");
-    assertThat(written("text", Map.of())).endsWith("ticket.claimed by=ana" + System.lineSeparator());
+    assertThat(written("text", Map.of()))
+        .endsWith("ticket.claimed by=ana" + System.lineSeparator());
   }
 
   @Test

@@ -76,7 +76,8 @@ class PlantedSecretsTest {
         new EchoingServer(
             "words of a post: " + WORD,
             Map.of(
-                "/api/v1/access_token", "{\"access_token\":\"planted.reddit.access.91x\",\"expires_in\":86400}",
+                "/api/v1/access_token",
+                    "{\"access_token\":\"planted.reddit.access.91x\",\"expires_in\":86400}",
                 "/token", "{\"access_token\":\"planted.youtube.access.91x\",\"expires_in\":3600}",
                 "/feed.xml", RSS));
     RuleBook book = book();
@@ -217,8 +218,11 @@ class PlantedSecretsTest {
     Screen hall = shown(one -> isQueued(one, "teams"));
     String desk = TwoHouses.inTeams(PlantedHouse.DESK);
     Screen alsoUnused = pressed(hall, desk, "CLAIM", one -> !one.offers("CLAIM"));
-    app.await("the answer is outside", () -> world.network().statuses().stream()
-        .anyMatch(status -> status.text().contains("It should not")));
+    app.await(
+        "the answer is outside",
+        () ->
+            world.network().statuses().stream()
+                .anyMatch(status -> status.text().contains("It should not")));
     app.await("the poisonous post failed", () -> app.said("run.err").contains("entry failed"));
   }
 
@@ -250,7 +254,10 @@ class PlantedSecretsTest {
   private void strangers() throws Exception {
     String good = TOOL.formatted(WORD, "I opened a ticket by hand " + WORD);
     send(Signed.byTool(app.at("/in/feeds/tool"), good, secrets.get("WEBHOOK_SECRET")), 200);
-    send(Signed.byTool(app.at("/in/feeds/tool"), "{\"mentions\":[" + good, secrets.get("WEBHOOK_SECRET")), 400);
+    send(
+        Signed.byTool(
+            app.at("/in/feeds/tool"), "{\"mentions\":[" + good, secrets.get("WEBHOOK_SECRET")),
+        400);
     send(Signed.byTool(app.at("/in/feeds/tool"), good, "wrong"), 401);
     String meta = META.formatted(WORD);
     send(Signed.byMeta(app.at("/in/feeds/face"), meta, secrets.get("FACEBOOK_APP_SECRET")), 200);
@@ -261,14 +268,17 @@ class PlantedSecretsTest {
     String x = "{\"for_user_id\":\"1\",\"tweet_create_events\":[{\"id_str\":\"" + WORD + "\"}]}";
     send(Signed.byX(app.at("/in/feeds/x"), x, secrets.get("X_CONSUMER_SECRET")), 200);
     send(Signed.byX(app.at("/in/feeds/x"), x, "wrong"), 401);
-    send(Signed.post(app.at("/in/feeds/rss@hub"), WORD).header("X-Hub-Signature", "sha256=00"), 401);
+    send(
+        Signed.post(app.at("/in/feeds/rss@hub"), WORD).header("X-Hub-Signature", "sha256=00"), 401);
     send(Signed.post(app.at("/in/teams"), FAKE_CALL + "}"), 401);
     send(Signed.post(app.at("/in/teams"), FAKE_CALL), 401);
     send(Signed.post(app.at("/in/slack"), FAKE_CALL), 401);
     String slack = secrets.get("SLACK_SIGNING_SECRET");
-    for (String body : List.of(FAKE_CALL, FAKE_CALL + "}", "payload=%7B" + WORD, "payload=" + WORD)) {
+    for (String body :
+        List.of(FAKE_CALL, FAKE_CALL + "}", "payload=%7B" + WORD, "payload=" + WORD)) {
       HttpResponse<String> answer = app.send(Signed.bySlack(app.at("/in/slack"), body, slack));
-      outputs.add("answers", answer.statusCode() + answer.headers().map().toString() + answer.body());
+      outputs.add(
+          "answers", answer.statusCode() + answer.headers().map().toString() + answer.body());
     }
     send(Signed.post(app.at("/in/nowhere/" + WORD), WORD), 404);
     send(Signed.post(app.at("/console/rules"), "text=" + WORD), 403);
@@ -303,12 +313,16 @@ class PlantedSecretsTest {
     shown(one -> one.content().toString().contains("third ticket"));
   }
 
-  private static final Set<String> NETWORKS = Set.of("x ", "sky ", "hn ", "red ", "face ", "insta ");
+  private static final Set<String> NETWORKS =
+      Set.of("x ", "sky ", "hn ", "red ", "face ", "insta ");
 
   private Set<String> failed() {
     String log = app.said("run.err");
     return NETWORKS.stream()
-        .filter(name -> Pattern.compile("feed\\.(failed|refused|waits) .*\\b" + name.strip()).matcher(log).find())
+        .filter(name ->
+            Pattern.compile("feed\\.(failed|refused|waits) .*\\b" + name.strip())
+                .matcher(log)
+                .find())
         .collect(Collectors.toSet());
   }
 
@@ -367,8 +381,8 @@ class PlantedSecretsTest {
                     app.at("/console/login/back/house?code=c&state=" + state.group(1)))
                 .header("Cookie", cookie));
     outputs.add("answers", back.headers().map() + back.body());
-    assertThat(back.headers().firstValue("Location")).hasValueSatisfying(where ->
-        assertThat(where).endsWith("why=failed"));
+    assertThat(back.headers().firstValue("Location"))
+        .hasValueSatisfying(where -> assertThat(where).endsWith("why=failed"));
   }
 
   private HttpResponse<String> raw(String path) throws IOException, InterruptedException {
@@ -376,7 +390,8 @@ class PlantedSecretsTest {
   }
 
   private String body(HttpClient browser, String path) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(app.at(path)).header("Accept-Language", "en").build();
+    HttpRequest request =
+        HttpRequest.newBuilder(app.at(path)).header("Accept-Language", "en").build();
     HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
     return answer.headers().map() + answer.body();
   }
@@ -387,7 +402,8 @@ class PlantedSecretsTest {
     app.await("the thread dump", () -> app.said("run.out").contains("JNI global refs"));
     app.signal(11);
     assertThat(app.ended()).isTrue();
-    for (String output : List.of("run.out", "run.err", "crash")) outputs.add(output, app.said(output));
+    for (String output : List.of("run.out", "run.err", "crash"))
+      outputs.add(output, app.said(output));
   }
 
   private void post(String words) {
@@ -398,17 +414,19 @@ class PlantedSecretsTest {
   private Screen shown(Predicate<Screen> wanted) throws InterruptedException {
     List<Screen> found = new ArrayList<>();
     List<Inside> inside = hands();
-    app.await("it is shown inside", () -> {
-      for (Inside house : inside) {
-        for (Screen fresh : house.news()) {
-          screens.removeIf(old -> old.key().equals(fresh.key()));
-          screens.add(fresh);
-        }
-      }
-      Optional<Screen> one = screens.stream().filter(wanted).findFirst();
-      one.ifPresent(found::add);
-      return one.isPresent();
-    });
+    app.await(
+        "it is shown inside",
+        () -> {
+          for (Inside house : inside) {
+            for (Screen fresh : house.news()) {
+              screens.removeIf(old -> old.key().equals(fresh.key()));
+              screens.add(fresh);
+            }
+          }
+          Optional<Screen> one = screens.stream().filter(wanted).findFirst();
+          one.ifPresent(found::add);
+          return one.isPresent();
+        });
     return found.getFirst();
   }
 

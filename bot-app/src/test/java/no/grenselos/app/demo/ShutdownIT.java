@@ -94,8 +94,8 @@ class ShutdownIT {
   }
 
   /** Stops the node that reads while Slack answers that slowly, and starts it again. */
-  private static Stopped stopped(
-      List<AppProcess> nodes, Store store, World world, Duration slow) throws Exception {
+  private static Stopped stopped(List<AppProcess> nodes, Store store, World world, Duration slow)
+      throws Exception {
     String holder = holder(store, "").orElseThrow();
     AppProcess reader =
         nodes.stream().filter(node -> holder.contains("/" + node.pid() + "/")).findFirst().get();
@@ -166,12 +166,11 @@ class ShutdownIT {
         stops, POSTS, cards.size(), doubled, stall.toMillis());
 
     assertThat(stops)
-        .allSatisfy(
-            stop -> {
-              assertThat(stop.took()).isLessThan(Duration.ofSeconds(10));
-              assertThat(stop.moved()).isLessThan(Duration.ofSeconds(7));
-              assertThat(stop.notReady()).as("not ready while it still answered").isTrue();
-            });
+        .allSatisfy(stop -> {
+          assertThat(stop.took()).isLessThan(Duration.ofSeconds(10));
+          assertThat(stop.moved()).isLessThan(Duration.ofSeconds(7));
+          assertThat(stop.notReady()).as("not ready while it still answered").isTrue();
+        });
     assertThat(stall).as("nobody waited for a lease to end").isLessThan(Duration.ofSeconds(50));
     assertThat(store.read(books -> books.audit().counts()).get("ticket.opened")).isEqualTo(POSTS);
     assertThat(cards).as("cards shown").hasSize(POSTS);
@@ -186,7 +185,8 @@ class ShutdownIT {
   private static void oneIdFindsAllStepsInTheLogs(List<AppProcess> nodes, Store store)
       throws Exception {
     String post =
-        store.read(books -> books.tickets().find(new no.grenselos.ticket.TicketId(1)))
+        store
+            .read(books -> books.tickets().find(new no.grenselos.ticket.TicketId(1)))
             .orElseThrow()
             .mention()
             .toString();

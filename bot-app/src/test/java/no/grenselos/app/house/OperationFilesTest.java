@@ -31,7 +31,9 @@ class OperationFilesTest {
     assertThat(services.keySet().stream().map(String::valueOf)).containsAll(OURS);
     services.forEach((name, service) -> {
       Map<?, ?> one = (Map<?, ?>) service;
-      assertThat(String.valueOf(one.get("image"))).as("%s", name).matches("[a-z/]+:[\\w.-]*\\d[\\w.-]*");
+      assertThat(String.valueOf(one.get("image")))
+          .as("%s", name)
+          .matches("[a-z/]+:[\\w.-]*\\d[\\w.-]*");
       assertThat(String.valueOf(one.get("image"))).as("no registry's host").doesNotContain("./");
       assertThat(String.valueOf(one.get("user"))).as("%s", name).matches("[1-9]\\d*:[1-9]\\d*");
       assertThat(one.get("read_only")).as("%s", name).isEqualTo(true);
@@ -72,8 +74,10 @@ class OperationFilesTest {
     assertThat(lines).contains("ARG USER_ID=10001", "USER ${USER_ID}:${USER_ID}");
     assertThat(lines).contains("STOPSIGNAL SIGTERM");
     assertThat(lines).anyMatch(line -> line.matches("FROM [a-z-]+:[\\w.-]*\\d[\\w.-]*"));
-    assertThat(lines).anyMatch(line -> line.startsWith("HEALTHCHECK ") && line.contains("[\"/app/"));
-    assertThat(lines).anyMatch(line -> line.startsWith("ENTRYPOINT [\"java\", \"@/app/jvm.options\""));
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("HEALTHCHECK ") && line.contains("[\"/app/"));
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("ENTRYPOINT [\"java\", \"@/app/jvm.options\""));
     assertThat(lines).noneMatch(line -> line.contains("://") || line.contains("curl "));
     for (String copied : List.of("config/ops/jvm.options", "config/ops/container/healthy")) {
       assertThat(Path.of("..").resolve(copied)).exists();

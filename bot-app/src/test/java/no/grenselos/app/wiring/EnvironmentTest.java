@@ -29,8 +29,7 @@ class EnvironmentTest {
     Path blank = Files.writeString(temp.resolve("blank"), " \n");
 
     assertThat(new Environment(Map.of("TOKEN_FILE", blank.toString())).find("TOKEN")).isEmpty();
-    assertThatThrownBy(
-            () -> new Environment(Map.of("TOKEN_FILE", temp + "/none")).find("TOKEN"))
+    assertThatThrownBy(() -> new Environment(Map.of("TOKEN_FILE", temp + "/none")).find("TOKEN"))
         .isInstanceOf(CannotStart.class)
         .hasMessageContainingAll("TOKEN_FILE", "none", "check that it is there");
   }
