@@ -75,7 +75,8 @@ class UpgradedTest {
       assertThat(before.values().stream().filter(rows -> !rows.isEmpty()))
           .as("tables with rows")
           .hasSizeGreaterThan(25);
-      try (TimeLine line = TimeLine.on(store, task -> new Assistant.Draft.None("no"), book -> book)) {
+      try (TimeLine line =
+          TimeLine.on(store, task -> new Assistant.Draft.None("no"), book -> book)) {
         assertThat(store.<Long>read(books -> books.outbox().waiting())).isEqualTo(waiting);
         line.nextDay().nextDay().nextDay().nextDay().at("09:00");
         line.post("after", "elendig, men etter oppgraderingen");
