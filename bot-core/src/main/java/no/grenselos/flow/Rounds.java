@@ -35,8 +35,11 @@ final class Rounds {
 
   private static final int BATCH = 32;
 
-  /** So many posts are read side by side; all must be done within a lease. */
+  /** So many posts at most are read side by side. */
   private static final int POSTS = 64;
+
+  /** A round of posts that takes longer is followed by a smaller one. */
+  private static final Duration LONG_ROUND = Duration.ofSeconds(2);
 
   private static final int COURIERS = 8;
 
@@ -52,6 +55,9 @@ final class Rounds {
   private final Courier courier;
   private final Executor couriers;
   private final Semaphore free = new Semaphore(COURIERS);
+
+  /** All of a round must end within its lease, and while a stopping service is waited for. */
+  private int posts = POSTS;
 
   /**
    * @param couriers runs the errands of different places side by side
@@ -75,7 +81,15 @@ final class Rounds {
    * kept in one transaction.
    */
   Duration mentions() {
-    List<Inbox.Entry<MentionEvent>> entries = leased(Books::mentionInbox, POSTS);
+    Instant begin = room.now();
+    List<Inbox.Entry<MentionEvent>> entries = leased(Books::mentionInbox, posts);
+    inOrder(entries);
+    boolean took = Duration.between(begin, room.now()).compareTo(LONG_ROUND) > 0;
+    posts = took ? Math.max(1, posts / 2) : Math.min(POSTS, posts * 2);
+    return entries.isEmpty() ? POLL : Duration.ZERO;
+  }
+
+  private void inOrder(List<Inbox.Entry<MentionEvent>> entries) {
     Map<Long, Sifted> sifted = sifted(entries);
     List<Sifted> together = new ArrayList<>();
     for (Inbox.Entry<MentionEvent> entry : entries) {
@@ -89,7 +103,6 @@ final class Rounds {
       alone(Books::mentionInbox, entry, post == null ? intake::handle : same -> intake.keep(post));
     }
     keep(together);
-    return entries.isEmpty() ? POLL : Duration.ZERO;
   }
 
   /** By their entries; none when one of them cannot be read, which then shows by itself. */
