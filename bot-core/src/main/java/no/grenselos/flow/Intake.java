@@ -164,15 +164,15 @@ final class Intake {
   /** Works on one stored event; when it throws, nothing of it was kept. */
   void handle(Inbox.Entry<MentionEvent> entry) {
     switch (entry.event()) {
-      case MentionEvent.Posted posted -> seen(entry, posted.mention());
-      case MentionEvent.Edited edited -> seen(entry, edited.mention());
+      case MentionEvent.Posted posted -> seen(entry);
+      case MentionEvent.Edited edited -> seen(entry);
       case MentionEvent.Liked like -> liked(entry, like);
       case MentionEvent.Deleted deleted -> deleted(entry, deleted);
     }
   }
 
-  private void seen(Inbox.Entry<MentionEvent> entry, Mention mention) {
-    keep(new Sifted(entry, mention, room));
+  private void seen(Inbox.Entry<MentionEvent> entry) {
+    Sifted.all(List.of(entry), room).forEach(this::keep);
   }
 
   /** Keeps what was read, and what follows from it. */

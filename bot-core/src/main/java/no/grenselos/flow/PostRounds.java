@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,18 @@ import org.slf4j.LoggerFactory;
 final class PostRounds {
   private static final Logger LOG = LoggerFactory.getLogger(PostRounds.class);
 
-  /** All must be done within a lease. */
+  /** So many posts at most are read side by side. */
   private static final int MOST = 64;
+
+  /** A round that takes longer is followed by a smaller one. */
+  private static final Duration LONG = Duration.ofSeconds(2);
 
   private final Workroom room;
   private final Intake intake;
   private final Entries<MentionEvent> waiting;
+
+  /** All of a round must end within its lease, and while a stopping service is waited for. */
+  private int most = MOST;
 
   PostRounds(Workroom room, Intake intake) {
     this.room = room;
@@ -41,7 +48,15 @@ final class PostRounds {
 
   /** One round. Returns how long to rest. */
   Duration round() {
-    List<Inbox.Entry<MentionEvent>> entries = waiting.lease(MOST);
+    Instant begin = room.now();
+    List<Inbox.Entry<MentionEvent>> entries = waiting.lease(most);
+    inOrder(entries);
+    boolean took = Duration.between(begin, room.now()).compareTo(LONG) > 0;
+    most = took ? Math.max(1, most / 2) : Math.min(MOST, most * 2);
+    return entries.isEmpty() ? Rounds.POLL : Duration.ZERO;
+  }
+
+  private void inOrder(List<Inbox.Entry<MentionEvent>> entries) {
     Map<Long, Sifted> sifted = sifted(entries);
     List<Sifted> together = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -58,7 +73,6 @@ final class PostRounds {
       }
     }
     keep(together);
-    return entries.isEmpty() ? Rounds.POLL : Duration.ZERO;
   }
 
   /** By their entries; none when one of them cannot be read, which then shows by itself. */

@@ -1,5 +1,6 @@
 package no.grenselos.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,52 +19,70 @@ import no.grenselos.work.Workroom;
 /** A post that waited, as it was read and decided on. */
 record Sifted(
     Inbox.Entry<MentionEvent> entry, Mention mention, Reading reading, Decision decision) {
-  Sifted(Inbox.Entry<MentionEvent> entry, Mention mention, Workroom room) {
-    this(entry, mention, Read.of(mention, room));
-  }
+  /** So many are read for their topics together: a good number for an encoder. */
+  private static final int TOGETHER = 8;
 
-  private Sifted(Inbox.Entry<MentionEvent> entry, Mention mention, Read read) {
-    this(entry, mention, read.reading(), read.decision());
-  }
-
-  private record Read(Reading reading, Decision decision) {
-    static Read of(Mention mention, Workroom room) {
-      Rules rules = room.rules();
-      return of(mention, rules, rules.reader().takeUp(mention), room.equipment().topicSearch());
+  /** A post that is being read, without its topics so far; dropped where they do not matter. */
+  private record Begun(
+      Inbox.Entry<MentionEvent> entry,
+      Mention mention,
+      Reader.TakenUp post,
+      Reading reading,
+      Optional<Decision> dropped) {
+    Sifted whole(Rules rules) {
+      if (dropped.isPresent()) return new Sifted(entry, mention, reading, dropped.get());
+      Reading whole = post.whole(reading);
+      return new Sifted(entry, mention, whole, rules.router().decide(mention, whole));
     }
+  }
 
-    static Read of(Mention mention, Rules rules, Reader.TakenUp post, TopicSearch search) {
-      Reading begun = post.withoutTopics();
-      if (search == TopicSearch.WHERE_NEEDED) {
-        Optional<Decision> dropped = rules.router().droppedAnyway(mention, begun);
-        if (dropped.isPresent()) return new Read(begun, dropped.get());
-      }
-      Reading whole = post.whole(begun);
-      return new Read(whole, rules.router().decide(mention, whole));
+  private record TakenUp(Inbox.Entry<MentionEvent> entry, Mention mention, Reader.TakenUp post) {
+    Begun begun(Rules rules, TopicSearch search) {
+      Reading reading = post.withoutTopics();
+      Optional<Decision> dropped =
+          search == TopicSearch.WHERE_NEEDED
+              ? rules.router().droppedAnyway(mention, reading)
+              : Optional.empty();
+      return new Begun(entry, mention, post, reading, dropped);
     }
   }
 
   /**
-   * All posts among these, read side by side on all cores; what else there is, is left out. They
-   * are taken up in their order.
+   * All posts among these in their order, read side by side on all cores; what else there is, is
+   * left out.
    */
   static List<Sifted> all(List<Inbox.Entry<MentionEvent>> entries, Workroom room) {
     Rules rules = room.rules();
     TopicSearch search = room.equipment().topicSearch();
-    record Begun(Inbox.Entry<MentionEvent> entry, Mention mention, Reader.TakenUp post) {}
-    List<Begun> begun =
+    // one after the other: a copy is known by what came before
+    List<TakenUp> taken =
         entries.stream()
-            .flatMap(entry ->
-                mention(entry.event()).stream()
-                    .map(post -> new Begun(entry, post, rules.reader().takeUp(post))))
+            .flatMap(
+                entry -> mention(entry.event()).stream().map(post -> takenUp(entry, post, rules)))
             .toList();
-    return IntStream.range(0, begun.size())
+    List<Begun> begun =
+        IntStream.range(0, taken.size())
+            .parallel()
+            .mapToObj(i -> taken.get(i).begun(rules, search))
+            .toList();
+    return IntStream.rangeClosed(0, (begun.size() - 1) / TOGETHER)
         .parallel()
-        .mapToObj(begun::get)
-        .map(one ->
-            new Sifted(
-                one.entry(), one.mention(), Read.of(one.mention(), rules, one.post(), search)))
+        .mapToObj(i -> begun.subList(i * TOGETHER, Math.min(begun.size(), (i + 1) * TOGETHER)))
+        .flatMap(some -> whole(some, rules).stream())
         .toList();
+  }
+
+  private static TakenUp takenUp(Inbox.Entry<MentionEvent> entry, Mention post, Rules rules) {
+    return new TakenUp(entry, post, rules.reader().takeUp(post));
+  }
+
+  private static List<Sifted> whole(List<Begun> begun, Rules rules) {
+    List<Mention> asked =
+        begun.stream().filter(one -> one.dropped().isEmpty()).map(Begun::mention).toList();
+    if (!asked.isEmpty()) rules.reader().prepare(asked);
+    List<Sifted> whole = new ArrayList<>();
+    for (Begun one : begun) whole.add(one.whole(rules));
+    return whole;
   }
 
   private static Optional<Mention> mention(MentionEvent event) {

@@ -1,5 +1,6 @@
 package no.grenselos.reading;
 
+import java.util.List;
 import no.grenselos.mention.Mention;
 
 /** Understands mentions. Safe for many threads; never fails on any text. */
@@ -24,6 +25,11 @@ public interface Reader {
         return all;
       }
     };
+  }
+
+  /** Does together what is faster so, for posts that are soon to be read whole. */
+  default void prepare(List<Mention> posts) {
+    // for those that have nothing to do together
   }
 
   /** The same of a text that nobody posted: it is not remembered. */

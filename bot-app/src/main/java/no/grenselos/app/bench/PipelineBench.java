@@ -44,6 +44,7 @@ public final class PipelineBench {
    *
    * @param server empty for a SQLite file in the folder
    * @param routes more than 20
+   * @param batch texts that the encoder reads in one run
    * @param oneIn of so many posts one speaks to the company and becomes a ticket
    * @param stored posts in the store when it begins
    * @param rate posts a second; 0 for as fast as it goes
@@ -54,6 +55,7 @@ public final class PipelineBench {
       int routes,
       int experts,
       Encoding encoder,
+      int batch,
       int oneIn,
       int stored,
       int rate,
@@ -111,11 +113,14 @@ public final class PipelineBench {
 
   private Figures measured(Grenselos grenselos) throws InterruptedException {
     grenselos.start();
-    load(grenselos, plan.warmUp());
-    Moment begin = now(grenselos);
-    load(grenselos, plan.length());
-    Moment end = now(grenselos);
-    drain(grenselos);
+    load(plan.warmUp());
+    Moment begin = now();
+    load(plan.length());
+    Moment end = now();
+    drain();
+    if (end.handled() == begin.handled()) {
+      throw new IllegalStateException("no post was handled: " + house.receipts().trouble());
+    }
     double[] millis = house.receipts().millis(begin.nanos(), end.nanos());
     double seconds = (end.nanos() - begin.nanos()) / 1e9;
     return new Figures(
@@ -133,19 +138,14 @@ public final class PipelineBench {
         house.receipts().doubled());
   }
 
-  private Moment now(Grenselos grenselos) {
-    // first what waits: what is stored meanwhile then counts as handled, and not the other way
-    long waiting = waiting(grenselos);
-    return new Moment(System.nanoTime(), house.effort(), house.receipts().stored(), waiting);
+  private Moment now() {
+    Receipts receipts = house.receipts();
+    return new Moment(System.nanoTime(), house.effort(), receipts.stored(), receipts.waiting());
   }
 
-  private static long waiting(Grenselos grenselos) {
-    return grenselos.store().read(books -> books.mentionInbox().waiting());
-  }
-
-  private void load(Grenselos grenselos, Duration time) throws InterruptedException {
+  private void load(Duration time) throws InterruptedException {
     if (plan.rate() > 0) evenly(time);
-    else asFastAsItGoes(grenselos, time);
+    else asFastAsItGoes(time);
   }
 
   private void evenly(Duration time) throws InterruptedException {
@@ -159,13 +159,13 @@ public final class PipelineBench {
     }
   }
 
-  private void asFastAsItGoes(Grenselos grenselos, Duration time) throws InterruptedException {
+  private void asFastAsItGoes(Duration time) throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     long let = house.receipts().stored();
     while (System.nanoTime() < end) {
       long stored = house.receipts().stored();
       for (long under = let - stored; under < 2 * XPages.POSTS; under += XPages.POSTS) {
-        if (waiting(grenselos) > AHEAD) break;
+        if (house.receipts().waiting() > AHEAD) break;
         house.source().letGo(XPages.POSTS);
         let += XPages.POSTS;
       }
@@ -173,9 +173,9 @@ public final class PipelineBench {
     }
   }
 
-  private void drain(Grenselos grenselos) throws InterruptedException {
+  private void drain() throws InterruptedException {
     long end = System.nanoTime() + DRAIN.toNanos();
-    while (waiting(grenselos) > 0 || house.receipts().lost() > 0) {
+    while (house.receipts().waiting() > 0 || house.receipts().lost() > 0) {
       if (System.nanoTime() > end) return;
       Thread.sleep(STEP);
     }

@@ -80,7 +80,9 @@ final class PipelineHouse implements AutoCloseable {
   }
 
   private String encoder() {
-    return plan.encoder() == PipelineBench.Encoding.OFF ? "none" : "{bge-small: {}}";
+    return plan.encoder() == PipelineBench.Encoding.OFF
+        ? "none"
+        : "{bge-small: {batch: " + plan.batch() + "}}";
   }
 
   private String search() {

@@ -29,6 +29,7 @@ final class Receipts {
   private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
   private final LongAdder stored = new LongAdder();
+  private final LongAdder handled = new LongAdder();
   private volatile String trouble = "nothing was said";
 
   /** The post with that id stands in the page that is handed over next. */
@@ -46,7 +47,11 @@ final class Receipts {
   void happened(AuditLog.Entry entry) {
     switch (entry.what()) {
       case "mention.received" -> stored.increment();
-      case "ticket.opened" -> tickets.add(entry.detail().split(" ", 2)[0]);
+      case "mention.dropped", "mention.reshared" -> handled.increment();
+      case "ticket.opened" -> {
+        handled.increment();
+        tickets.add(entry.detail().split(" ", 2)[0]);
+      }
       case "feed.waits", "feed.failed", "feed.refused", "errand.parked", "entry.parked" ->
           trouble = entry.what() + " " + entry.detail();
       default -> {
@@ -67,6 +72,11 @@ final class Receipts {
   /** How many posts are in the store. */
   long stored() {
     return stored.sum();
+  }
+
+  /** How many of them wait to be read and decided on. */
+  long waiting() {
+    return stored.sum() - handled.sum();
   }
 
   /** What went wrong last. */

@@ -50,7 +50,8 @@ public final class RulesBench {
   /**
    * Figures of one run, medians of the rounds.
    *
-   * @param rules1kPerS posts decided a second at 1,000 routes
+   * @param rules100PerS posts decided a second at 100 routes
+   * @param rules1kPerS the same at 1,000 routes
    * @param rules10kPerS the same at 10,000 routes
    * @param regex1kPerS posts a second through the loop at 1,000 rules
    * @param regex10kPerS the same at 10,000 rules
@@ -58,6 +59,7 @@ public final class RulesBench {
    * @param revise10k time from one changed route of 10,000 to the next router
    */
   public record Figures(
+      double rules100PerS,
       double rules1kPerS,
       double rules10kPerS,
       double regex1kPerS,
@@ -81,15 +83,20 @@ public final class RulesBench {
     List<Mention> posts = posts(words);
     double regex1k = perSecond(i -> loop(few, posts.get(i % POSTS)));
     double regex10k = perSecond(i -> loop(rules, posts.get(i % POSTS)));
-    double rules1k;
-    try (Router router = Router.of(book(1, few), clock)) {
-      rules1k = perSecond(i -> router.decide(posts.get(i % POSTS), norwegian()));
-    }
+    double rules100 = decided(rules.subList(0, 100), posts);
+    double rules1k = decided(few, posts);
     long start = busy();
     try (Router router = Router.of(book(1, rules), clock)) {
       Duration load = Duration.ofNanos(busy() - start);
       double rules10k = perSecond(i -> router.decide(posts.get(i % POSTS), norwegian()));
-      return new Figures(rules1k, rules10k, regex1k, regex10k, load, revision(router, rules));
+      return new Figures(
+          rules100, rules1k, rules10k, regex1k, regex10k, load, revision(router, rules));
+    }
+  }
+
+  private double decided(List<RuleMix> rules, List<Mention> posts) {
+    try (Router router = Router.of(book(1, rules), clock)) {
+      return perSecond(i -> router.decide(posts.get(i % POSTS), norwegian()));
     }
   }
 

@@ -64,6 +64,12 @@ final class BenchPipelineCommand implements Callable<Integer> {
   private Encoder encoder = Encoder.on;
 
   @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "texts the encoder reads in one run, 1 to 64 (default: 1, as configured)")
+  private int batch = 1;
+
+  @Option(
       names = "--one-in",
       paramLabel = "N",
       description = "of so many posts one is for us and is told of in chat (default: 500)")
@@ -114,6 +120,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
               routes,
               experts,
               PipelineBench.Encoding.valueOf(encoder.name().toUpperCase(Locale.ROOT)),
+              batch,
               oneIn,
               stored,
               rate,
@@ -127,6 +134,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
   private void check() {
     if (routes < LEAST_ROUTES) throw wrong("--routes must be " + LEAST_ROUTES + " or more");
     if (experts < 1 || experts > 100_000) throw wrong("--experts must be 1 to 100000");
+    if (batch < 1 || batch > 64) throw wrong("--batch must be 1 to 64");
     if (oneIn < 1) throw wrong("--one-in must be 1 or more");
     if (stored < 0 || stored > 10_000_000) throw wrong("--stored must be 0 to 10000000");
     if (rate < 0 || rate > MOST_RATE) throw wrong("--rate must be 0 to " + MOST_RATE);
@@ -168,6 +176,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
     line.put("routes", routes);
     line.put("experts", experts);
     line.put("encoder", encoder);
+    line.put("batch", batch);
     line.put("stored", stored);
     line.put("rate", rate);
     return JsonLine.of(line);

@@ -63,7 +63,7 @@ final class BenchPlotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, TreeMap<Long, List<Double>>> found = found();
+    Map<String, Map<Long, List<Double>>> found = found();
     List<Long> at =
         found.values().stream().flatMap(one -> one.keySet().stream()).distinct().sorted().toList();
     List<Chart.Series> bars = new ArrayList<>();
@@ -82,8 +82,8 @@ final class BenchPlotCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Map<String, TreeMap<Long, List<Double>>> found() throws IOException {
-    Map<String, TreeMap<Long, List<Double>>> found = new TreeMap<>();
+  private Map<String, Map<Long, List<Double>>> found() throws IOException {
+    Map<String, Map<Long, List<Double>>> found = new TreeMap<>();
     for (String text : Files.readAllLines(file)) {
       if (text.isBlank()) continue;
       JsonNode line = read(text);

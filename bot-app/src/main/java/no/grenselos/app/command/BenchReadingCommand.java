@@ -88,6 +88,7 @@ final class BenchReadingCommand implements Callable<Integer> {
   }
 
   private static void putRules(Map<String, @Nullable Object> line, RulesBench.Figures rules) {
+    line.put("rules_100_per_s", Math.round(rules.rules100PerS()));
     line.put("rules_1k_per_s", Math.round(rules.rules1kPerS()));
     line.put("rules_10k_per_s", Math.round(rules.rules10kPerS()));
     line.put("regex_1k_per_s", Math.round(rules.regex1kPerS()));

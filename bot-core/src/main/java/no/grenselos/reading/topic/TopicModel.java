@@ -99,6 +99,11 @@ public final class TopicModel {
     sum.update(line.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Makes ready what texts mean, as many at a time as the encoder takes; to be judged soon. */
+  public void prepare(List<String> texts) {
+    List<Meant> unused = meanings.of(texts);
+  }
+
   public Judgement judge(String text) {
     return judge(Seen.of(text, meanings));
   }

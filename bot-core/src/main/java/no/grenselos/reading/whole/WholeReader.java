@@ -57,6 +57,11 @@ public final class WholeReader implements Reader {
     return read(mention, Optional.empty());
   }
 
+  @Override
+  public void prepare(List<Mention> posts) {
+    topics.prepare(posts.stream().map(Mention::text).toList());
+  }
+
   private final class Begun implements TakenUp {
     private final Mention mention;
     private final Optional<Copies.Original> original;
