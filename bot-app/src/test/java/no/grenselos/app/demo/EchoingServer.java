@@ -39,8 +39,7 @@ final class EchoingServer implements AutoCloseable {
     this.words = words;
     this.wellFirst = Map.copyOf(wellFirst);
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +81,7 @@ final class EchoingServer implements AutoCloseable {
     String echo = (words + " " + call).replace("\\", "/").replace('"', '\'').replace('\n', ' ');
     String json =
         ("{'error':'%1$s','error_description':'%1$s','message':'%1$s','errors':[{'message':'%1$s'}],"
-                + "'detail':'%1$s','title':'%1$s'}")
+             + "'detail':'%1$s','title':'%1$s'}")
             .replace('\'', '"')
             .formatted(echo);
     send(exchange, status, status == UNREADABLE ? "{\"" + echo : json);

@@ -15,11 +15,7 @@ final class PlantedHouse {
 
   /** Those that the playground gives out itself. */
   private static final List<String> OF_THE_WORLD =
-      List.of(
-          "MASTODON_TOKEN",
-          "SLACK_BOT_TOKEN",
-          "SLACK_SIGNING_SECRET",
-          "TEAMS_APP_PASSWORD");
+      List.of("MASTODON_TOKEN", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "TEAMS_APP_PASSWORD");
 
   private static final List<String> PLANTED =
       List.of(
@@ -65,7 +61,8 @@ final class PlantedHouse {
    * @param others where all but the playground is
    * @param more lines of the main file
    */
-  static ConfigFiles files(List<String> chats, URI network, URI own, String others, String store, String more) {
+  static ConfigFiles files(
+      List<String> chats, URI network, URI own, String others, String store, String more) {
     String main =
         MAIN.formatted(own.getPort(), store, own, others, network)
             + more
@@ -81,8 +78,7 @@ final class PlantedHouse {
    * @param others where the case system is
    */
   static ConfigFiles basis(String others) {
-    String experts =
-        EXPERTS.formatted(ALWAYS, Move.teamsId(SOL), Move.teamsId(DESK), others);
+    String experts = EXPERTS.formatted(ALWAYS, Move.teamsId(SOL), Move.teamsId(DESK), others);
     return new ConfigFiles(
         "config",
         Map.of(
@@ -135,7 +131,8 @@ final class PlantedHouse {
       """;
 
   private static final String ALWAYS =
-      "hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: \"00:00\", to: \"23:59\", zone: UTC}";
+      "hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: \"00:00\", to: \"23:59\", zone:"
+          + " UTC}";
 
   private static final String EXPERTS =
       """

@@ -45,6 +45,9 @@ class PlantedSecretsTest {
   /** Stands in every post, in the author's name, and in what other services say back. */
   private static final String WORD = "quetzalwort";
 
+  /** Whoever has this address can read the calendar. */
+  private static final String CALENDAR = "/planted-calendar-address.ics";
+
   private static final String FAKE_CALL = "{\"token\":\"" + WORD + "\",\"type\":\"" + WORD + "\"";
 
   /** Outputs that may show posts: they are there to show them. */
@@ -76,15 +79,17 @@ class PlantedSecretsTest {
         new EchoingServer(
             "words of a post: " + WORD,
             Map.of(
-                "/api/v1/access_token", "{\"access_token\":\"planted.reddit.access.91x\",\"expires_in\":86400}",
+                "/api/v1/access_token",
+                    "{\"access_token\":\"planted.reddit.access.91x\",\"expires_in\":86400}",
                 "/token", "{\"access_token\":\"planted.youtube.access.91x\",\"expires_in\":3600}",
                 "/feed.xml", RSS));
     RuleBook book = book();
     PlaygroundOptions options = new PlaygroundOptions(0, Clock.systemUTC(), List.of());
     world = World.open(PEOPLE, book, "fjellvarme", options, Houses.BOTH);
     Map<String, String> planted =
-        PlantedHouse.secrets(world.secrets(), others.address() + "/planted-calendar-address.ics");
+        PlantedHouse.secrets(world.secrets(), others.address() + CALENDAR);
     secrets = new LinkedHashMap<>(planted);
+    secrets.put("SOL_CALENDAR", CALENDAR);
     app = new ClassPathApp(temp, planted);
     secrets.put("reddit's access token", "planted.reddit.access.91x");
     secrets.put("youtube's access token", "planted.youtube.access.91x");
@@ -173,6 +178,11 @@ class PlantedSecretsTest {
             "WEBHOOK_SECRET",
             "WEBSUB_SECRET",
             "CRM_SECRET",
+            // for answers there and for drafts, which nobody gives here
+            "X_USER_TOKEN",
+            "YOUTUBE_CLIENT_SECRET",
+            "YOUTUBE_REFRESH_TOKEN",
+            "GRENSELOS_ASSISTANT_KEY",
             // handed to drivers that reached nobody
             "GRENSELOS_DB_PASSWORD",
             "KAFKA_PASSWORD");
@@ -198,7 +208,16 @@ class PlantedSecretsTest {
 
   private void letIn() throws InterruptedException {
     List<TeamsPerson> people = world.teams().seed().people();
-    world.teams().house().installIn("Fjellvarme", people.getFirst().aadObjectId());
+    TeamsPerson somebody = people.getFirst();
+    // the first call is refused: it makes the application fetch Microsoft's keys
+    world.teams().house().installIn("Fjellvarme", somebody.aadObjectId());
+    app.await("Teams is known", () -> app.said("run.err").contains("teams keys fetched"));
+    boolean known = false;
+    // once more where the application was too busy to listen
+    for (int i = 0; i < 4 && !known; i++) {
+      world.teams().house().installIn("Fjellvarme", somebody.aadObjectId());
+      known = world.teams().await(teams -> teams.calls("team") >= 2, Duration.ofSeconds(20));
+    }
     people.forEach(person -> world.teams().house().install(person.aadObjectId()));
   }
 
@@ -208,7 +227,7 @@ class PlantedSecretsTest {
     post("I opened a ticket " + WORD);
     post("The hallway is cold " + WORD);
     post("A heat pump that is " + PoisonEncoderProvider.POISON + " " + WORD);
-    Screen nudge = shown(one -> one.isDirect() && one.offers("CLAIM"));
+    Screen nudge = shown(one -> one.isDirect() && one.offers("CLAIM") && says(one, "howl"));
     Screen mine = pressed(nudge, nudge.owner(), "CLAIM", one -> one.offers("REPLY"));
     app.await("it is answered", () -> answers(mine));
     Screen queued = shown(one -> isQueued(one, "slack"));
@@ -217,13 +236,20 @@ class PlantedSecretsTest {
     Screen hall = shown(one -> isQueued(one, "teams"));
     String desk = TwoHouses.inTeams(PlantedHouse.DESK);
     Screen alsoUnused = pressed(hall, desk, "CLAIM", one -> !one.offers("CLAIM"));
-    app.await("the answer is outside", () -> world.network().statuses().stream()
-        .anyMatch(status -> status.text().contains("It should not")));
+    app.await(
+        "the answer is outside",
+        () ->
+            world.network().statuses().stream()
+                .anyMatch(status -> status.text().contains("It should not")));
     app.await("the poisonous post failed", () -> app.said("run.err").contains("entry failed"));
   }
 
   private static boolean isQueued(Screen one, String house) {
     return !one.isDirect() && one.house().equals(house) && one.offers("CLAIM");
+  }
+
+  private static boolean says(Screen one, String words) {
+    return one.content().toString().contains(words);
   }
 
   private boolean answers(Screen mine) {
@@ -250,7 +276,10 @@ class PlantedSecretsTest {
   private void strangers() throws Exception {
     String good = TOOL.formatted(WORD, "I opened a ticket by hand " + WORD);
     send(Signed.byTool(app.at("/in/feeds/tool"), good, secrets.get("WEBHOOK_SECRET")), 200);
-    send(Signed.byTool(app.at("/in/feeds/tool"), "{\"mentions\":[" + good, secrets.get("WEBHOOK_SECRET")), 400);
+    send(
+        Signed.byTool(
+            app.at("/in/feeds/tool"), "{\"mentions\":[" + good, secrets.get("WEBHOOK_SECRET")),
+        400);
     send(Signed.byTool(app.at("/in/feeds/tool"), good, "wrong"), 401);
     String meta = META.formatted(WORD);
     send(Signed.byMeta(app.at("/in/feeds/face"), meta, secrets.get("FACEBOOK_APP_SECRET")), 200);
@@ -258,17 +287,23 @@ class PlantedSecretsTest {
     send(Signed.byMeta(app.at("/in/feeds/face"), meta, "wrong"), 401);
     String verify = "/in/feeds/face?hub.mode=subscribe&hub.challenge=7&hub.verify_token=";
     send(HttpRequest.newBuilder(app.at(verify + "wrong")), 403);
-    String x = "{\"for_user_id\":\"1\",\"tweet_create_events\":[{\"id_str\":\"" + WORD + "\"}]}";
+    String x =
+        "{\"for_user_id\":\"1\",\"tweet_create_events\":[{\"id_str\":\"1\",\"text\":\""
+            + WORD
+            + "\"}]}";
     send(Signed.byX(app.at("/in/feeds/x"), x, secrets.get("X_CONSUMER_SECRET")), 200);
     send(Signed.byX(app.at("/in/feeds/x"), x, "wrong"), 401);
-    send(Signed.post(app.at("/in/feeds/rss@hub"), WORD).header("X-Hub-Signature", "sha256=00"), 401);
+    send(
+        Signed.post(app.at("/in/feeds/rss@hub"), WORD).header("X-Hub-Signature", "sha256=00"), 401);
     send(Signed.post(app.at("/in/teams"), FAKE_CALL + "}"), 401);
     send(Signed.post(app.at("/in/teams"), FAKE_CALL), 401);
     send(Signed.post(app.at("/in/slack"), FAKE_CALL), 401);
     String slack = secrets.get("SLACK_SIGNING_SECRET");
-    for (String body : List.of(FAKE_CALL, FAKE_CALL + "}", "payload=%7B" + WORD, "payload=" + WORD)) {
+    for (String body :
+        List.of(FAKE_CALL, FAKE_CALL + "}", "payload=%7B" + WORD, "payload=" + WORD)) {
       HttpResponse<String> answer = app.send(Signed.bySlack(app.at("/in/slack"), body, slack));
-      outputs.add("answers", answer.statusCode() + answer.headers().map().toString() + answer.body());
+      outputs.add(
+          "answers", answer.statusCode() + answer.headers().map().toString() + answer.body());
     }
     send(Signed.post(app.at("/in/nowhere/" + WORD), WORD), 404);
     send(Signed.post(app.at("/console/rules"), "text=" + WORD), 403);
@@ -280,7 +315,7 @@ class PlantedSecretsTest {
     HttpResponse<String> answer = app.send(request);
     String all = answer.headers().map() + answer.body();
     // an address may be said back to whoever sent it
-    outputs.add("answers", all.replace("/in/nowhere/" + WORD, ""));
+    outputs.add("answers", all.replace("/" + WORD + "%0d", "").replace("/in/nowhere/" + WORD, ""));
     assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(status);
   }
 
@@ -300,15 +335,19 @@ class PlantedSecretsTest {
     app.await("all networks failed", () -> failed().containsAll(NETWORKS));
     world.slack().weather().dropping(false);
     world.slack().weather().down(false);
-    shown(one -> one.content().toString().contains("third ticket"));
+    Screen unused = shown(one -> says(one, "third ticket"));
   }
 
-  private static final Set<String> NETWORKS = Set.of("x ", "sky ", "hn ", "red ", "face ", "insta ");
+  private static final Set<String> NETWORKS =
+      Set.of("x ", "sky ", "hn ", "red ", "face ", "insta ");
 
   private Set<String> failed() {
     String log = app.said("run.err");
     return NETWORKS.stream()
-        .filter(name -> Pattern.compile("feed\\.(failed|refused|waits) .*\\b" + name.strip()).matcher(log).find())
+        .filter(name ->
+            Pattern.compile("feed\\.(failed|refused|waits) .*\\b" + name.strip())
+                .matcher(log)
+                .find())
         .collect(Collectors.toSet());
   }
 
@@ -367,8 +406,8 @@ class PlantedSecretsTest {
                     app.at("/console/login/back/house?code=c&state=" + state.group(1)))
                 .header("Cookie", cookie));
     outputs.add("answers", back.headers().map() + back.body());
-    assertThat(back.headers().firstValue("Location")).hasValueSatisfying(where ->
-        assertThat(where).endsWith("why=failed"));
+    assertThat(back.headers().firstValue("Location"))
+        .hasValueSatisfying(where -> assertThat(where).endsWith("why=failed"));
   }
 
   private HttpResponse<String> raw(String path) throws IOException, InterruptedException {
@@ -376,7 +415,8 @@ class PlantedSecretsTest {
   }
 
   private String body(HttpClient browser, String path) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(app.at(path)).header("Accept-Language", "en").build();
+    HttpRequest request =
+        HttpRequest.newBuilder(app.at(path)).header("Accept-Language", "en").build();
     HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
     return answer.headers().map() + answer.body();
   }
@@ -387,7 +427,8 @@ class PlantedSecretsTest {
     app.await("the thread dump", () -> app.said("run.out").contains("JNI global refs"));
     app.signal(11);
     assertThat(app.ended()).isTrue();
-    for (String output : List.of("run.out", "run.err", "crash")) outputs.add(output, app.said(output));
+    for (String output : List.of("run.out", "run.err", "crash"))
+      outputs.add(output, app.said(output));
   }
 
   private void post(String words) {
@@ -398,17 +439,19 @@ class PlantedSecretsTest {
   private Screen shown(Predicate<Screen> wanted) throws InterruptedException {
     List<Screen> found = new ArrayList<>();
     List<Inside> inside = hands();
-    app.await("it is shown inside", () -> {
-      for (Inside house : inside) {
-        for (Screen fresh : house.news()) {
-          screens.removeIf(old -> old.key().equals(fresh.key()));
-          screens.add(fresh);
-        }
-      }
-      Optional<Screen> one = screens.stream().filter(wanted).findFirst();
-      one.ifPresent(found::add);
-      return one.isPresent();
-    });
+    app.await(
+        "it is shown inside",
+        () -> {
+          for (Inside house : inside) {
+            for (Screen fresh : house.news()) {
+              screens.removeIf(old -> old.key().equals(fresh.key()));
+              screens.add(fresh);
+            }
+          }
+          Optional<Screen> one = screens.stream().filter(wanted).findFirst();
+          one.ifPresent(found::add);
+          return one.isPresent();
+        });
     return found.getFirst();
   }
 

@@ -100,12 +100,11 @@ class ConsoleSecurity {
           WayBack.keep(request, response, console);
           response.sendRedirect(EntranceController.LOGIN);
         });
-    refusals.accessDeniedHandler(
-        (request, response, why) -> {
-          HttpStatus status = refusal(request, why);
-          if (status == HttpStatus.FORBIDDEN) note(request, why);
-          response.sendError(status.value());
-        });
+    refusals.accessDeniedHandler((request, response, why) -> {
+      HttpStatus status = refusal(request, why);
+      if (status == HttpStatus.FORBIDDEN) note(request, why);
+      response.sendError(status.value());
+    });
   }
 
   /** Of the address only which page it is: the rest is the caller's. */

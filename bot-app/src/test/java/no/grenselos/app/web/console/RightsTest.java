@@ -167,14 +167,14 @@ class RightsTest {
 
   private static List<Handler> handlers() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("no.grenselos.app")
-        .stream()
-        .filter(type -> type.isMetaAnnotatedWith(Controller.class))
-        .map(JavaClass::reflect)
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-        .flatMap(RightsTest::of)
-        .toList();
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("no.grenselos.app")
+            .stream()
+            .filter(type -> type.isMetaAnnotatedWith(Controller.class))
+            .map(JavaClass::reflect)
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .flatMap(RightsTest::of)
+            .toList();
   }
 
   private static Stream<Handler> of(Method method) {
@@ -183,7 +183,7 @@ class RightsTest {
     if (mapping == null) return Stream.of();
     assertThat(mapping.method()).as("methods of HTTP at " + method).isNotEmpty();
     return Arrays.stream(mapping.path())
-        .flatMap(path ->
-            Arrays.stream(mapping.method()).map(verb -> new Handler(verb.name(), path)));
+        .flatMap(
+            path -> Arrays.stream(mapping.method()).map(verb -> new Handler(verb.name(), path)));
   }
 }
