@@ -3,6 +3,7 @@ package no.grenselos.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedLabel;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * ticket with everything that follows from it in one transaction.
  */
 final class Intake {
+  /** An id, an address, or our own words for a part of a page. */
+  private static final Pattern PLACE =
+      Pattern.compile("[\\p{Alnum}\\p{Punct}]{1,200}|[a-z]{1,12} [a-z]{1,12}");
+
   private final Workroom room;
   private final Asking asking;
 
@@ -123,8 +128,14 @@ final class Intake {
 
   private static boolean tellSkipped(Work work, String from, Fetch.Page page) {
     page.skipped()
-        .forEach(s -> work.tell("item.skipped", null, from + " " + s.item() + ": " + s.reason()));
+        .forEach(
+            s -> work.tell("item.skipped", null, from + " " + named(s.item()) + ": " + s.reason()));
     return true;
+  }
+
+  /** What has blanks is a title or worse: words of others, which stay out of the log. */
+  private static String named(String item) {
+    return PLACE.matcher(item).matches() ? item : "an item";
   }
 
   /** How the feed or inlet did until now. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.grenselos.app.web.caller.Attempts;
@@ -67,7 +68,7 @@ final class Turnstile extends OncePerRequestFilter {
   }
 
   private boolean enters(String source) {
-    int now = inHand.merge(source, 1, Integer::sum);
+    int now = Objects.requireNonNull(inHand.merge(source, 1, Integer::sum));
     if (now <= atOnce) return true;
     leaves(source);
     return false;

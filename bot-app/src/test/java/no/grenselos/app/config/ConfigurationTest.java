@@ -22,6 +22,7 @@ import java.util.Set;
 import no.grenselos.app.admission.ConsoleRole;
 import no.grenselos.app.admission.ConsoleSettings;
 import no.grenselos.app.admission.LoginProvider;
+import no.grenselos.app.web.caller.CallLimits;
 import no.grenselos.calendar.DaysOff;
 import no.grenselos.calendar.Holidays;
 import no.grenselos.config.ConfigException;
@@ -71,6 +72,24 @@ class ConfigurationTest {
         .matches(warning -> warning.line() > 0 && warning.path().equals("experts[0]"));
     assertThat(Configuration.read(files, 1, Samples.KNOWN).warnings())
         .noneMatch(warning -> warning.text().contains("has no hours"));
+  }
+
+  @Test
+  void howOftenOneSourceMayCallIsReadAndNonsenseIsRefused() {
+    String main = Samples.base().texts().get("grenselos.yml");
+    ConfigFiles good =
+        Samples.base()
+            .with("grenselos.yml", main + "inbound: {per-second: 5, proxies: [10.0.0.0/8]}\n");
+    ConfigFiles bad =
+        Samples.base().with("grenselos.yml", main + "inbound: {proxies: [proxy.example]}\n");
+
+    Configuration read = Configuration.read(good, 1, Samples.KNOWN);
+    read.refuseIfBroken();
+
+    assertThat(read.app().inbound())
+        .isEqualTo(new CallLimits(5, 2_000, 100, List.of("10.0.0.0/8")));
+    assertThatThrownBy(() -> Configuration.read(bad, 1, Samples.KNOWN).refuseIfBroken())
+        .hasMessageContaining("must be an address or a network");
   }
 
   @Test

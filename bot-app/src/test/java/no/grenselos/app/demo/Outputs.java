@@ -58,12 +58,15 @@ final class Outputs {
     return leaks;
   }
 
+  /** As it is, as in an address, and as in a header, with the client's id {@code c} before it. */
   private static Set<String> forms(String word) {
-    byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+    String escaped = URLEncoder.encode(word, StandardCharsets.UTF_8);
     return new LinkedHashSet<>(
-        List.of(
-            word,
-            URLEncoder.encode(word, StandardCharsets.UTF_8),
-            Base64.getEncoder().withoutPadding().encodeToString(bytes)));
+        List.of(word, escaped, base64(word), base64("c:" + word), base64("c:" + escaped)));
+  }
+
+  private static String base64(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 }

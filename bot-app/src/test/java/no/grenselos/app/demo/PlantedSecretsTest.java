@@ -45,6 +45,9 @@ class PlantedSecretsTest {
   /** Stands in every post, in the author's name, and in what other services say back. */
   private static final String WORD = "quetzalwort";
 
+  /** Whoever has this address can read the calendar. */
+  private static final String CALENDAR = "/planted-calendar-address.ics";
+
   private static final String FAKE_CALL = "{\"token\":\"" + WORD + "\",\"type\":\"" + WORD + "\"";
 
   /** Outputs that may show posts: they are there to show them. */
@@ -84,8 +87,9 @@ class PlantedSecretsTest {
     PlaygroundOptions options = new PlaygroundOptions(0, Clock.systemUTC(), List.of());
     world = World.open(PEOPLE, book, "fjellvarme", options, Houses.BOTH);
     Map<String, String> planted =
-        PlantedHouse.secrets(world.secrets(), others.address() + "/planted-calendar-address.ics");
+        PlantedHouse.secrets(world.secrets(), others.address() + CALENDAR);
     secrets = new LinkedHashMap<>(planted);
+    secrets.put("SOL_CALENDAR", CALENDAR);
     app = new ClassPathApp(temp, planted);
     secrets.put("reddit's access token", "planted.reddit.access.91x");
     secrets.put("youtube's access token", "planted.youtube.access.91x");
@@ -174,6 +178,11 @@ class PlantedSecretsTest {
             "WEBHOOK_SECRET",
             "WEBSUB_SECRET",
             "CRM_SECRET",
+            // for answers there and for drafts, which nobody gives here
+            "X_USER_TOKEN",
+            "YOUTUBE_CLIENT_SECRET",
+            "YOUTUBE_REFRESH_TOKEN",
+            "GRENSELOS_ASSISTANT_KEY",
             // handed to drivers that reached nobody
             "GRENSELOS_DB_PASSWORD",
             "KAFKA_PASSWORD");
@@ -199,7 +208,16 @@ class PlantedSecretsTest {
 
   private void letIn() throws InterruptedException {
     List<TeamsPerson> people = world.teams().seed().people();
-    world.teams().house().installIn("Fjellvarme", people.getFirst().aadObjectId());
+    TeamsPerson somebody = people.getFirst();
+    // the first call is refused: it makes the application fetch Microsoft's keys
+    world.teams().house().installIn("Fjellvarme", somebody.aadObjectId());
+    app.await("Teams is known", () -> app.said("run.err").contains("teams keys fetched"));
+    boolean known = false;
+    // once more where the application was too busy to listen
+    for (int i = 0; i < 4 && !known; i++) {
+      world.teams().house().installIn("Fjellvarme", somebody.aadObjectId());
+      known = world.teams().await(teams -> teams.calls("team") >= 2, Duration.ofSeconds(20));
+    }
     people.forEach(person -> world.teams().house().install(person.aadObjectId()));
   }
 
@@ -209,7 +227,7 @@ class PlantedSecretsTest {
     post("I opened a ticket " + WORD);
     post("The hallway is cold " + WORD);
     post("A heat pump that is " + PoisonEncoderProvider.POISON + " " + WORD);
-    Screen nudge = shown(one -> one.isDirect() && one.offers("CLAIM"));
+    Screen nudge = shown(one -> one.isDirect() && one.offers("CLAIM") && says(one, "howl"));
     Screen mine = pressed(nudge, nudge.owner(), "CLAIM", one -> one.offers("REPLY"));
     app.await("it is answered", () -> answers(mine));
     Screen queued = shown(one -> isQueued(one, "slack"));
@@ -228,6 +246,10 @@ class PlantedSecretsTest {
 
   private static boolean isQueued(Screen one, String house) {
     return !one.isDirect() && one.house().equals(house) && one.offers("CLAIM");
+  }
+
+  private static boolean says(Screen one, String words) {
+    return one.content().toString().contains(words);
   }
 
   private boolean answers(Screen mine) {
@@ -265,7 +287,10 @@ class PlantedSecretsTest {
     send(Signed.byMeta(app.at("/in/feeds/face"), meta, "wrong"), 401);
     String verify = "/in/feeds/face?hub.mode=subscribe&hub.challenge=7&hub.verify_token=";
     send(HttpRequest.newBuilder(app.at(verify + "wrong")), 403);
-    String x = "{\"for_user_id\":\"1\",\"tweet_create_events\":[{\"id_str\":\"" + WORD + "\"}]}";
+    String x =
+        "{\"for_user_id\":\"1\",\"tweet_create_events\":[{\"id_str\":\"1\",\"text\":\""
+            + WORD
+            + "\"}]}";
     send(Signed.byX(app.at("/in/feeds/x"), x, secrets.get("X_CONSUMER_SECRET")), 200);
     send(Signed.byX(app.at("/in/feeds/x"), x, "wrong"), 401);
     send(
@@ -290,7 +315,7 @@ class PlantedSecretsTest {
     HttpResponse<String> answer = app.send(request);
     String all = answer.headers().map() + answer.body();
     // an address may be said back to whoever sent it
-    outputs.add("answers", all.replace("/in/nowhere/" + WORD, ""));
+    outputs.add("answers", all.replace("/" + WORD + "%0d", "").replace("/in/nowhere/" + WORD, ""));
     assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(status);
   }
 
@@ -310,7 +335,7 @@ class PlantedSecretsTest {
     app.await("all networks failed", () -> failed().containsAll(NETWORKS));
     world.slack().weather().dropping(false);
     world.slack().weather().down(false);
-    shown(one -> one.content().toString().contains("third ticket"));
+    Screen unused = shown(one -> says(one, "third ticket"));
   }
 
   private static final Set<String> NETWORKS =

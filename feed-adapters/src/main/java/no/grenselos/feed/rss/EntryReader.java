@@ -18,9 +18,10 @@ import okhttp3.HttpUrl;
 /**
  * Makes mentions of entries. The id is the entry's own where it is unique in the world (an address
  * or URN), its own below the feed's address where it is not, else the link, else a fingerprint of
- * the content. The revision is always the fingerprint of title, summary and link: the same content
- * never doubles, also after a lost cursor or through two feeds, and an edit is a new revision.
- * Dates do not count, since many feeds move them for nothing.
+ * the content. One with blanks, or too long, counts by its fingerprint. The revision is always the
+ * fingerprint of title, summary and link: the same content never doubles, also after a lost cursor
+ * or through two feeds, and an edit is a new revision. Dates do not count, since many feeds move
+ * them for nothing.
  *
  * @param now stands in for a missing date
  */
@@ -28,6 +29,10 @@ record EntryReader(HttpUrl feed, RssDocument document, Instant now) {
   private static final Pattern UNIQUE = Pattern.compile("(?i)(https?://|urn:|tag:).+");
   private static final Pattern WITH_ADDRESS = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
+
+  /** What has blanks is somebody's words and no name; ids stand in logs, words do not. */
+  private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}]+");
+
   private static final int MOST_ID = 500;
 
   Mention read(RssEntry entry) {
@@ -55,7 +60,8 @@ record EntryReader(HttpUrl feed, RssDocument document, Instant now) {
     String id = entry.key();
     if (id.isEmpty()) id = revision(entry);
     if (!UNIQUE.matcher(id).matches()) id = feed.host() + feed.encodedPath() + "#" + id;
-    return id.length() <= MOST_ID ? id : feed.host() + "#" + Fingerprint.of(id);
+    boolean usable = id.length() <= MOST_ID && NAME.matcher(id).matches();
+    return usable ? id : feed.host() + "#" + Fingerprint.of(id);
   }
 
   static String revision(RssEntry entry) {

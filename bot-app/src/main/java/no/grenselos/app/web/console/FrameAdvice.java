@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
@@ -54,9 +55,10 @@ final class FrameAdvice {
     response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
   }
 
-  /** A form without its file: the browser's matter, and no line of the log. */
+  /** A form without its file, or with too large a one: the browser's matter, no line of the log. */
   @ExceptionHandler(MultipartException.class)
-  void noFile(HttpServletResponse response) throws IOException {
-    response.sendError(HttpStatus.BAD_REQUEST.value());
+  void noFile(MultipartException e, HttpServletResponse response) throws IOException {
+    boolean large = e instanceof MaxUploadSizeExceededException;
+    response.sendError(large ? 413 : HttpStatus.BAD_REQUEST.value());
   }
 }
