@@ -155,13 +155,22 @@ record JdbcOutbox(JdbcQueue queue) implements Outbox {
           Columns columns = new Columns(row);
           return new Unfinished(
               key,
-              Stage.values()[columns.count("stage")],
+              stage(columns.count("stage")),
               columns.count("attempts"),
               columns.flag("unsure"),
               columns.moment("due_at"),
               columns.text("reason"));
         })
         .findOne();
+  }
+
+  private static Stage stage(int number) {
+    return switch (number) {
+      case 0 -> Stage.WAITING;
+      case 1 -> Stage.RUNNING;
+      case 2 -> Stage.PARKED;
+      default -> throw new IllegalArgumentException("an entry of the queue has stage " + number);
+    };
   }
 
   @Override
