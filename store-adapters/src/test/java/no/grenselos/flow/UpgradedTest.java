@@ -55,8 +55,8 @@ class UpgradedTest {
     Map<String, String> told = settings(engine, "told");
     Map<String, String> old = settings(engine, "old");
     int waiting;
-    try (Store store = Opened.store(engine, told);
-        TimeLine line = new PlantedStory(store).told().line) {
+    try (Store store = Opened.store(engine, told)) {
+      new PlantedStory(store).told().line.close();
       waiting = (int) (long) store.<Long>read(books -> books.outbox().waiting());
     }
     migrate(engine, old, BEFORE);

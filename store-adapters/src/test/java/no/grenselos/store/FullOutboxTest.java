@@ -19,12 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Fifty thousand messages that wait, as after a day without the chat, worked off by two nodes of
- * which one dies again and again with what it has in hand.
+ * Thousands of messages that wait, as after a day without the chat, worked off by two nodes of
+ * which one dies again and again with what it has in hand; {@code -Doutbox.errands=50000} for a
+ * very bad day.
  */
 @Tag("slow")
 class FullOutboxTest {
-  private static final int ERRANDS = Integer.getInteger("outbox.errands", 50_000);
+  private static final int ERRANDS = Integer.getInteger("outbox.errands", 5_000);
   private static final int PLACES = 500;
   private static final int PUT_AT_ONCE = 1_000;
   private static final Duration LEASE = Duration.ofSeconds(30);

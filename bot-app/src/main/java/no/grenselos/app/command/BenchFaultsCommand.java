@@ -81,17 +81,21 @@ final class BenchFaultsCommand implements Callable<Integer> {
 
   /** The entry of {@code store:}. */
   private String store(Path folder) {
-    switch (store) {
-      case "sqlite" -> {
-        if (nodes > 1) throw wrong("--nodes above 1 needs --store postgres");
-        return "sqlite: {file: \"" + folder.resolve("bench.db") + "\"}";
-      }
-      case "postgres" -> {
-        if (url == null) throw wrong("--store postgres needs --url of an empty database");
-        return "postgres: {url: \"" + url + "\", user: \"" + user + "\"}";
-      }
+    return switch (store) {
+      case "sqlite" -> sqlite(folder.resolve("bench.db"));
+      case "postgres" -> postgres();
       default -> throw wrong("--store must be sqlite or postgres");
-    }
+    };
+  }
+
+  private String sqlite(Path file) {
+    if (nodes > 1) throw wrong("--nodes above 1 needs --store postgres");
+    return "sqlite: {file: \"" + file + "\"}";
+  }
+
+  private String postgres() {
+    if (url == null) throw wrong("--store postgres needs --url of an empty database");
+    return "postgres: {url: \"" + url + "\", user: \"" + user + "\"}";
   }
 
   private void tell(int killed) {

@@ -68,19 +68,21 @@ final class FaultHouse {
                 speaks: en
             """
                 .formatted(i, Surroundings.expert(i), ALWAYS))
-        .collect(Collectors.joining("", "experts:\n", TEAM.formatted(ALWAYS)));
+        .collect(Collectors.joining("", "experts:\n", team()));
   }
 
-  private static final String TEAM =
-      """
-      teams:
-        - id: desk
-          name: Desk
-          channel: "#desk"
-          %s
-          members:
-            - {name: Dina Desk, slack: U0DESK}
-      """;
+  private static String team() {
+    return """
+    teams:
+      - id: desk
+        name: Desk
+        channel: "#desk"
+        %s
+        members:
+          - {name: Dina Desk, slack: U0DESK}
+    """
+        .formatted(ALWAYS);
+  }
 
   private static final String TOPIC =
       """
