@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.playground.network.Status;
@@ -80,7 +81,18 @@ class DemoTest {
         .hasSize(
             report.figures().count("nudge.delivered")
                 + report.figures().count("card.delivered")
-                + report.figures().count("board.delivered"));
+                + report.figures().count("board.delivered")
+                + revisionsTold());
+  }
+
+  /** A post that is erased makes a revision of the rules where one was taught by it. */
+  private static int revisionsTold() {
+    return running
+        .demo()
+        .grenselos()
+        .store()
+        .read(books -> books.placements().ofKind("revision", Instant.EPOCH, 100))
+        .size();
   }
 
   @Test
