@@ -2,7 +2,6 @@ package no.grenselos.app.wiring;
 
 import no.grenselos.store.AuditLog;
 import no.grenselos.work.Journal;
-import no.grenselos.work.Marked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,10 +11,10 @@ public final class LoggingJournal implements Journal {
 
   @Override
   public void note(AuditLog.Entry entry) {
-    Marked.by(Marked.TICKET, entry.ticket()).around(() -> LOG.info("{}", line(entry)));
+    LOG.info("{}", line(entry));
   }
 
-  /** The entry as one line, whatever its detail holds; its ticket stands beside it. */
+  /** The entry as one line, whatever its detail holds; the flows mark it with its ticket. */
   static String line(AuditLog.Entry entry) {
     String detail = entry.detail().isBlank() ? "" : " " + entry.detail();
     String line = entry.what() + " by=" + entry.who() + detail;
