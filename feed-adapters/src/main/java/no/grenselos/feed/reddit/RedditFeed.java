@@ -76,9 +76,11 @@ final class RedditFeed extends HttpFeed {
     for (int pages = 1; loaded instanceof RedditApi.Loaded.Page page; pages++) {
       List<RedditThing> shown = page.things().stream().map(RedditThing::of).toList();
       things.addAll(shown);
-      boolean whole = page.after().isEmpty() || seen.nothingYet() || seen.settledBy(shown);
+      boolean ends = page.after().isEmpty();
+      // what fits a page was not cut off by Reddit, even when all that we knew was taken away
+      boolean whole = seen.nothingYet() || seen.settledBy(shown) || (ends && pages == 1);
       if (whole) return new Looked.Back(things, false);
-      if (pages == MOST_PAGES) return new Looked.Back(things, !seen.reachedBy(things));
+      if (ends || pages == MOST_PAGES) return new Looked.Back(things, !seen.reachedBy(things));
       if (!page.mayGoOn()) return new Looked.Not(rest().orElseGet(RedditFeed::aMinute));
       loaded = api.list(listing.after(page.after()));
     }
@@ -93,7 +95,9 @@ final class RedditFeed extends HttpFeed {
     if (seen.nothingYet()) seen.startAfter(oldest(back.things()) - 1);
     if (back.gap() && !first) {
       gathering.skip(
-          "since " + Instant.ofEpochSecond(seen.floor()),
+          Instant.ofEpochSecond(seen.floor())
+              + " to "
+              + Instant.ofEpochSecond(oldest(back.things())),
           "Reddit lists about a thousand things only: older ones were not read");
     }
     SecondLook look = new SecondLook(api, reader, clock);

@@ -192,6 +192,24 @@ class RedditFeedTest extends HttpFeedContract {
   }
 
   @Test
+  void aListThatRedditCutsOffBeforeWhatIsKnownIsAGapToo() {
+    Feed feed = feed();
+    server().answers(threePosts());
+    Cursor cursor = page(feed.fetch(Cursor.START)).next();
+    server()
+        .answers(
+            answer(listingBefore("\"t3_aa8\"", post(9, ""), post(8, ""))),
+            answer(listing(post(7, ""), post(6, ""))));
+
+    Fetch.Page page = page(feed.fetch(cursor));
+
+    assertThat(page.events()).hasSize(4);
+    assertThat(page.skipped())
+        .singleElement()
+        .satisfies(gap -> assertThat(gap.item()).matches("2026-\\S+Z to 2026-\\S+Z"));
+  }
+
+  @Test
   void theLastSeenPostMayBeRemovedAndALateOneIsStillFound() {
     Feed feed = feed();
     server().answers(answer(listing(post(5, ""), post(3, ""), post(1, ""))));

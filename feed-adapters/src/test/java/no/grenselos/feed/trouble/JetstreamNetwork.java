@@ -188,7 +188,7 @@ final class JetstreamNetwork extends BlueskyNetwork implements Program {
   }
 
   @Override
-  synchronized boolean mayMiss(Post post) {
+  synchronized boolean mayMiss(Post post, Arrivals arrivals) {
     return isLost(post.at());
   }
 

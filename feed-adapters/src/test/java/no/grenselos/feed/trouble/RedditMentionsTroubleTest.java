@@ -1,15 +1,8 @@
 package no.grenselos.feed.trouble;
 
-import java.time.Duration;
-
-class RedditMentionsTroubleTest extends TroubleContract {
+class RedditMentionsTroubleTest extends RedditTroubleContract {
   @Override
   StandIn network(World world, Mischief mischief) {
     return new RedditMentionsNetwork(world, mischief);
-  }
-
-  @Override
-  Duration late() {
-    return RedditNetwork.LATE;
   }
 }

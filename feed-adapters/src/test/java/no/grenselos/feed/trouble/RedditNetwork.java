@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.FeedContext;
 import no.grenselos.feed.ScriptedServer.Canned;
+import no.grenselos.feed.Skipped;
 import no.grenselos.feed.http.Json;
 import no.grenselos.feed.reddit.RedditFeedProvider;
 
@@ -149,5 +151,33 @@ class RedditNetwork extends StandIn {
   @Override
   int memory() {
     return 150;
+  }
+
+  /** What a rush pushed out of the list before it could be read is lost, and must be told. */
+  @Override
+  boolean mayMiss(Post post, Arrivals arrivals) {
+    long younger = listed().filter(other -> other.at().isAfter(post.at())).count();
+    return younger >= MOST
+        && arrivals.skipped().stream()
+            .flatMap(skipped -> lost(skipped).stream())
+            .anyMatch(gap -> gap.holds(post.at()));
+  }
+
+  /** Whether so much was written that things can have been pushed out, and this tells of it. */
+  boolean tellsLoss(Skipped skipped) {
+    return listed().count() > MOST && lost(skipped).isPresent();
+  }
+
+  private record Gap(Instant from, Instant to) {
+    boolean holds(Instant at) {
+      return !at.isBefore(from) && !at.isAfter(to.plusSeconds(1));
+    }
+  }
+
+  private static Optional<Gap> lost(Skipped skipped) {
+    String[] ends = skipped.item().split(" to ", -1);
+    return ends.length == 2
+        ? Optional.of(new Gap(Instant.parse(ends[0]), Instant.parse(ends[1])))
+        : Optional.empty();
   }
 }

@@ -83,7 +83,7 @@ abstract class StandIn {
   }
 
   /** Whether the network itself no longer knew of the post when it was asked. */
-  boolean mayMiss(Post post) {
+  boolean mayMiss(Post post, Arrivals arrivals) {
     return false;
   }
 

@@ -44,7 +44,7 @@ record Verdict(
       Post post = posts.get(i);
       String id = network.id(post);
       boolean here = arrivals.said(id).isPresent();
-      if (post.gone().isEmpty() && !here && !network.mayMiss(post)) missing.add(id);
+      if (post.gone().isEmpty() && !here && !network.mayMiss(post, arrivals)) missing.add(id);
       doubled.addAll(unexpected(post, id, arrivals, network));
       boolean told = isTold(post, id, arrivals, network);
       if (here && i >= remembered && !told && network.mustTell(post)) untold.add(id);
