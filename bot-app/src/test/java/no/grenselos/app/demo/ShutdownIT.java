@@ -36,7 +36,7 @@ class ShutdownIT {
   private static final Duration BACKLOG = Duration.ofMinutes(2);
 
   /** As the lease is longer, a handed over entry is not one whose lease ended. */
-  private static final String LEASE = "lease: 60s";
+  private static final String LEASE = "lease: 120s";
 
   @TempDir Path temp;
 
@@ -50,7 +50,7 @@ class ShutdownIT {
   private record Stopped(Duration took, Duration moved, boolean notReady) {}
 
   @Test
-  void aRollingRestartLosesNothingDoublesNothingAndFeedsMoveAtOnce() throws Exception {
+  void aRollingRestartLosesNothingDoublesNothingAndNobodyWaitsForALease() throws Exception {
     TestHouse house = TestHouse.in(temp.resolve("config"), 60);
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
         World world = KillIT.open(house)) {
@@ -171,8 +171,7 @@ class ShutdownIT {
           assertThat(stop.moved()).isLessThan(Duration.ofSeconds(7));
           assertThat(stop.notReady()).as("not ready while it still answered").isTrue();
         });
-    // a call that was broken off may be looked for only when its lease is over
-    assertThat(stall).as("longest wait").isLessThan(Duration.ofSeconds(100));
+    assertThat(stall).as("nobody waited for a lease to end").isLessThan(Duration.ofSeconds(100));
     assertThat(store.read(books -> books.audit().counts()).get("ticket.opened")).isEqualTo(POSTS);
     assertThat(cards).as("cards shown").hasSize(POSTS);
     assertThat(cards.values()).as("times each was shown").containsOnly(1);
@@ -196,6 +195,11 @@ class ShutdownIT {
     int lines = 0;
     for (AppProcess node : nodes) {
       for (String line : node.lines()) {
+        // on standard output, which is no log: the first way into the console
+        if (!line.startsWith("{")) {
+          assertThat(line).contains("console");
+          continue;
+        }
         JsonNode one = json.readTree(line);
         lines++;
         assertThat(one.path("level").asText()).isNotEmpty();

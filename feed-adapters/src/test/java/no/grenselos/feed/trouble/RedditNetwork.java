@@ -169,8 +169,9 @@ class RedditNetwork extends StandIn {
   }
 
   private record Gap(Instant from, Instant to) {
+    /** What was held back is behind the list's end by the time it is shown. */
     boolean holds(Instant at) {
-      return !at.isBefore(from) && !at.isAfter(to.plusSeconds(1));
+      return !at.isBefore(from) && !at.isAfter(to.plus(LATE));
     }
   }
 
