@@ -31,7 +31,7 @@ public final class Engine implements AutoCloseable {
   /** For the errands in hand: most calls take less than one second. */
   private static final Duration ERRANDS = Duration.ofSeconds(4);
 
-  /** For those that were broken off, to be handed over. */
+  /** For those that can be broken off. */
   private static final Duration BROKEN_OFF = Duration.ofMillis(700);
 
   /** So many rounds in a row fail only when something is wrong. */
@@ -129,7 +129,7 @@ public final class Engine implements AutoCloseable {
     try {
       if (ended(ERRANDS)) return;
       couriers.shutdownNow();
-      if (!ended(BROKEN_OFF)) LOG.info("errands in hand stay ours until their leases end");
+      if (!ended(BROKEN_OFF)) rounds.handOver();
     } catch (InterruptedException e) {
       couriers.shutdownNow();
       Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,6 +23,12 @@ final class ErrandRounds {
 
   private static final int COURIERS = 8;
 
+  /**
+   * What was broken off is left alone this long: a call that is on its way yet has then arrived,
+   * and is found.
+   */
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+
   private final Workroom room;
   private final Courier courier;
   private final Executor couriers;
@@ -38,6 +45,14 @@ final class ErrandRounds {
   /** Takes none from now on. */
   void leave() {
     leaving = true;
+  }
+
+  /**
+   * Leaves to others what is in hand even now: a call that waits for its answer cannot be broken
+   * off before the process ends, and with it the call.
+   */
+  void handOver() {
+    inHand.all().forEach(this::handOver);
   }
 
   /** One round. Returns how long to rest. */
@@ -94,7 +109,7 @@ final class ErrandRounds {
   }
 
   /**
-   * What was broken off as this node stops is due at once for others, as one that may have been
+   * What was broken off as this node stops is soon due for others, as one that may have been
    * carried out.
    */
   private void handOver(Outbox.Entry entry) {
@@ -102,7 +117,10 @@ final class ErrandRounds {
     boolean unused = Thread.interrupted();
     try {
       boolean ours =
-          room.write(work -> work.books().outbox().again(entry, work.now(), Rounds.LEFT, true));
+          room.write(work -> {
+            Instant due = work.now().plus(SETTLING);
+            return work.books().outbox().again(entry, due, Rounds.LEFT, true);
+          });
       LOG.info("errand handed over key={} ours={}", entry.errand().key(), ours);
     } catch (StoreException e) {
       LOG.info("errand stays ours until its lease ends key={}", entry.errand().key(), e);

@@ -1,6 +1,7 @@
 package no.grenselos.flow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.grenselos.store.Outbox;
@@ -11,20 +12,34 @@ import no.grenselos.store.Outbox;
  * not beside it, or the same card would stand there twice. Safe for many threads.
  */
 final class InHand {
-  private final Map<Long, Optional<Outbox.Entry>> entries = new HashMap<>();
+  private final Map<Long, Held> entries = new HashMap<>();
+
+  /**
+   * @param back how it was leased anew meanwhile
+   */
+  private record Held(Outbox.Entry entry, Optional<Outbox.Entry> back) {}
 
   /** Whether to begin with it now; else it is given to whoever has it in hand, afterwards. */
   synchronized boolean begins(Outbox.Entry entry) {
-    boolean alone = !entries.containsKey(entry.id());
-    entries.put(entry.id(), alone ? Optional.empty() : Optional.of(entry));
-    return alone;
+    Held held = entries.get(entry.id());
+    entries.put(
+        entry.id(),
+        held == null
+            ? new Held(entry, Optional.empty())
+            : new Held(held.entry(), Optional.of(entry)));
+    return held == null;
   }
 
   /** One carrying out is over: what came back meanwhile is next; empty where nothing did. */
   synchronized Optional<Outbox.Entry> next(Outbox.Entry over) {
-    Optional<Outbox.Entry> again = entries.remove(over.id());
-    if (again == null || again.isEmpty()) return Optional.empty();
-    entries.put(over.id(), Optional.empty());
-    return again;
+    Held held = entries.remove(over.id());
+    Optional<Outbox.Entry> back = held == null ? Optional.empty() : held.back();
+    back.ifPresent(entry -> entries.put(entry.id(), new Held(entry, Optional.empty())));
+    return back;
+  }
+
+  /** All of it, each with its latest lease. */
+  synchronized List<Outbox.Entry> all() {
+    return entries.values().stream().map(held -> held.back().orElse(held.entry())).toList();
   }
 }

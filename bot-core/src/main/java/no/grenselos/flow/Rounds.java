@@ -41,6 +41,11 @@ final class Rounds {
     this.errands = new ErrandRounds(room, new Courier(room, houses, couriers), couriers);
   }
 
+  /** Leaves to others the errands that could not be ended. */
+  void handOver() {
+    errands.handOver();
+  }
+
   Intake intake() {
     return intake;
   }

@@ -1,15 +1,17 @@
 package no.grenselos.flow;
 
+import static no.grenselos.flow.TimeLine.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a node that stops leaves to others. No time passes here: nobody waits for a lease. */
+/** What a node that stops leaves to others; nobody waits for a lease, which is half a minute. */
 class HandOverTest {
   private final TimeLine line = new TimeLine();
 
@@ -47,6 +49,29 @@ class HandOverTest {
     assertThat(read).isZero();
     assertThat(line.slack.all()).isEmpty();
     line.settle();
+    assertThat(line.nudged()).containsExactly("ana");
+  }
+
+  @Test
+  void aCallWithoutAnAnswerAtTheEndIsLookedForByAnotherNodeSoon() throws Exception {
+    Rounds stopping = new Rounds(line.desk, List.of(line.slack), Runnable::run);
+    line.at("09:00");
+    int came = line.take(post("1"));
+    Duration read = stopping.mentions();
+    List<Long> waiting = new ArrayList<>();
+    line.slack.onceThere(
+        with("ana"),
+        () -> {
+          stopping.leave();
+          stopping.handOver();
+          line.pass(Duration.ofSeconds(10));
+          waiting.add(line.store.read(books -> books.outbox().waiting()));
+        });
+    Duration unused = stopping.errands();
+
+    assertThat(came).isEqualTo(1);
+    assertThat(read).isZero();
+    assertThat(waiting).as("left by the others").containsExactly(0L);
     assertThat(line.nudged()).containsExactly("ana");
   }
 

@@ -47,6 +47,7 @@ final class ScriptedHouse implements ChatPort {
   private final Map<Email, Lookup> members = new HashMap<>();
   private final Map<Place, Delivery> refused = new HashMap<>();
   private final Map<Place, Runnable> meanwhile = new HashMap<>();
+  private final Map<Place, Runnable> onceThere = new HashMap<>();
   private Optional<Delivery> nextAnswer = Optional.empty();
   private boolean weatherHolds;
   private boolean deliversAnyway;
@@ -56,9 +57,14 @@ final class ScriptedHouse implements ChatPort {
     refused.put(place, answer);
   }
 
-  /** Something happens after we posted there and before we hear the answer. */
+  /** Something happens before what we post there arrives. */
   void meanwhile(Place place, Runnable what) {
     meanwhile.put(place, what);
+  }
+
+  /** Something happens after what we post there arrived, and before we hear the answer. */
+  void onceThere(Place place, Runnable what) {
+    onceThere.put(place, what);
   }
 
   /** Every call is answered so, until {@link #well()}. */
@@ -113,6 +119,7 @@ final class ScriptedHouse implements ChatPort {
       messages.put(ref, new Shown(ref, place, card, new ArrayList<>(List.of(content))));
       deliversAnyway = false;
     }
+    Optional.ofNullable(onceThere.remove(place)).ifPresent(Runnable::run);
     return answer(new Delivery.Delivered(ref));
   }
 
