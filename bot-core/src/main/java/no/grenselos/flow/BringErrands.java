@@ -120,7 +120,7 @@ final class BringErrands {
   private static boolean found(Work work, Errand.LookUp look, Mention post, PostLookup.Seen seen) {
     if (Became.isOurs(work.books(), work.book(), post)) return tell(work, look, Became::ours);
     Optional<MentionLog.Logged> before = work.books().mentions().find(post.id());
-    seen.events().forEach(event -> Intake.add(work, event));
+    seen.events().forEach(event -> Incoming.add(work, event));
     if (before.isPresent()) {
       note(work, look.who(), before.get());
       return tell(work, look, became -> became.before(work.books(), before.get()));
@@ -140,7 +140,7 @@ final class BringErrands {
     // one that we never saw may come back under the same address: then it is to be taken in
     gone.stream()
         .filter(event -> work.books().mentions().find(event.id()).isPresent())
-        .forEach(event -> Intake.add(work, event));
+        .forEach(event -> Incoming.add(work, event));
     if (!gone.isEmpty()) return tell(work, look, Became::gone);
     Optional<Skipped> unusable = seen.skipped().stream().findFirst();
     return tell(

@@ -181,7 +181,7 @@ public final class Desk implements ChatListener {
   }
 
   private boolean act(Work work, Inbox.Entry<ChatEvent> entry) {
-    if (!work.books().chatInbox().done(entry)) throw new Intake.LeaseLost();
+    if (!work.books().chatInbox().done(entry)) throw new LeaseLost();
     room.features().act(Deed.of(work, entry.event()));
     return true;
   }

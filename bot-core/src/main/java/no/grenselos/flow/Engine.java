@@ -54,7 +54,7 @@ public final class Engine implements AutoCloseable {
       Optional<Relay> relay,
       String node) {
     this.rounds = new Rounds(desk, houses, couriers);
-    Keeping keeping = new Keeping(desk.room(), rounds.intake(), relay, node);
+    Keeping keeping = new Keeping(desk.room(), relay, node);
     this.feeds = feeds.stream().map(f -> new FeedReading(f, desk.room(), keeping)).toList();
     this.log = relay.map(log -> new LogReading(log.reader(), desk.room(), node));
     this.holding = new Holding(desk.room(), this.feeds);

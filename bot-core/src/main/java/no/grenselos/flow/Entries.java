@@ -57,7 +57,7 @@ final class Entries<T> {
   void work(Inbox.Entry<T> entry, Consumer<Inbox.Entry<T>> handler) {
     try {
       handler.accept(entry);
-    } catch (Intake.LeaseLost e) {
+    } catch (LeaseLost e) {
       LOG.info("entry went to another node key={}", entry.key());
     } catch (RuntimeException e) {
       LOG.warn("entry failed key={} attempts={}", entry.key(), entry.attempts(), e);

@@ -155,7 +155,7 @@ final class FeedReading {
     keptAt = null;
     boolean unused =
         room.write(work -> {
-          FeedState state = Intake.state(work, name()).afterTrouble(work.now(), why);
+          FeedState state = Incoming.state(work, name()).afterTrouble(work.now(), why);
           if (!work.books().feedStates().save(name(), node, state)) return false;
           FeedAlarms.judge(work, feed, state);
           return true;
@@ -168,7 +168,7 @@ final class FeedReading {
     feed.release();
     boolean unused =
         room.write(work -> {
-          FeedAlarms.judge(work, feed, Intake.state(work, name()));
+          FeedAlarms.judge(work, feed, Incoming.state(work, name()));
           return true;
         });
     return Optional.of(untilNextMonth(room.now()));

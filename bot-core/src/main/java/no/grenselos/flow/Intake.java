@@ -3,13 +3,6 @@ package no.grenselos.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import no.grenselos.feed.Cursor;
-import no.grenselos.feed.Feed;
-import no.grenselos.feed.FeedLabel;
-import no.grenselos.feed.FeedState;
-import no.grenselos.feed.Fetch;
-import no.grenselos.feed.Inlet.Told;
 import no.grenselos.insight.Counting;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
@@ -19,7 +12,6 @@ import no.grenselos.reading.TopicId;
 import no.grenselos.route.Decision;
 import no.grenselos.route.Lane;
 import no.grenselos.route.Terms;
-import no.grenselos.store.FeedStates;
 import no.grenselos.store.Inbox;
 import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.Ticket;
@@ -31,145 +23,16 @@ import no.grenselos.work.Workroom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes in: stores what feeds bring, once; then reads each mention, decides, and opens the
- * ticket with everything that follows from it in one transaction.
+ * What becomes of what came in: each mention is kept with what was read and decided, and its ticket
+ * opened with everything that follows from it, in one transaction.
  */
 final class Intake {
-  /** An id, an address, or our own words for a part of a page. */
-  private static final Pattern PLACE =
-      Pattern.compile("[\\p{Alnum}\\p{Punct}]{1,200}|[a-z]{1,12} [a-z]{1,12}");
-
   private final Workroom room;
   private final Asking asking;
 
   Intake(Workroom room, Asking asking) {
     this.room = room;
     this.asking = asking;
-  }
-
-  /**
-   * Keeps a page, the cursor behind it and how the feed does together.
-   *
-   * @param node that reads the feed
-   * @return how many events were new; -1 when another node read on meanwhile and nothing was kept
-   */
-  int take(Feed feed, String node, Cursor before, Fetch.Page page) {
-    int fresh;
-    try {
-      fresh =
-          room.write(work -> {
-            moveOn(work, feed, node, before, page);
-            return keep(work, feed.name(), page);
-          });
-    } catch (LeaseLost e) {
-      return -1;
-    }
-    if (fresh > 0) room.signals().mentions().raise();
-    return fresh;
-  }
-
-  /**
-   * Keeps the cursor behind a page and how the feed does; its events are in the log already.
-   *
-   * @return false when another node read on meanwhile and nothing was kept
-   */
-  boolean carried(Feed feed, String node, Cursor before, Fetch.Page page) {
-    try {
-      return room.write(work -> {
-        moveOn(work, feed, node, before, page);
-        return tellSkipped(work, feed.name(), page);
-      });
-    } catch (LeaseLost e) {
-      return false;
-    }
-  }
-
-  private static void moveOn(Work work, Feed feed, String node, Cursor before, Fetch.Page page) {
-    FeedState state = state(work, feed.name()).after(page, work.now()).with(feed.allowance());
-    if (!work.books().feedStates().save(feed.name(), node, state)) throw new LeaseLost();
-    if (!work.books().cursors().move(feed.name(), before, page.next())) throw new LeaseLost();
-    FeedAlarms.judge(work, feed, state);
-  }
-
-  /**
-   * Keeps what a call told. The same call sent again is kept once.
-   *
-   * @return how many events were new
-   */
-  static int keepTold(Work work, FeedLabel label, Told.Posts told) {
-    return toldBefore(work, label, told) ? 0 : keep(work, label.name(), told.page());
-  }
-
-  /** The same where the events are in the log already. */
-  static boolean carriedTold(Work work, FeedLabel label, Told.Posts told) {
-    return !toldBefore(work, label, told) && tellSkipped(work, label.name(), told.page());
-  }
-
-  /** Whether the same call came before; else how the inlet does is kept. */
-  private static boolean toldBefore(Work work, FeedLabel label, Told.Posts told) {
-    String inlet = label.name();
-    FeedStates states = work.books().feedStates();
-    FeedState before = states.told(label, work.now());
-    if (told.key().filter(key -> !states.firstCall(inlet, key, work.now())).isPresent()) {
-      return true;
-    }
-    FeedState state = before.after(told.page(), work.now());
-    states.keep(inlet, state);
-    FeedAlarms.judge(work, inlet, state);
-    return false;
-  }
-
-  /** Keeps a page's events, each once. How many of them were new. */
-  static int keep(Work work, String from, Fetch.Page page) {
-    int added = add(work, page.events());
-    boolean unused = tellSkipped(work, from, page);
-    return added;
-  }
-
-  private static boolean tellSkipped(Work work, String from, Fetch.Page page) {
-    page.skipped()
-        .forEach(
-            s -> work.tell("item.skipped", null, from + " " + named(s.item()) + ": " + s.reason()));
-    return true;
-  }
-
-  /** What has blanks is a title or worse: words of others, which stay out of the log. */
-  private static String named(String item) {
-    return PLACE.matcher(item).matches() ? item : "an item";
-  }
-
-  /** How the feed or inlet did until now. */
-  static FeedState state(Work work, String name) {
-    return work.books()
-        .feedStates()
-        .find(name)
-        .map(FeedStates.Row::state)
-        .orElseGet(() -> FeedState.begun(work.now()));
-  }
-
-  /** Keeps an event, once. Whether it was new. */
-  static boolean add(Work work, MentionEvent event) {
-    return add(work, List.of(event)) == 1;
-  }
-
-  /** How many of them were new. */
-  private static int add(Work work, List<MentionEvent> events) {
-    // what waits of a post that is gone is nobody's to see, however long it was to wait
-    events.stream()
-        .filter(MentionEvent.Deleted.class::isInstance)
-        .forEach(gone -> work.books().mentionInbox().forget(gone.id().toString()));
-    List<Inbox.Arrival<MentionEvent>> arrivals =
-        events.stream()
-            .map(event -> new Inbox.Arrival<>(event.key(), event.id().toString(), event))
-            .toList();
-    boolean[] added = work.books().mentionInbox().addAll(arrivals, work.now());
-    int fresh = 0;
-    for (int i = 0; i < added.length; i++) {
-      if (added[i]) fresh++;
-      String what = added[i] ? "mention.received" : "mention.repeated";
-      work.tell(what, null, arrivals.get(i).key());
-    }
-    return fresh;
   }
 
   /** Works on one stored event; when it throws, nothing of it was kept. */
@@ -308,14 +171,5 @@ final class Intake {
       work.tell("mention.deleted", null, event.id().toString());
       return true;
     });
-  }
-
-  /** The entry's lease went to somebody else, who does the work. */
-  static final class LeaseLost extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    LeaseLost() {
-      super("the lease went to somebody else", null, false, false);
-    }
   }
 }

@@ -61,14 +61,14 @@ public final class Inward implements Webhook {
         Told.Posts left =
             new Told.Posts(Parcels.without(told.page(), kept), told.key(), told.answer());
         boolean first =
-            room.writeAhead(work -> Intake.carriedTold(work, FeedLabel.of(inlet), left));
+            room.writeAhead(work -> Incoming.carriedTold(work, FeedLabel.of(inlet), left));
         yield told.answer().apply(first ? parcels.size() : 0);
       }
     };
   }
 
   private int keep(Told.Posts told) {
-    int fresh = room.writeAhead(work -> Intake.keepTold(work, FeedLabel.of(inlet), told));
+    int fresh = room.writeAhead(work -> Incoming.keepTold(work, FeedLabel.of(inlet), told));
     if (fresh > 0) room.signals().mentions().raise();
     return fresh;
   }
@@ -77,7 +77,7 @@ public final class Inward implements Webhook {
   Duration watch() {
     boolean unused =
         room.write(work -> {
-          FeedAlarms.judge(work, inlet.name(), Intake.state(work, inlet.name()));
+          FeedAlarms.judge(work, inlet.name(), Incoming.state(work, inlet.name()));
           return true;
         });
     return WATCH;

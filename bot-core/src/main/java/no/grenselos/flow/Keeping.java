@@ -16,7 +16,7 @@ import no.grenselos.work.Workroom;
  */
 final class Keeping {
   private final Workroom room;
-  private final Intake intake;
+  private final Incoming incoming;
   private final Optional<Relay> relay;
   private final String node;
 
@@ -32,9 +32,9 @@ final class Keeping {
     record NotNow(String reason) implements Kept {}
   }
 
-  Keeping(Workroom room, Intake intake, Optional<Relay> relay, String node) {
+  Keeping(Workroom room, Optional<Relay> relay, String node) {
     this.room = room;
-    this.intake = intake;
+    this.incoming = new Incoming(room);
     this.relay = relay;
     this.node = node;
   }
@@ -45,14 +45,14 @@ final class Keeping {
 
   Kept keep(Feed feed, Cursor before, Fetch.Page page) {
     if (relay.isEmpty() || page.events().isEmpty()) {
-      return intake.take(feed, node, before, page) >= 0 ? new Kept.Done() : new Kept.Overtaken();
+      return incoming.take(feed, node, before, page) >= 0 ? new Kept.Done() : new Kept.Overtaken();
     }
     // a node that slept through its hold hands over nothing that is old by now
     if (!holds(feed)) return new Kept.Overtaken();
     return switch (relay.get().carry(Parcels.of(room, feed.name(), page.events()))) {
       case Receipt.NotNow later -> new Kept.NotNow("handing over to the log: " + later.reason());
       case Receipt.Kept kept ->
-          intake.carried(feed, node, before, Parcels.without(page, kept))
+          incoming.carried(feed, node, before, Parcels.without(page, kept))
               ? new Kept.Done()
               : new Kept.Overtaken();
     };

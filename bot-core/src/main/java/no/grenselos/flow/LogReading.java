@@ -103,7 +103,7 @@ final class LogReading {
     int added;
     try {
       added = room.write(work -> store(work, batch));
-    } catch (Intake.LeaseLost e) {
+    } catch (LeaseLost e) {
       rest(batch.partition());
       return;
     }
@@ -126,9 +126,9 @@ final class LogReading {
                 : skipped.getLast().item() + ": " + skipped.getLast().reason());
     LogPositions positions = work.books().logPositions();
     if (!positions.move(batch.partition(), node, batch.before(), step)) {
-      throw new Intake.LeaseLost();
+      throw new LeaseLost();
     }
-    return Intake.keep(work, batch.partition(), page);
+    return Incoming.keep(work, batch.partition(), page);
   }
 
   /** The log may know by now who reads it, or the admin set it elsewhere: {@link #look} tells. */

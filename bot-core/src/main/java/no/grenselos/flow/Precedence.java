@@ -39,7 +39,7 @@ final class Precedence {
       Instant due = work.now().plus(WAITS.get(entry.attempts() - 1));
       String reason = "after " + other;
       work.tell("mention.waits", null, entry.key() + " " + reason);
-      if (!work.books().mentionInbox().again(entry, due, reason)) throw new Intake.LeaseLost();
+      if (!work.books().mentionInbox().again(entry, due, reason)) throw new LeaseLost();
     });
     return first.isPresent();
   }

@@ -21,7 +21,6 @@ final class Rounds {
   private static final int ACTIONS = 32;
 
   private final Desk desk;
-  private final Intake intake;
   private final Watch watch;
   private final PostRounds posts;
   private final Entries<ChatEvent> presses;
@@ -34,9 +33,8 @@ final class Rounds {
     Workroom room = desk.room();
     Asking asking = new Asking();
     this.desk = desk;
-    this.intake = new Intake(room, asking);
     this.watch = new Watch(room, asking);
-    this.posts = new PostRounds(room, intake);
+    this.posts = new PostRounds(room, new Intake(room, asking));
     this.presses = new Entries<>(room, Books::chatInbox);
     this.errands = new ErrandRounds(room, new Courier(room, houses, couriers), couriers);
   }
@@ -44,10 +42,6 @@ final class Rounds {
   /** Leaves to others the errands that could not be ended. */
   void handOver() {
     errands.handOver();
-  }
-
-  Intake intake() {
-    return intake;
   }
 
   /** Takes nothing new from now on; what is taken and not begun goes back at once. */

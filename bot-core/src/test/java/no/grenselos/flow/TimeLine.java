@@ -503,8 +503,7 @@ final class TimeLine implements AutoCloseable {
 
   /** The feed as a node of that name reads it. */
   FeedReading reading(String node) {
-    return new FeedReading(
-        feed, desk.room(), new Keeping(desk.room(), rounds.intake(), relay, node));
+    return new FeedReading(feed, desk.room(), new Keeping(desk.room(), relay, node));
   }
 
   /** One look of the feed; returns how many events were new. */
