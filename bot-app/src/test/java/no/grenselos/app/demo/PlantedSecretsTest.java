@@ -330,12 +330,14 @@ class PlantedSecretsTest {
     post("I opened another ticket " + WORD);
     app.await("Slack was away", () -> app.said("run.err").contains("errand.delayed"));
     world.slack().weather().dropping(true);
-    world.network().faults().refuseNext(2);
     post("I opened a third ticket " + WORD);
     app.await("all networks failed", () -> failed().containsAll(NETWORKS));
     world.slack().weather().dropping(false);
     world.slack().weather().down(false);
     Screen unused = shown(one -> says(one, "third ticket"));
+    // at last, as it asks for a rest of up to five minutes
+    world.network().faults().refuseNext(2);
+    app.await("the network refused", () -> app.said("run.err").contains("asked to wait (429)"));
   }
 
   private static final Set<String> NETWORKS =
