@@ -171,7 +171,7 @@ class ShutdownIT {
           assertThat(stop.moved()).isLessThan(Duration.ofSeconds(7));
           assertThat(stop.notReady()).as("not ready while it still answered").isTrue();
         });
-    assertThat(stall).as("nobody waited for a lease to end").isLessThan(Duration.ofSeconds(90));
+    assertThat(stall).as("nobody waited for a lease to end").isLessThan(Duration.ofSeconds(50));
     assertThat(store.read(books -> books.audit().counts()).get("ticket.opened")).isEqualTo(POSTS);
     assertThat(cards).as("cards shown").hasSize(POSTS);
     assertThat(cards.values()).as("times each was shown").containsOnly(1);
