@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a node that stops leaves to others; nobody waits for a lease, which is half a minute. */
 class HandOverTest {
   private final TimeLine line = new TimeLine();
+  private final Rounds stopping = new Rounds(line.desk, List.of(line.slack), Runnable::run);
 
   @AfterEach
   void close() {
@@ -22,7 +23,6 @@ class HandOverTest {
 
   @Test
   void whatIsTakenAndNotBegunGoesToAnotherNodeAtOnce() {
-    Rounds stopping = new Rounds(line.desk, List.of(line.slack), Runnable::run);
     line.at("09:00");
     int came = line.take(post("1"), post("2"), post("3"));
     stopping.leave();
@@ -38,15 +38,10 @@ class HandOverTest {
 
   @Test
   void aNodeThatStopsBeginsNoErrand() throws Exception {
-    Rounds stopping = new Rounds(line.desk, List.of(line.slack), Runnable::run);
-    line.at("09:00");
-    int came = line.take(post("1"));
-    Duration read = stopping.mentions();
+    readsOne();
     stopping.leave();
     Duration unused = stopping.errands();
 
-    assertThat(came).isEqualTo(1);
-    assertThat(read).isZero();
     assertThat(line.slack.all()).isEmpty();
     line.settle();
     assertThat(line.nudged()).containsExactly("ana");
@@ -54,10 +49,7 @@ class HandOverTest {
 
   @Test
   void aCallWithoutAnAnswerAtTheEndIsLookedForByAnotherNodeSoon() throws Exception {
-    Rounds stopping = new Rounds(line.desk, List.of(line.slack), Runnable::run);
-    line.at("09:00");
-    int came = line.take(post("1"));
-    Duration read = stopping.mentions();
+    readsOne();
     List<Long> waiting = new ArrayList<>();
     line.slack.onceThere(
         with("ana"),
@@ -69,10 +61,14 @@ class HandOverTest {
         });
     Duration unused = stopping.errands();
 
-    assertThat(came).isEqualTo(1);
-    assertThat(read).isZero();
     assertThat(waiting).as("left by the others").containsExactly(0L);
     assertThat(line.nudged()).containsExactly("ana");
+  }
+
+  private void readsOne() {
+    line.at("09:00");
+    assertThat(line.take(post("1"))).isEqualTo(1);
+    assertThat(stopping.mentions()).isZero();
   }
 
   private MentionEvent post(String id) {
