@@ -35,9 +35,9 @@ import org.slf4j.LoggerFactory;
 /**
  * What this node has learned: makes readers of it, and knows who knows what. A lesson counts at
  * once where it can be counted quickly, by likeness to its post; the models are made anew {@link
- * #GATHERED} later, once for all lessons that came by then. What it comes to depends on the log and
- * the topics alone. Safe for many threads; nobody waits for a model but who asks for a {@link
- * #reader}.
+ * #GATHERED} later, or when the last making is rested from, once for all lessons that came by then.
+ * What it comes to depends on the log and the topics alone. Safe for many threads; nobody waits for
+ * a model but who asks for a {@link #reader}.
  */
 public final class Schooling implements Pupil, Knowledge {
   /** Lessons that come within this time of the first are learned in one go. */
@@ -48,6 +48,7 @@ public final class Schooling implements Pupil, Knowledge {
   private final Meanings meanings;
   private final Copies copies;
   private final Later later;
+  private final Breather breather;
   private final Ledger ledger = new Ledger();
   private final Experience experience;
   private List<Topic> topics = List.of();
@@ -74,14 +75,15 @@ public final class Schooling implements Pupil, Knowledge {
   private record Course(List<Topic> topics, Teaching teaching, long last) {}
 
   public Schooling(Meanings meanings, Clock clock) {
-    this(meanings, clock, Later.ON_A_THREAD);
+    this(meanings, clock, Later.ON_A_THREAD, new Breather(System::nanoTime));
   }
 
-  Schooling(Meanings meanings, Clock clock, Later later) {
+  Schooling(Meanings meanings, Clock clock, Later later, Breather breather) {
     this.meanings = meanings;
     this.copies = new Copies(clock);
     this.experience = new Experience(meanings);
     this.later = later;
+    this.breather = breather;
   }
 
   synchronized void tell(Listener who) {
@@ -160,7 +162,7 @@ public final class Schooling implements Pupil, Knowledge {
       first = !gathering;
       gathering = true;
     }
-    if (first) later.run(GATHERED, this::learnAll);
+    if (first) later.run(breather.after(GATHERED), this::learnAll);
     learnQuickly();
   }
 
@@ -183,18 +185,22 @@ public final class Schooling implements Pupil, Knowledge {
       synchronized (this) {
         gathering = false;
       }
-      Course course = course();
-      TopicModel before = model();
-      TopicModel made =
-          before != null && before.knows(course.topics())
-              ? before.anew(course.teaching())
-              : made(course);
-      publish(course, made);
+      breather.effort(this::makeAnew);
     } catch (RuntimeException e) {
       LOG.error("lessons not learned, the models stay as they are", e);
     } finally {
       training.unlock();
     }
+  }
+
+  private void makeAnew() {
+    Course course = course();
+    TopicModel before = model();
+    TopicModel made =
+        before != null && before.knows(course.topics())
+            ? before.anew(course.teaching())
+            : made(course);
+    publish(course, made);
   }
 
   private void publish(Course course, TopicModel made) {

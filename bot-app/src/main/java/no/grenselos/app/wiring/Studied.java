@@ -35,7 +35,7 @@ public final class Studied {
 
   /** All that the lessons teach, before any topics are known. */
   static Schooling schooled(Store store, Meanings meanings, Clock clock) {
-    Schooling schooling = new Schooling(meanings, clock, (wait, task) -> {});
+    Schooling schooling = new Schooling(meanings, clock, (wait, task) -> {}, new Breather(() -> 0));
     long last = 0;
     for (List<Taught> page = page(store, last); !page.isEmpty(); page = page(store, last)) {
       schooling.learn(page);

@@ -66,7 +66,7 @@ class SchoolingTest {
       if (one.number() % 7 == 0) later();
     }
     later();
-    Schooling anew = new Schooling(MEANINGS, CLOCK, (wait, task) -> {});
+    Schooling anew = new Schooling(MEANINGS, CLOCK, (wait, task) -> {}, new Breather(() -> 0));
     anew.learn(log);
     anew.reader(TOPICS);
 
@@ -170,7 +170,8 @@ class SchoolingTest {
   }
 
   private Schooling school(List<Topic> topics) {
-    Schooling schooling = new Schooling(MEANINGS, CLOCK, (wait, task) -> tasks.add(task));
+    Schooling schooling =
+        new Schooling(MEANINGS, CLOCK, (wait, task) -> tasks.add(task), new Breather(() -> 0));
     schooling.reader(topics);
     schooling.tell((about, reader) -> readers.add(reader));
     return schooling;

@@ -34,9 +34,13 @@ public final class IntentModel {
     this.signs = signs;
   }
 
-  /** Trained on our own examples. */
+  /** Trained on our own examples; the same one for all, read when it is first asked for. */
   public static IntentModel shipped() {
-    return new IntentModel(IntentWeights.shipped(), new Signs());
+    return Shipped.MODEL;
+  }
+
+  private static final class Shipped {
+    static final IntentModel MODEL = new IntentModel(IntentWeights.shipped(), new Signs());
   }
 
   Signs signs() {

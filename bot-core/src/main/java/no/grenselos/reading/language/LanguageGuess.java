@@ -36,7 +36,7 @@ public final class LanguageGuess {
   private static final int ENOUGH_TEXT = 1_000;
   private static final int SHORT = 8;
 
-  private final TellingWords telling = new TellingWords();
+  private static final TellingWords TELLING = new TellingWords();
 
   /** Loads the model now if it is not loaded yet; returns when it is. */
   public static void load() {
@@ -52,7 +52,7 @@ public final class LanguageGuess {
     String claimed = claimed(claim);
     if (words < 3) return claimed.isEmpty() ? Language.UNKNOWN : language(claimed, 0);
     String start = text.substring(0, Math.min(ENOUGH_TEXT, text.length()));
-    Map<String, Double> points = telling.votes(start);
+    Map<String, Double> points = TELLING.votes(start);
     double nynorsk = points.getOrDefault("nn", 0.0) - points.getOrDefault("nb", 0.0);
     nynorsk += addModel(points, start);
     points.merge(ELSE, RARE_OTHERS, Double::sum);
