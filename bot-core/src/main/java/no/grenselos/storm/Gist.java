@@ -6,14 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import no.grenselos.mention.MentionId;
-import no.grenselos.reading.Language;
-import no.grenselos.reading.Topic;
-import no.grenselos.reading.Word;
-import no.grenselos.reading.Words;
-import no.grenselos.reading.topic.CommonWords;
-import no.grenselos.store.MentionLog;
 import no.grenselos.ticket.TicketId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one post says, to tell whether two say the same.
@@ -27,33 +20,6 @@ record Gist(TicketId ticket, MentionId group, Set<String> words) {
 
   /** One word in common is chance. */
   private static final int FEWEST_SHARED = 2;
-
-  private static final int SHORTEST = 3;
-  private static final int LONGEST_TEXT = 1_000;
-
-  /**
-   * @param topic whose own words tell nothing here, as all posts have them; null for none
-   */
-  static Gist of(TicketId ticket, MentionLog.Logged post, @Nullable Topic topic) {
-    MentionId copyOf = post.reading().copyOf();
-    MentionId group = copyOf == null ? post.mention().id() : copyOf;
-    Language language = post.reading().language();
-    Set<String> words = stems(post.mention().text(), language);
-    if (topic != null) {
-      topic.keywords().forEach(keyword -> words.removeAll(stems(keyword, language)));
-    }
-    return new Gist(ticket, group, words);
-  }
-
-  private static Set<String> stems(String text, Language language) {
-    String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
-    Set<String> stems = new TreeSet<>();
-    for (Word word : Words.of(Words.withoutLinksAndHandles(start))) {
-      if (word.plain().length() < SHORTEST || CommonWords.has(word)) continue;
-      stems.add(language.code().equals("en") ? word.english() : word.norwegian());
-    }
-    return stems;
-  }
 
   /** Whether both say the same. */
   boolean like(Gist other, Map<String, Double> weights) {

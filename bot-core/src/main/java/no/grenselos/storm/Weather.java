@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices storms: many posts alike on one matter, far more than the matter usually has. Opens an
- * incident, and gathers in it whatever comes on the matter while it runs. Stateless; what is usual
- * is read from the store.
+ * incident, and gathers in it whatever comes on the matter while it runs. What is usual is read
+ * from the store.
  */
 final class Weather {
   /** While an incident runs, so many posts alike are part of it, whatever words they use. */
@@ -37,6 +37,8 @@ final class Weather {
   /** Posts compared with a new one, the latest ones. */
   private static final int COMPARED = 60;
 
+  private final Gists remembered = new Gists();
+
   /** A post got its ticket. */
   void opened(Work work, Ticket ticket) {
     Optional<MentionLog.Logged> post = work.books().mentions().find(ticket.mention());
@@ -49,7 +51,7 @@ final class Weather {
   }
 
   /** One post among those of its matter. */
-  private static final class Sky {
+  private final class Sky {
     private final Work work;
     private final Storms storms;
     private final Matter matter;
@@ -119,7 +121,7 @@ final class Weather {
           .flatMap(id -> work.books().tickets().find(id).stream())
           .flatMap(t ->
               work.books().mentions().find(t.mention()).filter(post -> !post.erased()).stream()
-                  .map(post -> Gist.of(t.id(), post, topic)))
+                  .map(post -> remembered.of(t.id(), post, topic)))
           .toList();
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +48,16 @@ final class JsonTree {
           ZoneId.class, ZoneId::of,
           URI.class, URI::create,
           Locale.class, Locale::forLanguageTag);
+
+  /** The records of a sealed interface by their simple names; the JVM takes long to tell them. */
+  private static final ClassValue<Map<String, Class<?>>> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> sealed) {
+          return records(sealed)
+              .collect(Collectors.toMap(Class::getSimpleName, Function.identity(), (a, b) -> a));
+        }
+      };
 
   private JsonTree() {}
 
@@ -96,11 +106,11 @@ final class JsonTree {
 
   private static ObjectNode ofRecord(Class<?> declared, Record record) {
     ObjectNode object = NODES.objectNode();
-    boolean named = declared.isSealed(); // asks the JVM each time
+    boolean named = !declared.isRecord();
     if (named) object.put(KIND, record.getClass().getSimpleName());
-    for (RecordComponent part : RecordShape.of(record.getClass()).parts()) {
-      if (named && part.getName().equals(KIND)) throw unknown(record.getClass());
-      object.set(part.getName(), of(part.getGenericType(), RecordShape.part(part, record)));
+    for (RecordShape.Part part : RecordShape.of(record.getClass()).parts()) {
+      if (named && part.name().equals(KIND)) throw unknown(record.getClass());
+      object.set(part.name(), of(part.type(), part.in(record)));
     }
     return object;
   }
@@ -172,22 +182,20 @@ final class JsonTree {
     }
   }
 
-  private static @Nullable Object part(RecordComponent part, JsonNode record, String place) {
-    String here = place + "." + part.getName();
-    JsonNode node = record.path(part.getName());
+  private static @Nullable Object part(RecordShape.Part part, JsonNode record, String place) {
+    String here = place + "." + part.name();
+    JsonNode node = record.path(part.name());
     boolean absent = node.isMissingNode() || node.isNull();
-    if (absent && RecordShape.nullable(part)) return null;
-    boolean mayBeEmpty = part.getGenericType() instanceof ParameterizedType;
+    if (absent && part.nullable()) return null;
+    boolean mayBeEmpty = part.type() instanceof ParameterizedType;
     if (absent && !mayBeEmpty) throw wrong(here, "is missing", null);
-    return value(part.getGenericType(), absent ? NullNode.instance : node, here);
+    return value(part.type(), absent ? NullNode.instance : node, here);
   }
 
   private static Class<?> kind(Class<?> sealed, JsonNode node, String place) {
-    String kind = node.path(KIND).asText();
-    return records(sealed)
-        .filter(record -> record.getSimpleName().equals(kind))
-        .findFirst()
-        .orElseThrow(() -> wrong(place, "is an unknown " + sealed.getSimpleName(), null));
+    Class<?> record = KINDS.get(sealed).get(node.path(KIND).asText());
+    if (record == null) throw wrong(place, "is an unknown " + sealed.getSimpleName(), null);
+    return record;
   }
 
   private static Stream<Class<?>> records(Class<?> type) {

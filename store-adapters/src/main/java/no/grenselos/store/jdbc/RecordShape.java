@@ -2,13 +2,15 @@ package no.grenselos.store.jdbc;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a record is taken apart and put together; found once a class. */
-record RecordShape(List<RecordComponent> parts, Constructor<?> constructor) {
+record RecordShape(List<Part> parts, Constructor<?> constructor) {
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -21,16 +23,26 @@ record RecordShape(List<RecordComponent> parts, Constructor<?> constructor) {
     return SHAPES.get(type);
   }
 
-  /** Whether the component may be null, by its JSpecify annotation. */
-  static boolean nullable(RecordComponent part) {
-    return part.getAnnotatedType().isAnnotationPresent(Nullable.class);
-  }
+  /**
+   * One component.
+   *
+   * @param nullable by its JSpecify annotation
+   */
+  record Part(String name, Type type, boolean nullable, Method accessor) {
+    private static Part of(RecordComponent part) {
+      return new Part(
+          part.getName(),
+          part.getGenericType(),
+          part.getAnnotatedType().isAnnotationPresent(Nullable.class),
+          part.getAccessor());
+    }
 
-  static @Nullable Object part(RecordComponent part, Record record) {
-    try {
-      return part.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("cannot look into " + record.getClass(), e);
+    @Nullable Object in(Record record) {
+      try {
+        return accessor.invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalArgumentException("cannot look into " + record.getClass(), e);
+      }
     }
   }
 
@@ -49,7 +61,8 @@ record RecordShape(List<RecordComponent> parts, Constructor<?> constructor) {
     RecordComponent[] parts = type.getRecordComponents();
     Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
-      return new RecordShape(List.of(parts), type.getDeclaredConstructor(types));
+      List<Part> shape = Arrays.stream(parts).map(Part::of).toList();
+      return new RecordShape(shape, type.getDeclaredConstructor(types));
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException("no record: " + type, e);
     }

@@ -29,7 +29,7 @@ record SqliteFile(Path file, SqliteLimits limits) {
    * them into the file after every 4 MB of its log means to carry most of them at every commit. The
    * log may grow to 64 MB instead.
    */
-  private static final int WRITER_KILOBYTES = 16 * 1024;
+  private static final int WRITER_KILOBYTES = 8 * 1024;
 
   private static final int LOG_PAGES = 16 * 1024;
 
