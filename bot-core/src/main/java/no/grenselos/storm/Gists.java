@@ -3,6 +3,7 @@ package no.grenselos.storm;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import no.grenselos.mention.MentionId;
@@ -68,7 +69,7 @@ final class Gists {
     of.topic()
         .keywords()
         .forEach(keyword -> all.addAll(said(new Text(start(keyword), of.english()))));
-    return all;
+    return Collections.unmodifiableSet(all);
   }
 
   private Set<String> stems(String text, boolean english) {
@@ -85,6 +86,6 @@ final class Gists {
       if (word.plain().length() < SHORTEST || CommonWords.has(word)) continue;
       stems.add(text.english() ? word.english() : word.norwegian());
     }
-    return stems;
+    return Collections.unmodifiableSet(stems);
   }
 }
