@@ -182,6 +182,11 @@ public final class Schooling implements Pupil, Knowledge {
   private void learnAll() {
     training.lock();
     try {
+      Duration rest = breather.after(Duration.ZERO);
+      if (rest.isPositive()) { // models were still being made when this was asked for
+        later.run(rest, this::learnAll);
+        return;
+      }
       synchronized (this) {
         gathering = false;
       }

@@ -3,12 +3,14 @@ package no.grenselos.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.lesson.Lesson;
 import no.grenselos.lesson.Lesson.Kind;
@@ -165,6 +167,37 @@ class SchoolingTest {
 
     later();
     assertThat(topicsOf(readers.getLast())).containsExactly(HEAT);
+    later();
+    assertThat(schooling.finding().text()).startsWith("2 lessons count, up to 2; state ");
+  }
+
+  @Test
+  void aLessonThatComesWhileModelsAreMadeWaitsUntilThatIsRestedFrom() {
+    List<Duration> waits = new ArrayList<>();
+    AtomicLong nanos = new AtomicLong();
+    Schooling schooling =
+        new Schooling(
+            MEANINGS,
+            CLOCK,
+            (wait, task) -> {
+              waits.add(wait);
+              tasks.add(task);
+            },
+            new Breather(nanos::get));
+    schooling.reader(TOPICS);
+    schooling.learn(List.of(taught(Kind.CLAIMED, "1", "something else entirely")));
+    schooling.tell((about, reader) -> {
+      if (log.size() > 1) return;
+      schooling.learn(List.of(taught(Kind.CLAIMED, "2", RATTLES)));
+      nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    });
+
+    later();
+    later();
+    Duration rest = Duration.ofSeconds(Breather.REST);
+    assertThat(waits).containsExactly(Schooling.GATHERED, Schooling.GATHERED, rest);
+    assertThat(schooling.finding().text()).endsWith("learning them");
+    nanos.addAndGet(rest.toNanos());
     later();
     assertThat(schooling.finding().text()).startsWith("2 lessons count, up to 2; state ");
   }
