@@ -1,11 +1,9 @@
 package no.grenselos.log.kafka;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -51,11 +49,9 @@ final class EventReader {
       JsonNode root = TREE.readTree(value);
       if (root == null || !root.isObject()) throw new Fields.Wrong("is no JSON object");
       return root;
-    } catch (JacksonException e) {
-      // its own text quotes the message
-      throw new Fields.Wrong("is no JSON: " + e.getClass().getSimpleName());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Jackson's own text quotes the message; bytes in no known encoding are no JacksonException
+      throw new Fields.Wrong("is no JSON: " + e.getClass().getSimpleName());
     }
   }
 

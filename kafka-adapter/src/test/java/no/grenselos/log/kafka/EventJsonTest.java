@@ -88,6 +88,15 @@ class EventJsonTest {
     assertThat(EventReader.read(bytes)).isNotNull();
   }
 
+  /** Jackson takes these for UTF-32 with its bytes in an order nobody writes. */
+  @Example
+  void bytesInNoKnownEncodingHaveAReason() {
+    byte[] odd = {0, 0, (byte) 0xFF, (byte) 0xFE};
+
+    assertThat(EventReader.read(odd))
+        .isEqualTo(new Opened.Unreadable("is no JSON: CharConversionException"));
+  }
+
   /** An event of which one value, anywhere, is something else or gone. */
   @Property(tries = 1000)
   void anEventWithOneThingWrongIsReadOrHasAReason(
