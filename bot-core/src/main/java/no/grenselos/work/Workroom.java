@@ -31,7 +31,7 @@ public final class Workroom {
 
   /** A ticket is of one post for ever. */
   private final Cache<TicketId, MentionId> mentions =
-      Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
+      Caffeine.newBuilder().maximumSize(5_000).executor(Runnable::run).build();
 
   public Workroom(Equipment equipment, Features features) {
     this.equipment = equipment;

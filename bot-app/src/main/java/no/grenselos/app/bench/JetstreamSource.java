@@ -15,7 +15,7 @@ final class JetstreamSource implements PostSource {
 
   JetstreamSource(StandInThreads threads) {
     stream = new StandInJetstream(threads);
-    networks = new StandInNetworks(threads, Map.of("/xrpc/", JetstreamSource::account));
+    networks = new StandInNetworks(threads, Map.of("/xrpc/", asked -> account()));
   }
 
   /** Whose account asks. */

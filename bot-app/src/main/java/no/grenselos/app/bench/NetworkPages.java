@@ -1,13 +1,16 @@
 package no.grenselos.app.bench;
 
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -23,12 +26,12 @@ final class NetworkPages {
   private long number = 1_000_000;
 
   /** By the path's beginning. */
-  Map<String, Supplier<byte[]>> byPath() {
-    Map<String, Supplier<byte[]>> pages = new LinkedHashMap<>();
-    pages.put("/2/tweets/search/recent", this::x);
+  Map<String, Function<URI, byte[]>> byPath() {
+    Map<String, Function<URI, byte[]>> pages = new LinkedHashMap<>();
+    pages.put("/2/tweets/search/recent", asked -> x());
     pages.put("/api/v1/timelines/tag", page("[%s]", this::mastodon));
     pages.put("/xrpc/app.bsky.feed.searchPosts", page("{'posts':[%s]}", this::bluesky));
-    pages.put("/xrpc/app.bsky.feed.getPosts", always("{'posts':[]}"));
+    pages.put("/xrpc/app.bsky.feed.getPosts", NetworkPages::blueskyAgain);
     pages.put(
         "/xrpc/com.atproto.server.createSession",
         always("{'accessJwt':'a','refreshJwt':'b','did':'did:plc:bench'}"));
@@ -44,16 +47,16 @@ final class NetworkPages {
     return pages;
   }
 
-  private Supplier<byte[]> always(String answer) {
-    return () -> bytes(answer);
+  private Function<URI, byte[]> always(String answer) {
+    return asked -> bytes(answer);
   }
 
   private synchronized byte[] x() {
     return x.page(POSTS, false);
   }
 
-  private Supplier<byte[]> page(String around, LongFunction<String> post) {
-    return () -> around(around, post);
+  private Function<URI, byte[]> page(String around, LongFunction<String> post) {
+    return asked -> around(around, post);
   }
 
   // newest first, as all of them are
@@ -82,6 +85,17 @@ final class NetworkPages {
             + "'author':{'did':'did:plc:kari','handle':'kari.fjord.example'},"
             + "'record':{'createdAt':'%s','langs':['nb'],'text':'%s'}}")
         .formatted(id, Instant.now(), Instant.now(), words.text());
+  }
+
+  /** The posts asked for as they were, but for one of fifty, which is deleted. */
+  private static byte[] blueskyAgain(URI asked) {
+    String posts =
+        Arrays.stream(asked.getRawQuery().split("&"))
+            .map(one -> URLDecoder.decode(one.substring("uris=".length()), StandardCharsets.UTF_8))
+            .filter(uri -> Math.floorMod(uri.hashCode(), 50) != 0)
+            .map(uri -> "{'uri':'%s','cid':'c'}".formatted(uri))
+            .collect(Collectors.joining(","));
+    return bytes("{'posts':[%s]}".formatted(posts));
   }
 
   private String hackerNews(long id) {

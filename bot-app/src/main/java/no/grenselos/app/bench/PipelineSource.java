@@ -27,7 +27,8 @@ final class PipelineSource implements AutoCloseable {
     this.oneIn = oneIn;
     this.receipts = receipts;
     this.pages = new XPages(new Vocabulary(5), this::said);
-    this.networks = new StandInNetworks(threads, Map.of("/2/tweets/search/recent", this::next));
+    this.networks =
+        new StandInNetworks(threads, Map.of("/2/tweets/search/recent", asked -> next()));
   }
 
   /** The entry of {@code feeds:}, in one line of YAML. */

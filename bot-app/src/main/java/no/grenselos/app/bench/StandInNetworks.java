@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Networks on this machine: each path answers what it is told to. Every answer says that it is the
@@ -20,9 +21,9 @@ final class StandInNetworks implements AutoCloseable {
   private final ExecutorService workers;
 
   /**
-   * @param pages by the path's beginning; may wait
+   * @param pages what is answered to an address, by its path's beginning; may wait
    */
-  StandInNetworks(StandInThreads threads, Map<String, Supplier<byte[]>> pages) {
+  StandInNetworks(StandInThreads threads, Map<String, Function<URI, byte[]>> pages) {
     try {
       InetAddress here = InetAddress.getLoopbackAddress();
       server = HttpServer.create(new InetSocketAddress(here, 0), 0);
@@ -40,10 +41,10 @@ final class StandInNetworks implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  private static void answer(HttpExchange exchange, Supplier<byte[]> page) throws IOException {
+  private static void answer(HttpExchange exchange, Function<URI, byte[]> page) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      byte[] body = page.get();
+      byte[] body = page.apply(exchange.getRequestURI());
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.getResponseHeaders().set("x-rate-limit-remaining", "0");
       exchange.sendResponseHeaders(200, body.length);

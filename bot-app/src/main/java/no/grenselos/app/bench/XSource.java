@@ -14,7 +14,7 @@ final class XSource implements PostSource {
   private final StandInNetworks networks;
 
   XSource(StandInThreads threads) {
-    networks = new StandInNetworks(threads, Map.of("/2/tweets/search/recent", this::next));
+    networks = new StandInNetworks(threads, Map.of("/2/tweets/search/recent", asked -> next()));
     ready.add(pages.next());
   }
 

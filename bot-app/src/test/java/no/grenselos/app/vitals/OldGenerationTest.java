@@ -15,6 +15,8 @@ class OldGenerationTest {
   private static final long MB = 1 << 20;
 
   private int collections;
+  private Duration collection = Duration.ZERO;
+  private long nanos;
 
   @ParameterizedTest
   @CsvSource({
@@ -27,11 +29,23 @@ class OldGenerationTest {
     "400, 449, 0"
   })
   void isCollectedWhenItHasGrownByAnEighth(long liveMb, long usedMb, int times) {
-    OldGeneration old = new OldGeneration(pool(liveMb * MB, usedMb * MB), memory());
+    OldGeneration old = old(liveMb, usedMb);
 
-    assertThat(old.look()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(old.look()).isEqualTo(Duration.ofSeconds(1));
 
     assertThat(collections).isEqualTo(times);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 1000", "90, 1800", "500, 10000"})
+  void takesATwentiethOfAProcessorAtMost(int collectionMs, int restMs) {
+    collection = Duration.ofMillis(collectionMs);
+
+    assertThat(old(12, 60).look()).isEqualTo(Duration.ofMillis(restMs));
+  }
+
+  private OldGeneration old(long liveMb, long usedMb) {
+    return new OldGeneration(pool(liveMb * MB, usedMb * MB), memory(), () -> nanos);
   }
 
   private static MemoryPoolMXBean pool(long live, long used) {
@@ -51,6 +65,7 @@ class OldGenerationTest {
         (proxy, method, args) -> {
           assertThat(method.getName()).isEqualTo("gc");
           collections++;
+          nanos += collection.toNanos();
           return null;
         });
   }

@@ -25,7 +25,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Meanings {
   private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
-  private static final int REMEMBERED = 8_192;
+
+  /** About 6,000 texts without vectors, and 2,000 with. */
+  private static final int REMEMBERED_BYTES = 4_000_000;
+
+  private static final int BYTES_OF_AN_ENTRY = 200;
 
   /** What was erased meanwhile is asked for no more, and so is gone within a day. */
   private static final Duration NOT_LONGER = Duration.ofDays(1);
@@ -37,7 +41,11 @@ public final class Meanings {
   private final Optional<TextEncoder> encoder;
   private final AtomicBoolean failing = new AtomicBoolean();
   private final Cache<String, Meant> latest =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(NOT_LONGER).build();
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED_BYTES)
+          .weigher(Meanings::bytes)
+          .expireAfterAccess(NOT_LONGER)
+          .build();
 
   /**
    * @param encoder for English; without one nothing has a vector
@@ -94,6 +102,11 @@ public final class Meanings {
       }
       return List.of();
     }
+  }
+
+  private static int bytes(String start, Meant meant) {
+    int letters = start.length() + meant.english().length();
+    return BYTES_OF_AN_ENTRY + letters + Float.BYTES * meant.vector().length;
   }
 
   private static String start(String text) {

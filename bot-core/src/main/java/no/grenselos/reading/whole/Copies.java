@@ -13,13 +13,19 @@ import no.grenselos.reading.copy.CopyIndex;
  * that others are copies of. One for all revisions of the rules. Safe for many threads.
  */
 public final class Copies {
-  private static final int TEXTS = 20_000;
+  // some 2 MB: of 10,000 short posts, or of 400 as long as a page
+  private static final int LETTERS = 2_000_000;
+  private static final int LETTERS_OF_AN_ID = 100;
   // a copy with a long comment of its own is read for itself
   private static final double OWN_WORDS = 1.5;
 
   private final CopyIndex index = new CopyIndex();
   private final Clock clock;
-  private final Cache<MentionId, String> texts = Caffeine.newBuilder().maximumSize(TEXTS).build();
+  private final Cache<MentionId, String> texts =
+      Caffeine.newBuilder()
+          .maximumWeight(LETTERS)
+          .weigher((MentionId id, String text) -> LETTERS_OF_AN_ID + text.length())
+          .build();
 
   public Copies(Clock clock) {
     this.clock = clock;
