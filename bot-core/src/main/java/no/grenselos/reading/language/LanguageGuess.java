@@ -37,7 +37,7 @@ public final class LanguageGuess {
   /**
    * So many points ahead of all others by its words, a language that the network claims needs no
    * model: over 4,599 labelled texts that gave 1,531 right claims and 20 of 20,554 wrong ones, and
-   * for none of them did the model say otherwise.
+   * for none of them did the model say otherwise, but for bokmål or nynorsk (17 of 320).
    */
   private static final double SETTLED = 3;
 
