@@ -1,18 +1,17 @@
 package no.grenselos.app.bench;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import okhttp3.HttpUrl;
 
 /**
  * What each network answers when all are read: a page of new posts every time, in the shape of its
@@ -90,8 +89,7 @@ final class NetworkPages {
   /** The posts asked for as they were, but for one of fifty, which is deleted. */
   private static byte[] blueskyAgain(URI asked) {
     String posts =
-        Arrays.stream(asked.getRawQuery().split("&"))
-            .map(one -> URLDecoder.decode(one.substring("uris=".length()), StandardCharsets.UTF_8))
+        HttpUrl.get("http://localhost" + asked).queryParameterValues("uris").stream()
             .filter(uri -> Math.floorMod(uri.hashCode(), 50) != 0)
             .map(uri -> "{'uri':'%s','cid':'c'}".formatted(uri))
             .collect(Collectors.joining(","));
