@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.reading.Topic;
 
@@ -40,6 +41,15 @@ final class PipelineFiles {
   /** Words about one of the topics, and the company's name. Not thread safe. */
   String spokenToUs() {
     return NAME + " " + mix.text(topics.get(random.nextInt(TOPICS)).keywords());
+  }
+
+  /** Where the experts are in Slack. */
+  List<String> members() {
+    return IntStream.range(0, experts).mapToObj(PipelineFiles::member).toList();
+  }
+
+  private static String member(int expert) {
+    return "U0BENCH%05d".formatted(expert);
   }
 
   ConfigFiles files(String main) {
@@ -85,13 +95,13 @@ final class PipelineFiles {
     return """
       - id: e%1$d
         name: Expert %1$d
-        slack: U0BENCH%1$05d
-        topics: %2$s
+        slack: %2$s
+        topics: %3$s
         hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "23:59", zone: UTC}
         cap: {day: 100000, week: 100000}
         speaks: nb
     """
-        .formatted(number, topics);
+        .formatted(number, member(number), topics);
   }
 
   private static String topicFile(Topic topic) {

@@ -17,12 +17,13 @@ final class PipelineHouse implements AutoCloseable {
   private final PipelineFiles rules;
   private final StandInThreads threads = new StandInThreads();
   private final Receipts receipts = new Receipts();
-  private final StandInSlack slack = new StandInSlack(threads, receipts::called);
+  private final StandInSlack slack;
   private final PipelineSource source;
 
   PipelineHouse(PipelineBench.Plan plan) {
     this.plan = plan;
     this.rules = new PipelineFiles(plan.routes(), plan.experts());
+    this.slack = new StandInSlack(new StandInMembers(rules.members()), threads, receipts::called);
     this.source = new PipelineSource(threads, rules, plan.oneIn(), receipts);
   }
 

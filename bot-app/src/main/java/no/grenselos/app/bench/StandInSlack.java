@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -31,13 +32,6 @@ final class StandInSlack implements BenchHouse {
       Map.of(
           "auth.test",
           "'team':'Bench','user':'grenselos','user_id':'" + BOT + "','bot_id':'B0BENCH'",
-          "users.info",
-          "'user':{'id':'U1','name':'kari','real_name':'Kari','locale':'nb-NO',"
-              + "'tz':'Europe/Oslo','deleted':false,'profile':{'display_name':''}}",
-          "users.list",
-          "'members':[]",
-          "dnd.teamInfo",
-          "'users':{}",
           "conversations.list",
           "'channels':[]",
           "conversations.open",
@@ -46,17 +40,23 @@ final class StandInSlack implements BenchHouse {
           "'channel':'D0BENCH','ts':'1700000000.000001'");
 
   private final HttpServer server;
+  private final StandInMembers members;
   private final BiConsumer<String, String> called;
 
+  /** A workspace without members, who are known when they are asked for. */
   StandInSlack() {
-    this(Thread.ofPlatform().daemon().factory(), (method, body) -> {});
+    this(
+        new StandInMembers(List.of()),
+        Thread.ofPlatform().daemon().factory(),
+        (method, body) -> {});
   }
 
   /**
    * @param threads it answers on
    * @param called is told the method and the body of each call as it comes in; by many threads
    */
-  StandInSlack(ThreadFactory threads, BiConsumer<String, String> called) {
+  StandInSlack(StandInMembers members, ThreadFactory threads, BiConsumer<String, String> called) {
+    this.members = members;
     this.called = called;
     try {
       InetAddress here = InetAddress.getLoopbackAddress();
@@ -89,17 +89,24 @@ final class StandInSlack implements BenchHouse {
     try (exchange) {
       byte[] asked = exchange.getRequestBody().readAllBytes();
       String method = exchange.getRequestURI().getPath().substring("/api/".length());
-      called.accept(method, new String(asked, StandardCharsets.UTF_8));
+      String form = new String(asked, StandardCharsets.UTF_8);
+      called.accept(method, form);
       Thread.sleep(AS_SLOW_AS_SLACK);
-      String more = ANSWERS.getOrDefault(method, "'view':{'id':'V1','hash':'h1'}");
-      String json = ("{'ok':true," + more + "}").replace('\'', '"');
-      byte[] body = json.getBytes(StandardCharsets.UTF_8);
+      byte[] body = answer(method, form).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private String answer(String method, String form) {
+    String more =
+        members
+            .answer(method, form)
+            .orElseGet(() -> ANSWERS.getOrDefault(method, "'view':{'id':'V1','hash':'h1'}"));
+    return ("{'ok':true," + more + "}").replace('\'', '"');
   }
 
   @Override
