@@ -142,10 +142,11 @@ public final class Engine implements AutoCloseable {
 
   private void letGo() {
     try {
+      rounds.letGo();
       holding.letGo();
       log.ifPresent(LogReading::letGo);
     } catch (StoreException e) {
-      LOG.info("feeds stay held until their hold lapses", e);
+      LOG.info("posts and feeds stay held until their hold lapses", e);
     }
   }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.grenselos.mention.MentionEvent;
@@ -12,13 +14,14 @@ import no.grenselos.store.Books;
 import no.grenselos.store.Inbox;
 import no.grenselos.work.Marked;
 import no.grenselos.work.Workroom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what feeds brought, a good many at a time: posts are read side by side. Those that nobody
- * is asked about are most of a busy network's; where they follow each other they are kept in one
- * transaction.
+ * Takes what feeds brought, a good many at a time: posts are read side by side, and while they are
+ * kept, the next are read. Those that nobody is asked about are most of a busy network's; where
+ * they follow each other they are kept in one transaction.
  */
 final class PostRounds {
   private static final Logger LOG = LoggerFactory.getLogger(PostRounds.class);
@@ -31,38 +34,76 @@ final class PostRounds {
 
   private final Workroom room;
   private final Intake intake;
+  private final Executor readers;
   private final Entries<MentionEvent> waiting;
 
   /** All of a round must end within its lease, and while a stopping service is waited for. */
   private int most = MOST;
 
-  PostRounds(Workroom room, Intake intake) {
+  /** The next ones, also when a round failed meanwhile; null when no more were waiting. */
+  private volatile @Nullable CompletableFuture<Batch> ahead;
+
+  /**
+   * @param readers reads while the posts before are kept
+   */
+  PostRounds(Workroom room, Intake intake, Executor readers) {
     this.room = room;
     this.intake = intake;
+    this.readers = readers;
     this.waiting = new Entries<>(room, Books::mentionInbox);
   }
+
+  /**
+   * What was taken together.
+   *
+   * @param sifted by their entries; none when one of them cannot be read, which then shows by
+   *     itself
+   */
+  private record Batch(
+      Instant taken, List<Inbox.Entry<MentionEvent>> entries, Map<Long, Sifted> sifted) {}
 
   void leave() {
     waiting.leave();
   }
 
-  /** One round. Returns how long to rest. */
-  Duration round() {
-    Instant begin = room.now();
-    List<Inbox.Entry<MentionEvent>> entries = waiting.lease(most);
-    inOrder(entries);
-    boolean took = Duration.between(begin, room.now()).compareTo(LONG) > 0;
-    most = took ? Math.max(1, most / 2) : Math.min(MOST, most * 2);
-    return entries.isEmpty() ? Rounds.POLL : Duration.ZERO;
+  /** Gives back what was read ahead, after the last round. */
+  void letGo() {
+    if (ahead != null) waiting.givesBack(next().entries());
   }
 
-  private void inOrder(List<Inbox.Entry<MentionEvent>> entries) {
-    Map<Long, Sifted> sifted = sifted(entries);
+  /** One round. Returns how long to rest. */
+  Duration round() {
+    Batch batch = next();
+    if (batch.entries().size() >= most) readAhead();
+    inOrder(batch);
+    boolean took = Duration.between(batch.taken(), room.now()).compareTo(LONG) > 0;
+    most = took ? Math.max(1, most / 2) : Math.min(MOST, most * 2);
+    return batch.entries().isEmpty() ? Rounds.POLL : Duration.ZERO;
+  }
+
+  private Batch next() {
+    CompletableFuture<Batch> read = ahead;
+    ahead = null;
+    if (read != null) return read.join();
+    Instant now = room.now();
+    List<Inbox.Entry<MentionEvent>> entries = waiting.lease(most);
+    return new Batch(now, entries, sifted(entries));
+  }
+
+  /** Takes them first: one writes at a time, and would wait for the posts before to be kept. */
+  private void readAhead() {
+    Instant now = room.now();
+    List<Inbox.Entry<MentionEvent>> entries = waiting.lease(most);
+    ahead = CompletableFuture.supplyAsync(() -> new Batch(now, entries, sifted(entries)), readers);
+  }
+
+  private void inOrder(Batch batch) {
+    List<Inbox.Entry<MentionEvent>> entries = batch.entries();
     List<Sifted> together = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       if (waiting.givesBack(entries.subList(i, entries.size()))) break;
       Inbox.Entry<MentionEvent> entry = entries.get(i);
-      Sifted post = sifted.get(entry.id());
+      Sifted post = batch.sifted().get(entry.id());
       if (post != null && post.dropped()) {
         together.add(post);
       } else {
@@ -75,7 +116,6 @@ final class PostRounds {
     keep(together);
   }
 
-  /** By their entries; none when one of them cannot be read, which then shows by itself. */
   private Map<Long, Sifted> sifted(List<Inbox.Entry<MentionEvent>> entries) {
     try {
       return Sifted.all(entries, room).stream()

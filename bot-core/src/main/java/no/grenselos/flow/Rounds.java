@@ -27,14 +27,14 @@ final class Rounds {
   private final ErrandRounds errands;
 
   /**
-   * @param couriers runs the errands of different places side by side
+   * @param couriers runs the errands of different places side by side, and what may be done ahead
    */
   Rounds(Desk desk, List<ChatPort> houses, Executor couriers) {
     Workroom room = desk.room();
     Asking asking = new Asking();
     this.desk = desk;
     this.watch = new Watch(room, asking);
-    this.posts = new PostRounds(room, new Intake(room, asking));
+    this.posts = new PostRounds(room, new Intake(room, asking), couriers);
     this.presses = new Entries<>(room, Books::chatInbox);
     this.errands = new ErrandRounds(room, new Courier(room, houses, couriers), couriers);
   }
@@ -42,6 +42,11 @@ final class Rounds {
   /** Leaves to others the errands that could not be ended. */
   void handOver() {
     errands.handOver();
+  }
+
+  /** Leaves to others at once what was taken ahead; after the last round. */
+  void letGo() {
+    posts.letGo();
   }
 
   /** Takes nothing new from now on; what is taken and not begun goes back at once. */
