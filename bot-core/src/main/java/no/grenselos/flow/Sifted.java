@@ -1,15 +1,15 @@
 package no.grenselos.flow;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionId;
 import no.grenselos.reading.Reader;
 import no.grenselos.reading.Reading;
+import no.grenselos.reading.TopicScore;
 import no.grenselos.route.Decision;
 import no.grenselos.store.Inbox;
 import no.grenselos.work.Rules;
@@ -19,9 +19,6 @@ import no.grenselos.work.Workroom;
 /** A post that waited, as it was read and decided on. */
 record Sifted(
     Inbox.Entry<MentionEvent> entry, Mention mention, Reading reading, Decision decision) {
-  /** So many are read for their topics together: a good number for an encoder. */
-  private static final int TOGETHER = 8;
-
   /** A post that is being read, without its topics so far; dropped where they do not matter. */
   private record Begun(
       Inbox.Entry<MentionEvent> entry,
@@ -29,10 +26,18 @@ record Sifted(
       Reader.TakenUp post,
       Reading reading,
       Optional<Decision> dropped) {
+    boolean hangsOnTopics() {
+      return dropped.isEmpty();
+    }
+  }
+
+  private record Found(Begun begun, List<TopicScore> topics) {
     Sifted whole(Rules rules) {
-      if (dropped.isPresent()) return new Sifted(entry, mention, reading, dropped.get());
-      Reading whole = post.whole(reading);
-      return new Sifted(entry, mention, whole, rules.router().decide(mention, whole));
+      Mention mention = begun.mention();
+      Reading whole =
+          begun.hangsOnTopics() ? begun.post().whole(begun.reading(), topics) : begun.reading();
+      Decision decision = begun.dropped().orElseGet(() -> rules.router().decide(mention, whole));
+      return new Sifted(begun.entry(), mention, whole, decision);
     }
   }
 
@@ -60,29 +65,19 @@ record Sifted(
             .flatMap(
                 entry -> mention(entry.event()).stream().map(post -> takenUp(entry, post, rules)))
             .toList();
-    List<Begun> begun =
-        IntStream.range(0, taken.size())
-            .parallel()
-            .mapToObj(i -> taken.get(i).begun(rules, search))
+    List<Begun> begun = taken.parallelStream().map(one -> one.begun(rules, search)).toList();
+    List<String> asked =
+        begun.stream().filter(Begun::hangsOnTopics).map(one -> one.post().about()).toList();
+    Iterator<List<TopicScore>> found = rules.reader().topics(asked).iterator();
+    List<Found> all =
+        begun.stream()
+            .map(one -> new Found(one, one.hangsOnTopics() ? found.next() : List.of()))
             .toList();
-    return IntStream.rangeClosed(0, (begun.size() - 1) / TOGETHER)
-        .parallel()
-        .mapToObj(i -> begun.subList(i * TOGETHER, Math.min(begun.size(), (i + 1) * TOGETHER)))
-        .flatMap(some -> whole(some, rules).stream())
-        .toList();
+    return all.parallelStream().map(one -> one.whole(rules)).toList();
   }
 
   private static TakenUp takenUp(Inbox.Entry<MentionEvent> entry, Mention post, Rules rules) {
     return new TakenUp(entry, post, rules.reader().takeUp(post));
-  }
-
-  private static List<Sifted> whole(List<Begun> begun, Rules rules) {
-    List<Mention> asked =
-        begun.stream().filter(one -> one.dropped().isEmpty()).map(Begun::mention).toList();
-    if (!asked.isEmpty()) rules.reader().prepare(asked);
-    List<Sifted> whole = new ArrayList<>();
-    for (Begun one : begun) whole.add(one.whole(rules));
-    return whole;
   }
 
   private static Optional<Mention> mention(MentionEvent event) {

@@ -21,15 +21,20 @@ public interface Reader {
       }
 
       @Override
-      public Reading whole(Reading begun) {
+      public String about() {
+        return mention.text();
+      }
+
+      @Override
+      public Reading whole(Reading begun, List<TopicScore> topics) {
         return all;
       }
     };
   }
 
-  /** Does together what is faster so, for posts that are soon to be read whole. */
-  default void prepare(List<Mention> posts) {
-    // for those that have nothing to do together
+  /** What texts are about, each for itself, in their order; faster for many at once. */
+  default List<List<TopicScore>> topics(List<String> texts) {
+    return texts.stream().map(text -> List.<TopicScore>of()).toList();
   }
 
   /** The same of a text that nobody posted: it is not remembered. */
@@ -42,11 +47,15 @@ public interface Reader {
     /** All but what it is about, which takes most of the time. */
     Reading withoutTopics();
 
+    /** The text whose {@link #topics} are the post's: that of its original, for a copy. */
+    String about();
+
     /**
      * All of it.
      *
      * @param begun what {@link #withoutTopics} said
+     * @param topics of {@link #about}
      */
-    Reading whole(Reading begun);
+    Reading whole(Reading begun, List<TopicScore> topics);
   }
 }

@@ -67,6 +67,18 @@ class SiftedTest {
     assertThat(posts).extracting(post -> post.mention().text()).containsExactly(texts);
   }
 
+  @Test
+  void eachIsAboutWhatItsOwnTextSays() {
+    String[] texts = {"krypto", "pumpe", "krypto og pumpe", "en pumpe til"};
+
+    List<Sifted> posts = sifted(TopicSearch.WHERE_NEEDED, texts);
+
+    assertThat(posts)
+        .extracting(post -> post.reading().topics())
+        .containsExactly(
+            List.of(), Counted.topics("pumpe"), List.of(), Counted.topics("en pumpe til"));
+  }
+
   private List<Sifted> sifted(TopicSearch search, String... texts) {
     List<Inbox.Entry<MentionEvent>> entries =
         IntStream.range(0, texts.length).mapToObj(i -> entry(i, texts[i])).toList();
@@ -146,11 +158,26 @@ class SiftedTest {
         }
 
         @Override
-        public Reading whole(Reading begun) {
-          searches.incrementAndGet();
-          return begun.about(List.of(new TopicScore(TimeLine.HEAT_PUMPS, 0.9, List.of())));
+        public String about() {
+          return mention.text();
+        }
+
+        @Override
+        public Reading whole(Reading begun, List<TopicScore> topics) {
+          return begun.about(topics);
         }
       };
+    }
+
+    @Override
+    public List<List<TopicScore>> topics(List<String> texts) {
+      searches.addAndGet(texts.size());
+      return texts.stream().map(Counted::topics).toList();
+    }
+
+    private static List<TopicScore> topics(String text) {
+      double sure = 0.9 - text.length() / 1000.0;
+      return List.of(new TopicScore(TimeLine.HEAT_PUMPS, sure, List.of()));
     }
   }
 }

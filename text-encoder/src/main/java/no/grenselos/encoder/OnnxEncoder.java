@@ -32,7 +32,7 @@ final class OnnxEncoder implements TextEncoder {
   private final String name;
   private final ModelFiles files;
   private final Recipe recipe;
-  private final int lanes = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  private final int lanes = Runtime.getRuntime().availableProcessors();
   private final Semaphore turns = new Semaphore(lanes, true);
   private final ReentrantLock loading = new ReentrantLock();
   private volatile @Nullable Loaded loaded;
@@ -56,11 +56,15 @@ final class OnnxEncoder implements TextEncoder {
     List<long[]> ids = texts.stream().map(text -> inTurn(l -> l.pieces().of(text))).toList();
     List<Integer> order = IntStream.range(0, ids.size()).boxed().sorted(byLength(ids)).toList();
     float[][] vectors = new float[ids.size()][];
-    for (int from = 0; from < order.size(); from += recipe.batch()) {
-      List<Integer> batch = order.subList(from, Math.min(order.size(), from + recipe.batch()));
-      List<float[]> found = run(batch.stream().map(ids::get).toList());
-      for (int i = 0; i < batch.size(); i++) vectors[batch.get(i)] = found.get(i);
-    }
+    IntStream.rangeClosed(0, (order.size() - 1) / recipe.batch())
+        .map(number -> number * recipe.batch())
+        .mapToObj(from -> order.subList(from, Math.min(order.size(), from + recipe.batch())))
+        .toList()
+        .parallelStream()
+        .forEach(batch -> {
+          List<float[]> found = run(batch.stream().map(ids::get).toList());
+          for (int i = 0; i < batch.size(); i++) vectors[batch.get(i)] = found.get(i);
+        });
     return List.of(vectors);
   }
 

@@ -99,18 +99,13 @@ public final class TopicModel {
     sum.update(line.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Makes ready what texts mean, as many at a time as the encoder takes; to be judged soon. */
-  public void prepare(List<String> texts) {
-    List<Meant> unused = meanings.of(texts);
-  }
-
   public Judgement judge(String text) {
     return judge(Seen.of(text, meanings));
   }
 
-  /** The same for many, which is faster with an encoder. */
+  /** The same for many, on all cores: an encoder is faster with many at once. */
   public List<Judgement> judge(List<String> texts) {
-    return Seen.of(texts, meanings).stream().map(this::judge).toList();
+    return Seen.of(texts, meanings).parallelStream().map(this::judge).toList();
   }
 
   private Judgement judge(Seen seen) {

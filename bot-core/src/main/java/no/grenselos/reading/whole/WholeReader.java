@@ -12,6 +12,7 @@ import no.grenselos.reading.Word;
 import no.grenselos.reading.Words;
 import no.grenselos.reading.intent.IntentModel;
 import no.grenselos.reading.language.LanguageGuess;
+import no.grenselos.reading.topic.Judgement;
 import no.grenselos.reading.topic.TopicModel;
 
 /**
@@ -44,7 +45,7 @@ public final class WholeReader implements Reader {
 
   @Override
   public Reading read(Mention mention) {
-    return read(mention, copies.flatMap(known -> known.take(mention)));
+    return read(takeUp(mention));
   }
 
   @Override
@@ -54,12 +55,16 @@ public final class WholeReader implements Reader {
 
   @Override
   public Reading look(Mention mention) {
-    return read(mention, Optional.empty());
+    return read(new Begun(mention, Optional.empty()));
   }
 
   @Override
-  public void prepare(List<Mention> posts) {
-    topics.prepare(posts.stream().map(Mention::text).toList());
+  public List<List<TopicScore>> topics(List<String> texts) {
+    return topics.judge(texts).stream().map(Judgement::topics).toList();
+  }
+
+  private Reading read(TakenUp post) {
+    return post.whole(post.withoutTopics(), topics(List.of(post.about())).getFirst());
   }
 
   private final class Begun implements TakenUp {
@@ -77,13 +82,22 @@ public final class WholeReader implements Reader {
     }
 
     @Override
-    public Reading whole(Reading begun) {
-      return begun.about(topics(mention.text(), original));
+    public String about() {
+      return sameAs().map(Copies.Original::text).orElse(mention.text());
     }
-  }
 
-  private Reading read(Mention mention, Optional<Copies.Original> original) {
-    return begun(mention, original).about(topics(mention.text(), original));
+    /** A copy's topics are those of its original, whose vector is remembered, at its own places. */
+    @Override
+    public Reading whole(Reading begun, List<TopicScore> topics) {
+      return begun.about(
+          sameAs().isEmpty()
+              ? topics
+              : topics.stream().map(score -> moved(score, mention.text())).toList());
+    }
+
+    private Optional<Copies.Original> sameAs() {
+      return original.filter(one -> one.saysItAll(mention.text()));
+    }
   }
 
   private Reading begun(Mention mention, Optional<Copies.Original> original) {
@@ -99,14 +113,6 @@ public final class WholeReader implements Reader {
         intent.evidence(),
         List.of(),
         original.map(Copies.Original::leader).orElse(null));
-  }
-
-  /** A copy's topics are those of its original, whose vector is remembered, at its own places. */
-  private List<TopicScore> topics(String text, Optional<Copies.Original> original) {
-    return original
-        .filter(one -> one.saysItAll(text))
-        .map(one -> topics.judge(one.text()).topics().stream().map(s -> moved(s, text)).toList())
-        .orElseGet(() -> topics.judge(text).topics());
   }
 
   private static TopicScore moved(TopicScore score, String text) {
