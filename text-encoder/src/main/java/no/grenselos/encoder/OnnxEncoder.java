@@ -3,6 +3,8 @@ package no.grenselos.encoder;
 import ai.onnxruntime.OrtException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -14,8 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Encodes with an ONNX model, loaded at the first text and once. Safe for many threads: as many run
- * at a time as there are cores but one, so that the rest of the service, which has to answer a chat
- * within a second, is never shut out; the others wait their turn, batch by batch.
+ * at a time as there are cores, whoever asks; the others wait their turn, batch by batch.
  *
  * <p>With one text a run, the default, a text has the same vector to the last bit whatever stands
  * beside it, so that a rebuild and another node of the same kind come to the same. In a batch of 8
@@ -54,22 +55,28 @@ final class OnnxEncoder implements TextEncoder {
     if (texts.isEmpty()) return List.of();
     loaded();
     List<long[]> ids = texts.stream().map(text -> inTurn(l -> l.pieces().of(text))).toList();
-    List<Integer> order = IntStream.range(0, ids.size()).boxed().sorted(byLength(ids)).toList();
     float[][] vectors = new float[ids.size()][];
-    IntStream.rangeClosed(0, (order.size() - 1) / recipe.batch())
-        .map(number -> number * recipe.batch())
-        .mapToObj(from -> order.subList(from, Math.min(order.size(), from + recipe.batch())))
-        .toList()
-        .parallelStream()
-        .forEach(batch -> {
-          List<float[]> found = run(batch.stream().map(ids::get).toList());
-          for (int i = 0; i < batch.size(); i++) vectors[batch.get(i)] = found.get(i);
+    Queue<List<Integer>> batches = new ConcurrentLinkedQueue<>(batches(ids));
+    IntStream.range(0, Math.min(lanes, batches.size()))
+        .parallel()
+        .forEach(lane -> {
+          for (List<Integer> batch = batches.poll(); batch != null; batch = batches.poll()) {
+            List<float[]> found = run(batch.stream().map(ids::get).toList());
+            for (int i = 0; i < batch.size(); i++) vectors[batch.get(i)] = found.get(i);
+          }
         });
     return List.of(vectors);
   }
 
-  private static Comparator<Integer> byLength(List<long[]> ids) {
-    return Comparator.comparingInt(i -> ids.get(i).length);
+  /** By number, those of about one length together; the longest first, so that none ends late. */
+  private List<List<Integer>> batches(List<long[]> ids) {
+    Comparator<Integer> byLength = Comparator.comparingInt(i -> ids.get(i).length);
+    List<Integer> order =
+        IntStream.range(0, ids.size()).boxed().sorted(byLength.reversed()).toList();
+    int size = recipe.batch();
+    return IntStream.rangeClosed(0, (order.size() - 1) / size)
+        .mapToObj(b -> order.subList(b * size, Math.min(order.size(), (b + 1) * size)))
+        .toList();
   }
 
   private List<float[]> run(List<long[]> batch) {

@@ -45,6 +45,7 @@ public final class PipelineBench {
    * @param server empty for a SQLite file in the folder
    * @param routes more than 20
    * @param batch texts that the encoder reads in one run
+   * @param maxTokens word pieces of a post that it reads
    * @param oneIn of so many posts one speaks to the company and becomes a ticket
    * @param stored posts in the store when it begins
    * @param rate posts a second; 0 for as fast as it goes
@@ -56,6 +57,7 @@ public final class PipelineBench {
       int experts,
       Encoding encoder,
       int batch,
+      int maxTokens,
       int oneIn,
       int stored,
       int rate,

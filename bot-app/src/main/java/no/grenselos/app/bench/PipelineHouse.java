@@ -83,7 +83,7 @@ final class PipelineHouse implements AutoCloseable {
   private String encoder() {
     return plan.encoder() == PipelineBench.Encoding.OFF
         ? "none"
-        : "{bge-small: {batch: " + plan.batch() + "}}";
+        : "{bge-small: {batch: %d, max-tokens: %d}}".formatted(plan.batch(), plan.maxTokens());
   }
 
   private String search() {

@@ -70,6 +70,12 @@ final class BenchPipelineCommand implements Callable<Integer> {
   private int batch = 1;
 
   @Option(
+      names = "--max-tokens",
+      paramLabel = "N",
+      description = "word pieces of a post that it reads, 8 to 512 (default: 128, as configured)")
+  private int maxTokens = 128;
+
+  @Option(
       names = "--one-in",
       paramLabel = "N",
       description = "of so many posts one is for us and is told of in chat (default: 500)")
@@ -121,6 +127,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
               experts,
               PipelineBench.Encoding.valueOf(encoder.name().toUpperCase(Locale.ROOT)),
               batch,
+              maxTokens,
               oneIn,
               stored,
               rate,
@@ -135,6 +142,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
     if (routes < LEAST_ROUTES) throw wrong("--routes must be " + LEAST_ROUTES + " or more");
     if (experts < 1 || experts > 100_000) throw wrong("--experts must be 1 to 100000");
     if (batch < 1 || batch > 64) throw wrong("--batch must be 1 to 64");
+    if (maxTokens < 8 || maxTokens > 512) throw wrong("--max-tokens must be 8 to 512");
     if (oneIn < 1) throw wrong("--one-in must be 1 or more");
     if (stored < 0 || stored > 10_000_000) throw wrong("--stored must be 0 to 10000000");
     if (rate < 0 || rate > MOST_RATE) throw wrong("--rate must be 0 to " + MOST_RATE);
@@ -177,6 +185,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
     line.put("experts", experts);
     line.put("encoder", encoder);
     line.put("batch", batch);
+    line.put("max_tokens", maxTokens);
     line.put("stored", stored);
     line.put("rate", rate);
     return JsonLine.of(line);
