@@ -18,6 +18,9 @@ public final class StartBench {
   /** For feeds to be read, and what is read to be handled. */
   private static final Duration AT_WORK = Duration.ofSeconds(6);
 
+  /** From this Java on more than classes is archived, by one option (JEP 514). */
+  private static final int AOT_CACHES = 25;
+
   private final FeedsBench.Plan plan;
 
   private StartBench(ConfigFiles files, Path folder) {
@@ -45,7 +48,9 @@ public final class StartBench {
    */
   public static void train(ConfigFiles files, Path folder, Path archive)
       throws InterruptedException {
-    new StartBench(files, folder).trained("-XX:ArchiveClassesAtExit=" + archive);
+    boolean aot = Runtime.version().feature() >= AOT_CACHES;
+    String option = aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+    new StartBench(files, folder).trained(option + archive);
   }
 
   private double started() throws InterruptedException {

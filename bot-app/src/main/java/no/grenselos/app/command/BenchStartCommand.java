@@ -35,7 +35,7 @@ final class BenchStartCommand implements Callable<Integer> {
   @Option(
       names = "--archive",
       paramLabel = "FILE",
-      description = "instead: start once, and write down the classes with which Java starts faster")
+      description = "instead: start once, and write down what Java starts faster with")
   private @Nullable Path archive;
 
   @Override
