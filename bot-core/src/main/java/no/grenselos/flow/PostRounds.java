@@ -41,7 +41,7 @@ final class PostRounds {
   private int most = MOST;
 
   /** The next ones, also when a round failed meanwhile; null when no more were waiting. */
-  private volatile @Nullable CompletableFuture<Batch> ahead;
+  private volatile @Nullable Batch ahead;
 
   /**
    * @param readers reads while the posts before are kept
@@ -60,15 +60,18 @@ final class PostRounds {
    *     itself
    */
   private record Batch(
-      Instant taken, List<Inbox.Entry<MentionEvent>> entries, Map<Long, Sifted> sifted) {}
+      Instant taken,
+      List<Inbox.Entry<MentionEvent>> entries,
+      CompletableFuture<Map<Long, Sifted>> sifted) {}
 
   void leave() {
     waiting.leave();
   }
 
-  /** Gives back what was read ahead, after the last round. */
+  /** Gives back what was taken ahead, read or not; after the last round. */
   void letGo() {
-    if (ahead != null) waiting.givesBack(next().entries());
+    Batch left = ahead;
+    if (left != null) waiting.givesBack(left.entries());
   }
 
   /** One round. Returns how long to rest. */
@@ -82,28 +85,31 @@ final class PostRounds {
   }
 
   private Batch next() {
-    CompletableFuture<Batch> read = ahead;
+    Batch read = ahead;
     ahead = null;
-    if (read != null) return read.join();
-    Instant now = room.now();
-    List<Inbox.Entry<MentionEvent>> entries = waiting.lease(most);
-    return new Batch(now, entries, sifted(entries));
+    return read == null ? taken(Runnable::run) : read;
   }
 
   /** Takes them first: one writes at a time, and would wait for the posts before to be kept. */
   private void readAhead() {
+    Batch next = taken(readers);
+    if (!next.entries().isEmpty()) ahead = next;
+  }
+
+  private Batch taken(Executor by) {
     Instant now = room.now();
     List<Inbox.Entry<MentionEvent>> entries = waiting.lease(most);
-    ahead = CompletableFuture.supplyAsync(() -> new Batch(now, entries, sifted(entries)), readers);
+    return new Batch(now, entries, CompletableFuture.supplyAsync(() -> sifted(entries), by));
   }
 
   private void inOrder(Batch batch) {
     List<Inbox.Entry<MentionEvent>> entries = batch.entries();
+    Map<Long, Sifted> sifted = batch.sifted().join();
     List<Sifted> together = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       if (waiting.givesBack(entries.subList(i, entries.size()))) break;
       Inbox.Entry<MentionEvent> entry = entries.get(i);
-      Sifted post = batch.sifted().get(entry.id());
+      Sifted post = sifted.get(entry.id());
       if (post != null && post.dropped()) {
         together.add(post);
       } else {
