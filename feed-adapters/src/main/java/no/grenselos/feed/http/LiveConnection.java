@@ -127,9 +127,7 @@ public final class LiveConnection implements AutoCloseable {
         }
         case Heard.Beat beat -> liveness.beat(heardAt);
         case Heard.Frame frame -> {
-          while (!queue.put(frame.frame(), LOOK)) if (forgotten()) break;
-          // while we did not listen, the silence was ours
-          heardAt = clock.instant();
+          if (!queue.put(frame.frame(), Duration.ZERO)) awaitRoom(frame.frame());
         }
         case Heard.Part part -> {
           // a sign of life is all it is so far
@@ -140,6 +138,12 @@ public final class LiveConnection implements AutoCloseable {
         return "nobody read it for " + FORGOTTEN.toMinutes() + " minutes";
       }
     }
+  }
+
+  /** While we do not listen, the silence is ours. */
+  private void awaitRoom(LiveFrame frame) throws InterruptedException {
+    while (!queue.put(frame, LOOK)) if (forgotten()) break;
+    heardAt = clock.instant();
   }
 
   private boolean forgotten() {
