@@ -9,8 +9,7 @@ import no.grenselos.app.config.ConfigFiles;
 
 /**
  * Measures how long the service takes from the start of its process until it is ready, with feeds
- * of all networks and an empty SQLite; and has it write down the classes it used, with which Java
- * starts faster.
+ * of all networks and an empty SQLite; and has it write down what Java starts faster with.
  */
 public final class StartBench {
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -43,8 +42,8 @@ public final class StartBench {
   /**
    * Reads feeds for some seconds. No page is opened: what is archived takes memory, used or not.
    *
-   * @param archive where the service writes its classes when it ends; of use to Java of the same
-   *     version only
+   * @param archive where it is written when the service ends; of use to Java of the same version
+   *     only
    */
   public static void train(ConfigFiles files, Path folder, Path archive)
       throws InterruptedException {

@@ -56,7 +56,7 @@ final class AppProcess implements AutoCloseable {
   }
 
   private static Path archive(Path app) {
-    return app.resolveSibling("grenselos.aot");
+    return app.resolveSibling("grenselos.jsa");
   }
 
   private static void java(String... arguments) throws IOException, InterruptedException {
