@@ -127,7 +127,7 @@ public record AppSettings(
   private static Duration lease(Settings settings) {
     Duration lease = settings.duration("lease", Equipment.LEASE);
     if (lease.isPositive()) return lease;
-    settings.problem("lease", "must be longer than the longest call, such as 30s");
+    settings.problem("lease", "must be longer than the longest call, such as 25s");
     return Equipment.LEASE;
   }
 

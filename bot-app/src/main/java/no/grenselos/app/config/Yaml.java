@@ -22,11 +22,11 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Parses one file into nodes with lines. Takes plain YAML only: no tags, anchors or aliases, no key
- * twice, at most 1.5 million characters, which are some fourteen thousand routes, and 20 levels;
- * what is more is a problem, and nothing is ever instantiated.
+ * twice, at most 4 million characters, which are some ten thousand people, and 20 levels; what is
+ * more is a problem, and nothing is ever instantiated.
  */
 final class Yaml {
-  private static final int MAX_CHARACTERS = 1_500_000;
+  private static final int MAX_CHARACTERS = 4_000_000;
   private static final int MAX_DEPTH = 20;
   private static final Set<Tag> PLAIN =
       Set.of(

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** A PostgreSQL that can be stopped and started again, with what it holds, at the same address. */
-final class Database implements AutoCloseable {
+final class Database implements Nodes.Engine {
   private final Path folder;
   private final int port;
   private EmbeddedPostgres postgres;
@@ -40,7 +40,8 @@ final class Database implements AutoCloseable {
     postgres.close();
   }
 
-  String url() {
+  @Override
+  public String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +24,15 @@ class DatabaseIT {
 
   @Test
   void aDatabaseThatIsStoppedAndStartedLosesNothingAndDoublesNothing() throws Exception {
-    try (Nodes nodes = Nodes.open(temp, 2, TestHouse.BRISK)) {
+    Database database = Database.start(temp.resolve("postgres"));
+    try (Nodes nodes = Nodes.open(temp, 2, TestHouse.BRISK, database, Map.of())) {
       nodes.start();
       Thread outside = nodes.ask(POSTS, BETWEEN_POSTS);
       for (int stop = 0; stop < STOPS; stop++) {
         Thread.sleep(BETWEEN_STOPS);
-        nodes.database().stop();
+        database.stop();
         Thread.sleep(AWAY);
-        nodes.database().start();
+        database.start();
       }
       outside.join();
 

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import no.grenselos.store.FeedStates;
-import no.grenselos.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,33 +43,14 @@ class LeaseIT {
 
   /** Kills the node that reads, waits for the other, and starts the first again. */
   private static Duration killed(Nodes nodes) throws Exception {
-    String holder = holder(nodes.store(), "").orElseThrow();
-    AppProcess reader =
-        nodes.all().stream()
-            .filter(node -> holder.contains("/" + node.pid() + "/"))
-            .findFirst()
-            .get();
+    String holder = nodes.holder("").orElseThrow();
+    AppProcess reader = nodes.named(holder);
     reader.kill();
     long begin = System.nanoTime();
-    assertThat(holder(nodes.store(), holder)).as("another node reads it").isPresent();
+    assertThat(nodes.holder(holder)).as("another node reads it").isPresent();
     Duration moved = Duration.ofNanos(System.nanoTime() - begin);
     reader.start();
     reader.awaitReady(Nodes.LONGEST);
     return moved;
-  }
-
-  /** The node that reads the feed, once there is one that is not the other. */
-  private static Optional<String> holder(Store store, String other) throws InterruptedException {
-    long end = System.nanoTime() + Nodes.LONGEST.toNanos();
-    while (System.nanoTime() < end) {
-      Optional<String> holder =
-          store.read(books -> books.feedStates().all()).stream()
-              .map(FeedStates.Row::holder)
-              .filter(name -> name != null && !name.equals(other))
-              .findFirst();
-      if (holder.isPresent()) return holder;
-      Thread.sleep(100);
-    }
-    return Optional.empty();
   }
 }

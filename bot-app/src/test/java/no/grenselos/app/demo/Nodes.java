@@ -2,12 +2,15 @@ package no.grenselos.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import no.grenselos.app.config.AppSettings;
@@ -16,6 +19,7 @@ import no.grenselos.app.wiring.LoggingJournal;
 import no.grenselos.app.wiring.Setup;
 import no.grenselos.mention.MentionId;
 import no.grenselos.store.Books;
+import no.grenselos.store.FeedStates;
 import no.grenselos.store.Parked;
 import no.grenselos.store.Store;
 
@@ -29,26 +33,43 @@ final class Nodes implements AutoCloseable {
 
   private static final int EXPERTS = 60;
 
-  private final Database database;
+  private final Engine database;
   private final World world;
   private final Store store;
   private final List<AppProcess> all;
 
-  private Nodes(Database database, World world, Store store, List<AppProcess> all) {
+  private Nodes(Engine database, World world, Store store, List<AppProcess> all) {
     this.database = database;
     this.world = world;
     this.store = store;
     this.all = List.copyOf(all);
   }
 
+  /** What keeps what they know. */
+  interface Engine extends Closeable {
+    String url();
+  }
+
   /**
-   * So many, which do not run yet.
+   * So many, which do not run yet, on a PostgreSQL of their own.
    *
    * @param more lines of the main file
    */
   static Nodes open(Path temp, int count, String more) throws Exception {
+    return open(temp, count, more, Database.start(temp.resolve("postgres")), Map.of());
+  }
+
+  /**
+   * So many, which do not run yet.
+   *
+   * @param more lines of the main file
+   * @param database ends with them
+   * @param environment of theirs, beside their secrets
+   */
+  static Nodes open(
+      Path temp, int count, String more, Engine database, Map<String, String> environment)
+      throws Exception {
     TestHouse house = TestHouse.in(temp.resolve("config"), EXPERTS);
-    Database database = Database.start(temp.resolve("postgres"));
     World world = KillIT.open(house);
     house.connect(
         world.playground().slackApi(),
@@ -56,12 +77,13 @@ final class Nodes implements AutoCloseable {
         "postgres: {url: \"" + database.url() + "\", user: postgres}",
         more);
     Path jar = AppProcess.unpack(temp.resolve("app"), house.folder());
-    List<AppProcess> all = new ArrayList<>();
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(KillIT.secrets(world));
+    List<AppProcess> nodes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Path log = temp.resolve("node-" + i);
-      all.add(new AppProcess(jar, house.folder(), log, KillIT.secrets(world)));
+      nodes.add(new AppProcess(jar, house.folder(), temp.resolve("node-" + i), all));
     }
-    return new Nodes(database, world, store(house), all);
+    return new Nodes(database, world, store(house), nodes);
   }
 
   /** Starts them and waits until they are ready; to be closed even if that fails. */
@@ -88,10 +110,6 @@ final class Nodes implements AutoCloseable {
     return all;
   }
 
-  Database database() {
-    return database;
-  }
-
   /** Kari writes so many posts, one after the other with that pause, on a thread of its own. */
   Thread post(int count, Duration pause, IntFunction<String> words) {
     return Thread.ofPlatform()
@@ -111,6 +129,26 @@ final class Nodes implements AutoCloseable {
   /** Kari asks so many times what the experts know. */
   Thread ask(int count, Duration pause) {
     return post(count, pause, i -> "Does a heat pump howl at night?");
+  }
+
+  /** The holder's name of the one that reads the feed, once there is one that is not the other. */
+  Optional<String> holder(String other) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<String> holder =
+          store.read(books -> books.feedStates().all()).stream()
+              .map(FeedStates.Row::holder)
+              .filter(name -> name != null && !name.equals(other))
+              .findFirst();
+      if (holder.isPresent()) return holder;
+      Thread.sleep(50);
+    }
+    return Optional.empty();
+  }
+
+  /** The one of that name. */
+  AppProcess named(String holder) {
+    return all.stream().filter(node -> holder.contains("/" + node.pid() + "/")).findFirst().get();
   }
 
   void awaitCards(int count, Duration longest) throws InterruptedException {

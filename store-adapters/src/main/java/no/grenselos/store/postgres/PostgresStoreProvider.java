@@ -2,7 +2,6 @@ package no.grenselos.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,13 @@ import no.grenselos.store.jdbc.JdbcStore;
 
 /**
  * Opens the store in a PostgreSQL database, which must exist; several processes may share it.
- * Settings: {@code url} ({@code jdbc:postgresql://host/database}, required), {@code user} (by
- * default {@code grenselos}), {@code connections} (by default 10, at least 3, for writing; half as
- * many for reading). The password comes from the secret {@code GRENSELOS_DB_PASSWORD}; without it
- * none is sent.
+ * Settings: {@code url} ({@code jdbc:postgresql://host/database}, required; with several hosts,
+ * {@code //one,two/database}, whichever of them takes changes), {@code user} (by default {@code
+ * grenselos}), {@code connections} (by default 10, at least 3, for writing; half as many for
+ * reading). The password comes from the secret {@code GRENSELOS_DB_PASSWORD}; without it none is
+ * sent.
  */
 public final class PostgresStoreProvider implements StoreProvider {
-  private static final String PREFIX = "jdbc:postgresql://";
-
   /** Bringing the schema up to date takes several connections at once. */
   private static final int FOR_SCHEMA = 3;
 
@@ -40,35 +38,31 @@ public final class PostgresStoreProvider implements StoreProvider {
 
   @Override
   public Store open(Settings settings, Secrets secrets) {
-    Optional<String> url =
-        settings.parsed(
-            "url", PostgresStoreProvider::checked, "must be as " + PREFIX + "host:5432/database");
+    Optional<PostgresAddress> address = address(settings);
     String user = settings.text("user", "grenselos");
     int connections = settings.number("connections", 10);
     if (!settings.has("url")) settings.problem("url", "is missing");
     settings.finish();
-    if (url.isEmpty()) throw new StoreException(settings.path() + ".url names no database");
-    return open(url.get(), user, secrets.find("GRENSELOS_DB_PASSWORD"), connections);
+    if (address.isEmpty()) throw new StoreException(settings.path() + ".url names no database");
+    return open(address.get(), user, secrets.find("GRENSELOS_DB_PASSWORD"), connections);
   }
 
   /** The server's own tools do it; they ask for the password. */
   @Override
   public Backup backup(Settings settings, Secrets secrets, Path to) {
-    Optional<String> url =
-        settings.parsed(
-            "url", PostgresStoreProvider::checked, "must be as " + PREFIX + "host:5432/database");
+    Optional<PostgresAddress> address = address(settings);
     String user = settings.text("user", "grenselos");
     int unused = settings.number("connections", 10);
     settings.finish();
-    if (url.isEmpty()) throw new StoreException(settings.path() + ".url names no database");
-    URI uri = URI.create(url.get().substring("jdbc:".length()));
+    if (address.isEmpty()) throw new StoreException(settings.path() + ".url names no database");
+    // of several servers the tools take the first that answers
     String dump =
-        "pg_dump --host=%s --port=%d --username=%s --dbname=%s --format=custom --no-owner --file=%s"
+        "pg_dump --host=%s --port=%s --username=%s --dbname=%s --format=custom --no-owner --file=%s"
             .formatted(
-                quoted(uri.getHost()),
-                uri.getPort() < 0 ? 5432 : uri.getPort(),
+                quoted(String.join(",", address.get().hosts())),
+                String.join(",", address.get().ports()),
                 quoted(user),
-                quoted(uri.getPath().substring(1)),
+                quoted(address.get().database()),
                 quoted(to.toString()));
     return new Backup.ByTools(
         List.of(dump, "pg_restore --list " + quoted(to.toString())),
@@ -77,16 +71,22 @@ public final class PostgresStoreProvider implements StoreProvider {
             + " restore.");
   }
 
+  private static Optional<PostgresAddress> address(Settings settings) {
+    return settings.parsed("url", PostgresAddress::parse, "must be as " + PostgresAddress.EXAMPLE);
+  }
+
   /** For a shell. */
   private static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  static Store open(String url, String user, Optional<Secret> password, int connections) {
-    PostgresDialect dialect = new PostgresDialect(server(url));
-    HikariConfig writing = pool("postgres-writers", url, Math.max(FOR_SCHEMA, connections));
+  static Store open(
+      PostgresAddress address, String user, Optional<Secret> password, int connections) {
+    PostgresDialect dialect = new PostgresDialect(address.servers());
+    HikariConfig writing = pool("postgres-writers", address, Math.max(FOR_SCHEMA, connections));
     writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    HikariConfig reading = pool("postgres-readers", url, Math.max(1, connections / 2));
+    writing.setExceptionOverride(new NoLongerPrimary());
+    HikariConfig reading = pool("postgres-readers", address, Math.max(1, connections / 2));
     reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
     reading.setReadOnly(true);
     for (HikariConfig config : new HikariConfig[] {writing, reading}) {
@@ -103,10 +103,10 @@ public final class PostgresStoreProvider implements StoreProvider {
     }
   }
 
-  private static HikariConfig pool(String name, String url, int size) {
+  private static HikariConfig pool(String name, PostgresAddress address, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
-    config.setJdbcUrl(url);
+    config.setJdbcUrl(address.url());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
@@ -117,18 +117,8 @@ public final class PostgresStoreProvider implements StoreProvider {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     // the server's detail quotes row values, which belong in no log
     config.addDataSourceProperty("logServerErrorDetail", "false");
+    // readers too: a follower may not have what was just kept; the URL may say otherwise
+    if (address.several()) config.addDataSourceProperty("targetServerType", "primary");
     return config;
-  }
-
-  private static String checked(String url) {
-    if (!url.startsWith(PREFIX) || server(url).isEmpty()) throw new IllegalArgumentException(url);
-    return url;
-  }
-
-  /** Host and port only: a URL may carry a password. */
-  private static String server(String url) {
-    URI uri = URI.create(url.substring("jdbc:".length()));
-    if (uri.getHost() == null) return "";
-    return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
   }
 }

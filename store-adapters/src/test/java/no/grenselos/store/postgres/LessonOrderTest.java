@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +95,6 @@ class LessonOrderTest {
   }
 
   private static Store openAt(String url) {
-    return PostgresStoreProvider.open(url, PostgresServer.USER, Optional.empty(), 4);
+    return PostgresServer.open(url, 4);
   }
 }

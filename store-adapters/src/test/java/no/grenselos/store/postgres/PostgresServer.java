@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import no.grenselos.store.Store;
 
 /** One PostgreSQL for the tests' JVM, on a free loopback port; ends with the JVM. */
 public final class PostgresServer {
@@ -22,6 +24,11 @@ public final class PostgresServer {
       statement.execute("create database " + name);
     }
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
+  }
+
+  static Store open(String url, int connections) {
+    return PostgresStoreProvider.open(
+        PostgresAddress.parse(url), USER, Optional.empty(), connections);
   }
 
   public static Connection connect(String url) throws SQLException {

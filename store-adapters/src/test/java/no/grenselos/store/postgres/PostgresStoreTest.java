@@ -2,7 +2,6 @@ package no.grenselos.store.postgres;
 
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.Optional;
 import no.grenselos.store.Store;
 import no.grenselos.store.StoreContract;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +12,7 @@ class PostgresStoreTest extends StoreContract {
   @BeforeAll
   static void makeDatabase() throws Exception {
     url = PostgresServer.newDatabase("contract");
-    PostgresStoreProvider.open(url, PostgresServer.USER, Optional.empty(), 1).close();
+    PostgresServer.open(url, 1).close();
   }
 
   @Override
@@ -33,6 +32,6 @@ class PostgresStoreTest extends StoreContract {
       statement.execute("update lesson_count set last = 0");
       statement.execute("update profile_count set last = 0");
     }
-    return PostgresStoreProvider.open(url, PostgresServer.USER, Optional.empty(), 10);
+    return PostgresServer.open(url, 10);
   }
 }

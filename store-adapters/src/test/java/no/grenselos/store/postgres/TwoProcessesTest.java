@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +110,6 @@ class TwoProcessesTest {
   }
 
   private static Store openAt(String url) {
-    return PostgresStoreProvider.open(url, PostgresServer.USER, Optional.empty(), 4);
+    return PostgresServer.open(url, 4);
   }
 }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * save takes a whole look in any case.
  */
 final class Glance implements AutoCloseable {
-  /** In UTF-16 units, all files of the form together; one file may have as many. */
+  /** In UTF-16 units, all files of the form together. */
   static final int MOST = 1_500_000;
 
   private static final int AT_ONCE = 2;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * as it is by default: while 5,000 posts come in and two people press on each card of the queue at
  * once, nodes are killed, and then each is restarted in order. What counts is what the outside saw.
  */
-class NodesRun {
+class NodesIT {
   /** Fewer where the machine has other work: -Dnodes.posts=1000. */
   private static final int POSTS = Integer.getInteger("nodes.posts", 5_000);
 
@@ -42,7 +42,7 @@ class NodesRun {
       nodes.world().slack().deliverTo(balancer.door());
       DeskHands desk = new DeskHands(nodes.world());
       Thread inside = Thread.ofPlatform().daemon().start(desk);
-      Thread outside = nodes.post(POSTS, BETWEEN_POSTS, NodesRun::words);
+      Thread outside = nodes.post(POSTS, BETWEEN_POSTS, NodesIT::words);
 
       for (int kill = 0; kill < KILLS; kill++) kill(nodes.all().get(random.nextInt(3)));
       for (AppProcess node : nodes.all()) restart(node);
