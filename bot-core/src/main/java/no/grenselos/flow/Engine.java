@@ -42,9 +42,8 @@ public final class Engine implements AutoCloseable {
   private final Holding holding;
   private final Optional<LogReading> log;
   private final List<Loop> loops = new ArrayList<>();
-  private final ExecutorService couriers =
-      Executors.newThreadPerTaskExecutor(
-          Thread.ofPlatform().daemon().name("courier-", 1).factory());
+  private final ExecutorService workers =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("worker-", 1).factory());
 
   private Engine(
       Desk desk,
@@ -53,7 +52,7 @@ public final class Engine implements AutoCloseable {
       List<ChatPort> houses,
       Optional<Relay> relay,
       String node) {
-    this.rounds = new Rounds(desk, houses, couriers);
+    this.rounds = new Rounds(desk, houses, workers);
     Keeping keeping = new Keeping(desk.room(), relay, node);
     this.feeds = feeds.stream().map(f -> new FeedReading(f, desk.room(), keeping)).toList();
     this.log = relay.map(log -> new LogReading(log.reader(), desk.room(), node));
@@ -125,19 +124,19 @@ public final class Engine implements AutoCloseable {
     }
     log.ifPresent(LogReading::close);
     letGo();
-    couriers.shutdown();
+    workers.shutdown();
     try {
       if (ended(ERRANDS)) return;
-      couriers.shutdownNow();
+      workers.shutdownNow();
       if (!ended(BROKEN_OFF)) rounds.handOver();
     } catch (InterruptedException e) {
-      couriers.shutdownNow();
+      workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }
 
   private boolean ended(Duration patience) throws InterruptedException {
-    return couriers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    return workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void letGo() {

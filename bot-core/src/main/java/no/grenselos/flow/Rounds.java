@@ -27,16 +27,16 @@ final class Rounds {
   private final ErrandRounds errands;
 
   /**
-   * @param couriers runs the errands of different places side by side, and what may be done ahead
+   * @param workers runs the errands of different places side by side, and what may be done ahead
    */
-  Rounds(Desk desk, List<ChatPort> houses, Executor couriers) {
+  Rounds(Desk desk, List<ChatPort> houses, Executor workers) {
     Workroom room = desk.room();
     Asking asking = new Asking();
     this.desk = desk;
     this.watch = new Watch(room, asking);
-    this.posts = new PostRounds(room, new Intake(room, asking), couriers);
+    this.posts = new PostRounds(room, new Intake(room, asking), workers);
     this.presses = new Entries<>(room, Books::chatInbox);
-    this.errands = new ErrandRounds(room, new Courier(room, houses, couriers), couriers);
+    this.errands = new ErrandRounds(room, new Courier(room, houses, workers), workers);
   }
 
   /** Leaves to others the errands that could not be ended. */

@@ -18,7 +18,8 @@ public final class OneLine extends ClassicConverter {
     return in(event.getFormattedMessage());
   }
 
-  static String in(String text) {
+  /** The text with a space in the place of each such sign. */
+  public static String in(String text) {
     return SIGNS.matcher(text).replaceAll(" ");
   }
 }

@@ -1,5 +1,6 @@
 package no.grenselos.app.wiring;
 
+import no.grenselos.app.logline.OneLine;
 import no.grenselos.store.AuditLog;
 import no.grenselos.work.Journal;
 import org.slf4j.Logger;
@@ -18,6 +19,6 @@ public final class LoggingJournal implements Journal {
   static String line(AuditLog.Entry entry) {
     String detail = entry.detail().isBlank() ? "" : " " + entry.detail();
     String line = entry.what() + " by=" + entry.who() + detail;
-    return line.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", " ");
+    return OneLine.in(line);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LeaseIT {
   private static final int POSTS = 240;
   private static final int KILLS = 3;
-  private static final Duration BETWEEN_POSTS = Duration.ofMillis(400);
+  private static final Duration BETWEEN_POSTS = Duration.ofMillis(300);
   private static final Duration BACKLOG = Duration.ofMinutes(2);
 
   @TempDir Path temp;

@@ -169,8 +169,13 @@ final class Nodes implements AutoCloseable {
 
   /** So many posts became a ticket and a card, once each, and nothing was set aside. */
   void assertShownOnce(int posts) {
+    assertShownOnce(posts, 0);
+  }
+
+  /** The same, beside so many cards that are about no post. */
+  void assertShownOnce(int posts, int others) {
     assertThat(count("ticket.opened")).as("tickets").isEqualTo(posts);
-    assertThat(Facts.cards(world)).as("cards shown").hasSize(posts);
+    assertThat(Facts.cards(world)).as("cards shown").hasSize(posts + others);
     assertThat(Facts.cards(world).values()).as("times each was shown").containsOnly(1);
     assertNothingSetAside();
   }

@@ -68,6 +68,9 @@ class TroubledIT {
     network.refuseNext(3);
     Thread.sleep(SPELL);
     network.clear();
+    int before = Facts.cards(world).size();
+    boolean flowing = world.slack().await(s -> Facts.cards(world).size() > before, BACKLOG);
+    assertThat(flowing).as("messages go out again, for the next troubles to meet").isTrue();
     slack.slow(SLOW);
     Thread.sleep(SLOW.plus(SPELL));
     slack.slow(Duration.ZERO);

@@ -71,8 +71,9 @@ public final class FeedClient implements AutoCloseable {
     OkHttpClient.Builder builder =
         SHARED
             .newBuilder()
+            // half, so that a server with a dead address is tried at its next one
             .connectTimeout(timeout.dividedBy(2))
-            .readTimeout(timeout.dividedBy(2))
+            .readTimeout(timeout)
             .callTimeout(timeout);
     guard.ifPresent(watch -> builder.dns(watch).addNetworkInterceptor(watch));
     this.client = builder.build();

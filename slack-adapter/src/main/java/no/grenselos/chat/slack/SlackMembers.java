@@ -23,6 +23,9 @@ final class SlackMembers {
   /** After a list that was refused; until then people are asked for one by one. */
   private static final Duration BREATH = Duration.ofMinutes(1);
 
+  /** After one that did not arrive: asked for one by one, many would soon wait for their turn. */
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   private static final int PAGE = 1000;
 
   /** A message waits meanwhile: of a larger workspace the rest is asked for one by one. */
@@ -86,14 +89,15 @@ final class SlackMembers {
     if (remembered(id).isPresent() || !learning.tryLock()) return;
     try {
       if (clock.instant().isBefore(learnAgain)) return;
-      learnAgain = clock.instant().plus(learn() ? REMEMBERED : BREATH);
+      Duration rest = learn();
+      learnAgain = clock.instant().plus(rest);
     } finally {
       learning.unlock();
     }
   }
 
-  /** False when Slack refused. */
-  private boolean learn() {
+  /** How long that will do. */
+  private Duration learn() {
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       String from = cursor;
@@ -103,12 +107,27 @@ final class SlackMembers {
               methods ->
                   methods.usersList(
                       r -> r.includeLocale(true).limit(PAGE).cursor(from.isEmpty() ? null : from)));
-      if (!(reply instanceof SlackReply.Yes<UsersListResponse> yes)) return false;
-      yes.answer().getMembers().forEach(user -> members.put(user.getId(), read(user)));
-      cursor = SlackReplies.nextPage(yes.answer().getResponseMetadata());
-      if (cursor.isEmpty()) break;
+      switch (reply) {
+        case SlackReply.Yes<UsersListResponse> yes -> {
+          yes.answer().getMembers().forEach(user -> members.put(user.getId(), read(user)));
+          cursor = SlackReplies.nextPage(yes.answer().getResponseMetadata());
+          if (cursor.isEmpty()) return REMEMBERED;
+        }
+        case SlackReply.No<UsersListResponse> no -> {
+          return BREATH;
+        }
+        case SlackReply.TooFast<UsersListResponse> fast -> {
+          return fast.time();
+        }
+        case SlackReply.NotReached<UsersListResponse> away -> {
+          return SOON;
+        }
+        case SlackReply.Unclear<UsersListResponse> lost -> {
+          return SOON;
+        }
+      }
     }
-    return true;
+    return REMEMBERED;
   }
 
   /** As Slack wrote of them. */

@@ -166,6 +166,19 @@ class SlackMorningTest {
   }
 
   @Test
+  void aListOfMembersThatDidNotArriveIsAskedForAgainSoon() throws Exception {
+    open();
+    house.slack.weather().loseAnswers("users.list", 1);
+    Presence unused = house.chat().port().presence(new Handle("slack", id(0)));
+
+    house.clock.forward(Duration.ofSeconds(10));
+    Presence alsoUnused = house.chat().port().presence(new Handle("slack", id(1)));
+
+    assertThat(house.slack.calls("users.list")).isEqualTo(2);
+    assertThat(house.slack.calls("users.info")).as("for the first alone").isEqualTo(1);
+  }
+
+  @Test
   void nobodyIsWokenWhileSlackCannotSayWhoWantsQuiet() throws Exception {
     open();
     house.slack.housekeeping().snooze(id(0), Duration.ofHours(2));
