@@ -15,11 +15,14 @@ import org.jdbi.v3.core.Handle;
  * to it meanwhile, so that whoever ends it cannot overlook the newcomer: see {@link QueueHead}.
  */
 record JdbcQueue(Handle handle, Dialect dialect, String name) {
-  /** Reads the index queue_due from its first row, and stops at the last one asked for. */
+  /**
+   * Reads the index queue_due from its first row, and stops at the last one asked for. That it is
+   * due at or after 0 says that this index is meant; nothing is due before.
+   */
   static final String DUE =
       """
       select id, key, grp, content, received_at, attempts, unsure, version, stage from queue
-      where name = :name and head = 1 and due_at <= :now
+      where name = :name and head = 1 and due_at >= 0 and due_at <= :now
       order by due_at, id limit :most
       """;
 

@@ -93,6 +93,24 @@ class QueueIndexTest {
     }
   }
 
+  /** As when the last of a burst is being handled, and PostgreSQL counts just then. */
+  @Test
+  void postgresFindsTheHeadThroughItsIndexWhereNearlyAllWasDeletedBeforeItCounted()
+      throws Exception {
+    String url = PostgresServer.newDatabase("emptied");
+    Opened.store("postgres", Map.of("url", url, "user", PostgresServer.USER)).close();
+    try (Connection connection = PostgresServer.connect(url)) {
+      execute(connection, entries("generate_series(0, 49999) as n", 50_000));
+      execute(connection, "delete from queue where key <> 'k49999'");
+      execute(connection, "analyze queue");
+
+      assertThat(plan(connection, "explain " + HEAD + " for update", 1))
+          .contains("Index Scan using queue_head");
+      assertThat(plan(connection, "explain " + DUE + " for update skip locked", 1))
+          .contains("Index Scan using queue_due");
+    }
+  }
+
   private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
