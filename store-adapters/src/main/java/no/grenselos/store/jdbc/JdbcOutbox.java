@@ -53,8 +53,7 @@ record JdbcOutbox(JdbcQueue queue) implements Outbox {
     return queue
         .handle()
         .createQuery(
-            "select id, stage, grp from queue where name = :name and key = :key"
-                + queue.dialect().holding())
+            "select id, stage, grp from queue where " + JdbcQueue.KEYED + queue.dialect().holding())
         .bind("name", queue.name())
         .bind("key", key)
         .map((row, c) ->
@@ -147,8 +146,9 @@ record JdbcOutbox(JdbcQueue queue) implements Outbox {
         .createQuery(
             """
             select stage, attempts, unsure, due_at, reason from queue
-            where name = :name and key = :key
+            where <keyed>
             """)
+        .define("keyed", JdbcQueue.KEYED)
         .bind("name", queue.name())
         .bind("key", key)
         .map((row, context) -> {

@@ -16,15 +16,18 @@ import org.jdbi.v3.core.Handle;
  */
 record JdbcQueue(Handle handle, Dialect dialect, String name) {
   /**
-   * Reads the index queue_due from its first row, and stops at the last one asked for. That it is
-   * due at or after 0 says that this index is meant; nothing is due before.
+   * Reads the index queue_due from its first row, and stops at the last one asked for. It says that
+   * a head is more than 0, and due at 0 or later, so that no other index fits.
    */
   static final String DUE =
       """
       select id, key, grp, content, received_at, attempts, unsure, version, stage from queue
-      where name = :name and head = 1 and due_at >= 0 and due_at <= :now
+      where name = :name and head > 0 and due_at >= 0 and due_at <= :now
       order by due_at, id limit :most
       """;
+
+  /** One entry, by the index queue_key, which fits nothing that has no attempts in it. */
+  static final String KEYED = "name = :name and key = :key and attempts >= 0";
 
   /** Does nothing where the key is there, or where the group has a head and this were one too. */
   static final String INSERT =
@@ -101,7 +104,7 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
 
   private boolean contains(String key) {
     return handle
-        .createQuery("select id from queue where name = :name and key = :key")
+        .createQuery("select id from queue where " + KEYED)
         .bind("name", name)
         .bind("key", key)
         .mapTo(Long.class)
@@ -228,9 +231,10 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
             .createQuery(
                 """
                 update queue set stage = 0, due_at = :due, attempts = 0, reason = ''
-                where name = :name and key = :key and stage = 2
+                where <keyed> and stage = 2
                 returning grp
                 """)
+            .define("keyed", KEYED)
             .bind("name", name)
             .bind("key", key)
             .bind("due", Millis.of(due))

@@ -22,6 +22,9 @@ class QueueIndexTest {
       QueueHead.NEXT.replace(":name", "'outbox'").replace(":group", "'g7'");
   private static final String HEAD =
       "select id, stage from queue where name = 'outbox' and grp = 'g7' and head = 1";
+  private static final String KEY =
+      "select id from queue where "
+          + JdbcQueue.KEYED.replace(":name", "'outbox'").replace(":key", "'k7'");
   private static final String WAITING = JdbcQueue.WAITING.replace(":name", "'outbox'");
   private static final String WAKING =
       JdbcTickets.DUE.replace(":now", "60000").replace(":most", "10");
@@ -55,7 +58,7 @@ class QueueIndexTest {
         execute(connection, "delete from queue");
         execute(connection, entries(numbers, groups));
 
-        for (String query : new String[] {DUE, NEXT, HEAD, WAITING}) {
+        for (String query : new String[] {DUE, NEXT, HEAD, KEY, WAITING}) {
           // as in use: nobody runs ANALYZE there
           assertThat(plan(connection, "explain query plan " + query, 4))
               .as(query)
@@ -99,15 +102,20 @@ class QueueIndexTest {
       throws Exception {
     String url = PostgresServer.newDatabase("emptied");
     Opened.store("postgres", Map.of("url", url, "user", PostgresServer.USER)).close();
-    try (Connection connection = PostgresServer.connect(url)) {
-      execute(connection, entries("generate_series(0, 49999) as n", 50_000));
-      execute(connection, "delete from queue where key <> 'k49999'");
-      execute(connection, "analyze queue");
+    for (int left : new int[] {0, 1, 600}) {
+      try (Connection connection = PostgresServer.connect(url)) {
+        execute(connection, "set enable_seqscan = off");
+        execute(connection, "delete from queue");
+        execute(connection, entries("generate_series(0, 49999) as n", 50_000));
+        execute(connection, "delete from queue where received_at < 50000 - " + left);
+        execute(connection, "analyze queue");
 
-      assertThat(plan(connection, "explain " + HEAD + " for update", 1))
-          .contains("Index Scan using queue_head");
-      assertThat(plan(connection, "explain " + DUE + " for update skip locked", 1))
-          .contains("Index Scan using queue_due");
+        assertThat(plan(connection, "explain " + HEAD + " for update", 1)).contains(" queue_head ");
+        assertThat(plan(connection, "explain " + DUE + " for update skip locked", 1))
+            .contains(" queue_due ");
+        assertThat(plan(connection, "explain " + NEXT, 1)).contains(" queue_order ");
+        assertThat(plan(connection, "explain " + KEY, 1)).contains(" queue_key ");
+      }
     }
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
-  private static final Path STEPS = Path.of("src/main/resources/no/grenselos/store/jdbc/schema");
+  private static final Path STEPS = Path.of("src/main/resources/no/grenselos/store");
 
   @TempDir Path folder;
 
@@ -34,9 +34,10 @@ class SchemaTest {
     }
   }
 
+  /** Of those for both engines, and for one. */
   private static int newest() throws IOException {
     Pattern step = Pattern.compile("V(\\d+)__.*\\.sql");
-    try (Stream<Path> files = Files.list(STEPS)) {
+    try (Stream<Path> files = Files.walk(STEPS)) {
       return files
           .map(file -> step.matcher(file.getFileName().toString()))
           .filter(Matcher::matches)
