@@ -150,6 +150,7 @@ public final class Grenselos implements AutoCloseable {
     Store store = setup.openStore(configuration.app());
     try {
       configuration.refuseIfBroken();
+      WarmUp.language();
       Learned learned = Learned.of(setup, configuration, adapters.encoder(), store, beginning);
       return new Grenselos(configuration.app(), adapters, store, learned, setup);
     } catch (RuntimeException e) {
@@ -169,7 +170,6 @@ public final class Grenselos implements AutoCloseable {
 
   /** Begins to read, ask and answer. Returns at once. */
   public void start() {
-    WarmUp.language();
     Node.takeOver(store);
     engine =
         Engine.start(
