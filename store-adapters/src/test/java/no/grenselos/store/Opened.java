@@ -1,5 +1,6 @@
 package no.grenselos.store;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,26 @@ public final class Opened {
   }
 
   public static Store store(String engine, Map<String, String> settings, Problems problems) {
+    return provider(engine).open(read(engine, settings, problems), NO_SECRETS);
+  }
+
+  /** How the engine is copied there. */
+  public static Backup backup(String engine, Map<String, String> settings, Path to) {
+    Settings read = read(engine, settings, new Problems("config/grenselos.yml"));
+    return provider(engine).backup(read, NO_SECRETS, to);
+  }
+
+  private static Settings read(String engine, Map<String, String> settings, Problems problems) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     settings.forEach((key, text) -> nodes.put(key, new Node.Scalar(text, nodes.size() + 2)));
-    Settings read = new Settings(new Node.Mapping(nodes, 1), "store." + engine, problems);
+    return new Settings(new Node.Mapping(nodes, 1), "store." + engine, problems);
+  }
+
+  private static StoreProvider provider(String engine) {
     return ServiceLoader.load(StoreProvider.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(provider -> provider.engine().equals(engine))
         .findFirst()
-        .orElseThrow()
-        .open(read, NO_SECRETS);
+        .orElseThrow();
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import no.grenselos.config.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreSettingsTest {
   private final Problems problems = new Problems("config/grenselos.yml");
@@ -50,6 +52,26 @@ class StoreSettingsTest {
         .singleElement()
         .asString()
         .contains("must be as jdbc:postgresql://host:5432/database");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "db/house, --host=db --port=5432",
+    "'one:5433,two/house', '--host=''one,two'' --port=5433,5432'",
+    "[::1]/house, --host=::1 --port=5432"
+  })
+  void theToolsThatCopyPostgresAreGivenItsServers(String address, String given) {
+    Map<String, String> settings = Map.of("url", "jdbc:postgresql://" + address);
+
+    Backup backup = Opened.backup("postgres", settings, Path.of("/backup/house.dump"));
+
+    assertThat(backup)
+        .isInstanceOfSatisfying(
+            Backup.ByTools.class,
+            tools ->
+                assertThat(tools.commands().getFirst())
+                    .contains(given + " --username=grenselos --dbname=house ")
+                    .endsWith("--file=/backup/house.dump"));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package no.grenselos.app.demo;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -7,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +35,7 @@ final class AppProcess implements AutoCloseable {
   private Process process;
 
   /**
-   * @param app what {@link #unpack} made
+   * @param app what {@link #unpack} gave
    * @param secrets its environment
    */
   AppProcess(Path app, Path config, Path log, Map<String, String> secrets) throws IOException {
@@ -43,16 +48,41 @@ final class AppProcess implements AutoCloseable {
     }
   }
 
-  /** The jar as the script unpacks it, with its archive of classes: it starts in half the time. */
-  static Path unpack(Path folder, Path config) throws IOException, InterruptedException {
-    String jar = System.getProperty("grenselos.jar", "target/grenselos.jar");
-    java("-Djarmode=tools", "-jar", jar, "extract", "--destination", folder.toString());
-    Path app = folder.resolve("grenselos.jar");
+  /**
+   * The jar as the script unpacks it, with its archive of classes: it starts in half the time. Made
+   * once for all tests that need it, whichever process they run in.
+   */
+  static Path unpack(Path config) throws IOException, InterruptedException {
+    Path jar = Path.of(System.getProperty("grenselos.jar", "target/grenselos.jar"));
+    Path folder = Files.createDirectories(jar.resolveSibling("unpacked"));
+    String made = Files.getLastModifiedTime(jar) + " " + Files.size(jar);
+    Path note = folder.resolve("made-of");
+    Path app = folder.resolve("app").resolve("grenselos.jar");
+    try (FileChannel channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+        FileLock lock = channel.lock()) {
+      assert lock.isValid();
+      if (Files.exists(note) && Files.readString(note).equals(made)) return app;
+      Files.deleteIfExists(note);
+      Files.deleteIfExists(archive(app));
+      extract(jar, app.getParent());
+      train(app, config);
+      Files.writeString(note, made);
+    }
+    return app;
+  }
+
+  private static void extract(Path jar, Path to) throws IOException, InterruptedException {
+    String[] tools = {"-Djarmode=tools", "-jar", jar.toString(), "extract", "--force"};
+    List<String> command = new ArrayList<>(List.of(tools));
+    command.addAll(List.of("--destination", to.toString()));
+    java(command.toArray(String[]::new));
+  }
+
+  private static void train(Path app, Path config) throws IOException, InterruptedException {
     List<String> training = new ArrayList<>(List.of("-XX:+UseSerialGC", C1));
     training.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive(app), "-jar", app.toString()));
     training.addAll(List.of("route", "training", "--config", config.toString()));
     java(training.toArray(String[]::new));
-    return app;
   }
 
   private static Path archive(Path app) {

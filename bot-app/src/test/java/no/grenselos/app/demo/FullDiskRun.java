@@ -43,7 +43,7 @@ class FullDiskRun {
           world.playground().slackApi(),
           world.playground().network(),
           "sqlite: {file: \"" + disk.resolve("grenselos.db") + "\"}");
-      Path jar = AppProcess.unpack(temp.resolve("app"), house.folder());
+      Path jar = AppProcess.unpack(house.folder());
       try (AppProcess app =
           new AppProcess(jar, house.folder(), temp.resolve("log"), KillIT.secrets(world))) {
         app.start();

@@ -57,7 +57,7 @@ class KillIT {
           world.playground().slackApi(),
           world.playground().network(),
           "sqlite: {file: \"" + database + "\"}");
-      Path jar = AppProcess.unpack(temp.resolve("app"), house.folder());
+      Path jar = AppProcess.unpack(house.folder());
       Path log = temp.resolve("log");
       try (AppProcess app = new AppProcess(jar, house.folder(), log, secrets(world))) {
         world.slack().deliverTo(app.door());

@@ -76,7 +76,7 @@ final class Nodes implements AutoCloseable {
         world.playground().network(),
         "postgres: {url: \"" + database.url() + "\", user: postgres}",
         more);
-    Path jar = AppProcess.unpack(temp.resolve("app"), house.folder());
+    Path jar = AppProcess.unpack(house.folder());
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(KillIT.secrets(world));
     List<AppProcess> nodes = new ArrayList<>();

@@ -32,7 +32,7 @@ class TroubledIT {
           world.playground().network(),
           "sqlite: {file: \"" + temp.resolve("grenselos.db") + "\"}",
           "");
-      Path jar = AppProcess.unpack(temp.resolve("app"), house.folder());
+      Path jar = AppProcess.unpack(house.folder());
       try (AppProcess app =
           new AppProcess(jar, house.folder(), temp.resolve("log"), KillIT.secrets(world))) {
         app.start();

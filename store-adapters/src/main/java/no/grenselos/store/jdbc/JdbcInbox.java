@@ -67,7 +67,7 @@ record JdbcInbox<T>(JdbcQueue queue, Class<T> type) implements Inbox<T> {
   @Override
   public List<Entry<T>> lease(int most, Instant now, Instant leaseEnd) {
     List<Entry<T>> entries = new ArrayList<>();
-    for (JdbcQueue.Leased row : queue.lease(most, now, leaseEnd)) {
+    for (QueueLease.Leased row : queue.lease(most, now, leaseEnd)) {
       try {
         T event = Json.read(type, row.content());
         entries.add(

@@ -83,7 +83,7 @@ record JdbcOutbox(JdbcQueue queue) implements Outbox {
   @Override
   public List<Entry> lease(int most, Instant now, Instant leaseEnd) {
     List<Entry> entries = new ArrayList<>();
-    for (JdbcQueue.Leased row : queue.lease(most, now, leaseEnd)) {
+    for (QueueLease.Leased row : queue.lease(most, now, leaseEnd)) {
       try {
         entries.add(entry(row));
       } catch (IllegalArgumentException e) {
@@ -95,7 +95,7 @@ record JdbcOutbox(JdbcQueue queue) implements Outbox {
     return entries;
   }
 
-  private static Entry entry(JdbcQueue.Leased row) {
+  private static Entry entry(QueueLease.Leased row) {
     return new Entry(
         row.id(),
         Json.read(Errand.class, row.content()),

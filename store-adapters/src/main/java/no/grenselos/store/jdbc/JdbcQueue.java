@@ -1,11 +1,9 @@
 package no.grenselos.store.jdbc;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.grenselos.store.Parked;
 import org.jdbi.v3.core.Handle;
 
@@ -15,17 +13,6 @@ import org.jdbi.v3.core.Handle;
  * to it meanwhile, so that whoever ends it cannot overlook the newcomer: see {@link QueueHead}.
  */
 record JdbcQueue(Handle handle, Dialect dialect, String name) {
-  /**
-   * Reads the index queue_due from its first row, and stops at the last one asked for. It says that
-   * a head is more than 0, and due at 0 or later, so that no other index fits.
-   */
-  static final String DUE =
-      """
-      select id, key, grp, content, received_at, attempts, unsure, version, stage from queue
-      where name = :name and head > 0 and due_at >= 0 and due_at <= :now
-      order by due_at, id limit :most
-      """;
-
   /** One entry, by the index queue_key, which fits nothing that has no attempts in it. */
   static final String KEYED = "name = :name and key = :key and attempts >= 0";
 
@@ -49,34 +36,6 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
   /** An entry to be added. */
   record Draft(
       String key, String group, String what, String content, Instant receivedAt, Instant due) {}
-
-  /** An entry as leased by this caller. */
-  record Leased(
-      long id,
-      String key,
-      String group,
-      String content,
-      Instant receivedAt,
-      int attempts,
-      boolean unsure,
-      long version,
-      String lease) {
-
-    private static Leased read(ResultSet row, String lease) throws SQLException {
-      Columns columns = new Columns(row);
-      return new Leased(
-          columns.number("id"),
-          columns.text("key"),
-          columns.text("grp"),
-          columns.text("content"),
-          columns.moment("received_at"),
-          columns.count("attempts") + 1,
-          // a lease that lapsed without a word: nobody knows how far its holder came
-          columns.flag("unsure") || columns.count("stage") == 1,
-          columns.number("version"),
-          lease);
-    }
-  }
 
   /** False when the key is there already. */
   boolean add(Draft draft) {
@@ -112,31 +71,8 @@ record JdbcQueue(Handle handle, Dialect dialect, String name) {
         .isPresent();
   }
 
-  List<Leased> lease(int most, Instant now, Instant end) {
-    String lease = UUID.randomUUID().toString();
-    List<Leased> due =
-        handle
-            .createQuery(DUE + dialect.skippingHeld())
-            .bind("name", name)
-            .bind("now", Millis.of(now))
-            .bind("most", most)
-            .map((row, context) -> Leased.read(row, lease))
-            .list();
-    if (due.isEmpty()) return due;
-    handle
-        .createUpdate(
-            """
-            update queue set unsure = case when stage = 1 then 1 else unsure end, stage = 1,
-                attempts = attempts + 1, lease = :lease, leased_at = :now, due_at = :end,
-                due_after_lease = null
-            where id in (<ids>)
-            """)
-        .bind("lease", lease)
-        .bind("now", Millis.of(now))
-        .bind("end", Millis.of(end))
-        .bindList("ids", due.stream().map(Leased::id).toList())
-        .execute();
-    return due;
+  List<QueueLease.Leased> lease(int most, Instant now, Instant end) {
+    return new QueueLease(handle, dialect, name).take(most, now, end);
   }
 
   /** Deletes the entry, or lets it wait again when it was put since it was leased. */

@@ -66,7 +66,8 @@ public final class PostgresStoreProvider implements StoreProvider {
     String dump =
         "pg_dump --host=%s --port=%s --username=%s --dbname=%s --format=custom --no-owner --file=%s"
             .formatted(
-                quoted(String.join(",", address.get().hosts())),
+                // brackets are for addresses of the web
+                quoted(String.join(",", address.get().hosts()).replaceAll("[\\[\\]]", "")),
                 String.join(",", address.get().ports()),
                 quoted(user),
                 quoted(address.get().database()),

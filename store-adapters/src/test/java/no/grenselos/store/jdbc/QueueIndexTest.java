@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With 50,000 waiting entries the next ones are found through an index, without sorting. */
 class QueueIndexTest {
   private static final String DUE =
-      JdbcQueue.DUE.replace(":name", "'outbox'").replace(":now", "60000").replace(":most", "10");
+      QueueLease.DUE.replace(":name", "'outbox'").replace(":now", "60000").replace(":most", "10");
   private static final String NEXT =
       QueueHead.NEXT.replace(":name", "'outbox'").replace(":group", "'g7'");
   private static final String HEAD =
