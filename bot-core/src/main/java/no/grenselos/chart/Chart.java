@@ -24,6 +24,7 @@ public record Chart(
   public static final int MOST_SERIES = 3;
 
   private static final int LONGEST = 60;
+  private static final int SMALL = 10;
 
   /** How the numbers are drawn. */
   public enum Kind {
@@ -67,9 +68,18 @@ public record Chart(
     }
   }
 
+  /** How its numbers are written: whole ones, or with two decimals where none is 10 or more. */
+  public NumberFormat numbers() {
+    NumberFormat format = NumberFormat.getIntegerInstance(locale);
+    boolean small =
+        series.stream().flatMap(one -> one.values().stream()).allMatch(value -> value < SMALL);
+    if (small) format.setMaximumFractionDigits(2);
+    return format;
+  }
+
   /** What the picture shows, in words, for those who do not see it; at most some 2,000 letters. */
   public String described() {
-    NumberFormat format = NumberFormat.getIntegerInstance(locale);
+    NumberFormat format = numbers();
     String numbers =
         IntStream.range(0, labels.size())
             .limit(26)

@@ -6,7 +6,6 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.text.NumberFormat;
 import java.util.List;
 import no.grenselos.chart.Chart;
 import org.jfree.chart.JFreeChart;
@@ -175,8 +174,8 @@ final class Drawing {
 
   /** The number stands at each bar. */
   private void label(AbstractCategoryItemRenderer renderer) {
-    NumberFormat format = NumberFormat.getIntegerInstance(chart.locale());
-    renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", format));
+    renderer.setDefaultItemLabelGenerator(
+        new StandardCategoryItemLabelGenerator("{2}", chart.numbers()));
     renderer.setDefaultItemLabelFont(font(11));
     renderer.setDefaultItemLabelPaint(colours.words());
     renderer.setDefaultItemLabelsVisible(chart.kind() == Chart.Kind.BARS);

@@ -38,6 +38,17 @@ class BenchPlotCommandTest {
   }
 
   @Test
+  void smallNumbersKeepTheirDecimals() throws IOException {
+    Path lines = folder.resolve("lines.jsonl");
+    Files.writeString(lines, "{\"store\":\"sqlite\",\"routes\":100,\"cpu_ms_per_post\":2.03}\n");
+
+    int code = run(lines.toString(), "--by", "routes", "--of", "cpu_ms_per_post");
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("2.03");
+  }
+
+  @Test
   void nothingToDrawIsSaid() throws IOException {
     Path lines = folder.resolve("lines.jsonl");
     Files.writeString(lines, "{\"store\":\"sqlite\"}\n");
