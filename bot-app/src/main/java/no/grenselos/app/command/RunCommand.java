@@ -7,6 +7,7 @@ import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.vitals.OldGeneration;
 import no.grenselos.app.web.Doors;
 import no.grenselos.app.web.WebServer;
+import no.grenselos.app.web.WebStart;
 import no.grenselos.app.web.console.Console;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.LoggingJournal;
@@ -49,8 +50,9 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Stop stop = Stop.onSignal();
     OldGeneration.ofSerial().ifPresent(old -> Loop.start("heap", new Signal(), old::look));
-    try (Grenselos grenselos = Grenselos.open(setup())) {
-      serve(grenselos, stop);
+    try (WebStart web = new WebStart(port);
+        Grenselos grenselos = Grenselos.open(setup(), web::begin)) {
+      serve(grenselos, web, stop);
     } finally {
       stop.done();
     }
@@ -71,12 +73,11 @@ public final class RunCommand implements Callable<Integer> {
     return allowLocal ? setup.withLocalAddresses() : setup;
   }
 
-  private void serve(Grenselos grenselos, Stop stop) throws InterruptedException {
+  private void serve(Grenselos grenselos, WebStart start, Stop stop) throws InterruptedException {
     AppSettings settings = grenselos.settings();
     Doors doors = Doors.of(grenselos);
     Console console = Console.of(grenselos);
-    int listenOn = port == null ? settings.port() : port;
-    try (WebServer web = WebServer.start(doors, console, settings.listen(), listenOn)) {
+    try (WebServer web = start.listen(doors, console)) {
       grenselos.start();
       if (!doors.loopbackOnly().isEmpty()) {
         LOG.warn(

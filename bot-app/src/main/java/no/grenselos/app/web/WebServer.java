@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import no.grenselos.app.admission.ConsoleSettings;
 import no.grenselos.app.admission.LocalLinks;
 import no.grenselos.app.web.console.Console;
 import no.grenselos.app.web.console.ConsoleWeb;
@@ -14,6 +16,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * A running web server: {@code /in/ADAPTER/...}, {@code /health/...}, {@code /metrics} and, where
@@ -35,7 +38,9 @@ public final class WebServer implements AutoCloseable {
    * @throws CannotStart when the port is taken
    */
   public static WebServer start(Doors doors, String address, int port) {
-    return run(new SpringApplicationBuilder(WebApplication.class), doors, address, port, NO_FILES);
+    var builder = new SpringApplicationBuilder(WebApplication.class);
+    give(builder, "doors", Doors.class, () -> doors);
+    return run(builder, doors.address(address), port, NO_FILES);
   }
 
   /**
@@ -44,29 +49,45 @@ public final class WebServer implements AutoCloseable {
    * @throws CannotStart when the port is taken
    */
   public static WebServer start(Doors doors, Console console, String address, int port) {
+    return start(() -> doors, () -> console, console.settings(), doors.address(address), port);
+  }
+
+  /**
+   * The same, where doors and console may not be there yet: they are asked for when they are
+   * needed, and that thread waits as long as they make it wait.
+   *
+   * @param settings the console's
+   * @param address where to listen, whatever the doors are
+   * @throws CannotStart when the port is taken
+   */
+  static WebServer start(
+      Supplier<Doors> doors,
+      Supplier<Console> console,
+      ConsoleSettings settings,
+      String address,
+      int port) {
     var builder =
         new SpringApplicationBuilder(
-                WebApplication.class, ConsoleWeb.class, RulesWeb.class, PeopleWeb.class)
-            .initializers(c -> c.getBeanFactory().registerSingleton("console", console));
-    return run(builder, doors, address, port, ConsoleWeb.settings(console));
+            WebApplication.class, ConsoleWeb.class, RulesWeb.class, PeopleWeb.class);
+    give(builder, "doors", Doors.class, doors);
+    give(builder, "console", Console.class, console);
+    return run(builder, address, port, ConsoleWeb.settings(settings));
+  }
+
+  private static <T> void give(
+      SpringApplicationBuilder builder, String name, Class<T> type, Supplier<T> part) {
+    builder.initializers(
+        context -> ((GenericApplicationContext) context).registerBean(name, type, part));
   }
 
   private static WebServer run(
-      SpringApplicationBuilder builder,
-      Doors doors,
-      String address,
-      int port,
-      List<String> settings) {
-    builder
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .registerShutdownHook(false)
-        .initializers(c -> c.getBeanFactory().registerSingleton("doors", doors));
+      SpringApplicationBuilder builder, String address, int port, List<String> settings) {
+    builder.bannerMode(Banner.Mode.OFF).logStartupInfo(false).registerShutdownHook(false);
     // as arguments, so that no stray environment variable opens another port
     List<String> all =
         new ArrayList<>(
             List.of(
-                "--server.address=" + doors.address(address),
+                "--server.address=" + address,
                 "--server.port=" + port,
                 // whoever calls is whom the socket knows, whatever a header says
                 "--server.forward-headers-strategy=none",

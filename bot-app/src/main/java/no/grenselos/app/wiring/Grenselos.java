@@ -121,21 +121,38 @@ public final class Grenselos implements AutoCloseable {
    * @throws StoreException when the store cannot be opened
    */
   public static Grenselos open(Setup setup) {
-    return opened(setup, StartingBook::taken);
+    return open(setup, (settings, loopbackOnly) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param soon is told before the store is opened, which takes longest; after that it opens, or
+   *     throws
+   */
+  public static Grenselos open(Setup setup, Soon soon) {
+    return opened(setup, StartingBook::taken, soon);
+  }
+
+  /** What can begin while the store is being opened. */
+  @FunctionalInterface
+  public interface Soon {
+    void opens(AppSettings settings, Set<String> loopbackOnly);
   }
 
   /** The same to look at: files that were changed do not become the next revision. */
   public static Grenselos look(Setup setup) {
-    return opened(setup, StartingBook::planned);
+    return opened(setup, StartingBook::planned, (settings, loopbackOnly) -> {});
   }
 
-  private static Grenselos opened(Setup setup, Learned.Beginning beginning) {
+  private static Grenselos opened(Setup setup, Learned.Beginning beginning, Soon soon) {
     LateListener late = new LateListener();
     Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
     Adapters adapters = Adapters.open(setup, configuration.app(), late, late::store);
     try {
       needsAChat(configuration, setup);
       configuration.refuseIfBroken();
+      soon.opens(configuration.app(), adapters.loopbackOnly());
       Grenselos grenselos = onStore(setup, configuration, adapters, beginning);
       late.become(grenselos.desk, grenselos.store);
       return grenselos;

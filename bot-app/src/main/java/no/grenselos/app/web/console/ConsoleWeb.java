@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.grenselos.app.admission.ConsoleSettings;
 import no.grenselos.trail.Trails;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -46,15 +47,15 @@ public class ConsoleWeb implements WebMvcConfigurer {
   }
 
   /** What the server is to know of sessions, as arguments. */
-  public static List<String> settings(Console console) {
+  public static List<String> settings(ConsoleSettings console) {
     return List.of(
         "--server.servlet.session.cookie.name=" + SESSION,
         "--server.servlet.session.cookie.path=" + ROOT,
         "--server.servlet.session.cookie.http-only=true",
         "--server.servlet.session.cookie.same-site=lax",
-        "--server.servlet.session.cookie.secure=" + console.settings().encrypted(),
+        "--server.servlet.session.cookie.secure=" + console.encrypted(),
         "--server.servlet.session.tracking-modes=cookie",
-        "--server.servlet.session.timeout=" + console.settings().session(),
+        "--server.servlet.session.timeout=" + console.session(),
         // files are taken by the console alone; a chat house's call is never looked into
         "--spring.servlet.multipart.enabled=true",
         "--spring.servlet.multipart.resolve-lazily=true",
