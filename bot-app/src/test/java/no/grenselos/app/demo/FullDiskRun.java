@@ -48,7 +48,7 @@ class FullDiskRun {
           new AppProcess(jar, house.folder(), temp.resolve("log"), KillIT.secrets(world))) {
         app.start();
         app.awaitReady(LONGEST);
-        Thread outside = Thread.ofPlatform().daemon().start(() -> post(world));
+        Thread outside = Nodes.ask(world, POSTS, BETWEEN_POSTS);
         int refusals = 0;
         for (int time = 0; time < TIMES; time++) refusals += full(app);
         outside.join();
@@ -91,16 +91,5 @@ class FullDiskRun {
 
   private static long saidFull(AppProcess app) throws IOException {
     return app.lines().stream().filter(line -> line.contains("is full")).count();
-  }
-
-  private static void post(World world) {
-    try {
-      for (int i = 0; i < POSTS; i++) {
-        world.network().post("kari", "Does a heat pump howl at night? #fjell no. " + i);
-        Thread.sleep(BETWEEN_POSTS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -112,6 +112,20 @@ final class Nodes implements AutoCloseable {
 
   /** Kari writes so many posts, one after the other with that pause, on a thread of its own. */
   Thread post(int count, Duration pause, IntFunction<String> words) {
+    return post(world, count, pause, words);
+  }
+
+  /** Kari asks so many times what the experts know. */
+  Thread ask(int count, Duration pause) {
+    return ask(world, count, pause);
+  }
+
+  /** The same in a world without nodes. */
+  static Thread ask(World world, int count, Duration pause) {
+    return post(world, count, pause, i -> "Does a heat pump howl at night?");
+  }
+
+  private static Thread post(World world, int count, Duration pause, IntFunction<String> words) {
     return Thread.ofPlatform()
         .daemon()
         .start(() -> {
@@ -124,11 +138,6 @@ final class Nodes implements AutoCloseable {
             Thread.currentThread().interrupt();
           }
         });
-  }
-
-  /** Kari asks so many times what the experts know. */
-  Thread ask(int count, Duration pause) {
-    return post(count, pause, i -> "Does a heat pump howl at night?");
   }
 
   /** The holder's name of the one that reads the feed, once there is one that is not the other. */

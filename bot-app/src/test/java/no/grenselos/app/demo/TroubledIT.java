@@ -37,7 +37,7 @@ class TroubledIT {
           new AppProcess(jar, house.folder(), temp.resolve("log"), KillIT.secrets(world))) {
         app.start();
         app.awaitReady(LONGEST);
-        Thread outside = Thread.ofPlatform().daemon().start(() -> post(world));
+        Thread outside = Nodes.ask(world, POSTS, BETWEEN_POSTS);
 
         badDays(world);
         outside.join();
@@ -80,16 +80,5 @@ class TroubledIT {
     slack.loseAnswers("chat.postMessage", 5);
     Thread.sleep(SPELL);
     slack.rateLimitNext("chat.postMessage", 10, Duration.ofSeconds(3));
-  }
-
-  private static void post(World world) {
-    try {
-      for (int i = 0; i < POSTS; i++) {
-        world.network().post("kari", "Does a heat pump howl at night? #fjell no. " + i);
-        Thread.sleep(BETWEEN_POSTS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
