@@ -2,7 +2,6 @@ package no.grenselos.app.demo;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,8 +27,8 @@ final class DatabasePair implements Nodes.Engine {
 
   private DatabasePair(Path folder) throws IOException {
     this.folder = folder;
-    this.port = freePort();
-    this.followersPort = freePort();
+    this.port = ClassPathApp.freePort();
+    this.followersPort = ClassPathApp.freePort();
     server("one", port).start().close();
     follow();
     this.primary =
@@ -42,12 +41,6 @@ final class DatabasePair implements Nodes.Engine {
 
   static DatabasePair start(Path folder) throws IOException {
     return new DatabasePair(folder);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 
   private EmbeddedPostgres.Builder server(String name, int port) {
