@@ -1,23 +1,25 @@
 package no.grenselos.app;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import no.grenselos.app.command.LogForm;
 import no.grenselos.app.command.RootCommand;
 import no.grenselos.app.demo.DemoCommand;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 
 /** Starts the command named by the first argument. */
 public final class Main {
-  /** Held, or its level would be forgotten with it. Tells of a missing module we do not need. */
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal");
-
   private Main() {}
 
   public static void main(String... args) {
-    LUCENE.setLevel(Level.SEVERE);
     if (LogForm.refused(System.getenv())) System.exit(2);
+    joinTheLog();
     System.exit(commandLine().execute(args));
+  }
+
+  /** What libraries say through the JDK's own loggers goes where all else goes. */
+  static void joinTheLog() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   static CommandLine commandLine() {

@@ -13,7 +13,9 @@ import no.grenselos.app.web.console.people.PeopleWeb;
 import no.grenselos.app.web.console.rules.RulesWeb;
 import no.grenselos.app.wiring.CannotStart;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -83,6 +85,7 @@ public final class WebServer implements AutoCloseable {
   private static WebServer run(
       SpringApplicationBuilder builder, String address, int port, List<String> settings) {
     builder.bannerMode(Banner.Mode.OFF).logStartupInfo(false).registerShutdownHook(false);
+    leaveTheLog(builder.application());
     // as arguments, so that no stray environment variable opens another port
     List<String> all =
         new ArrayList<>(
@@ -103,6 +106,17 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException e) {
       throw portTaken(e) ? taken(port, e) : e;
     }
+  }
+
+  /**
+   * Spring would set up the log anew, which is ours and set up already: what is said by other
+   * threads meanwhile would be lost.
+   */
+  private static void leaveTheLog(SpringApplication application) {
+    application.setListeners(
+        application.getListeners().stream()
+            .filter(listener -> !(listener instanceof LoggingApplicationListener))
+            .toList());
   }
 
   public int port() {

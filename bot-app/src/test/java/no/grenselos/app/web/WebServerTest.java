@@ -3,6 +3,9 @@ package no.grenselos.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class WebServerTest {
   /** What Spring would change if it rebuilt the form: lower-case hex, %20, ~ and *. */
@@ -63,6 +67,23 @@ class WebServerTest {
   void forget() {
     CALLS.clear();
     VIRTUAL.clear();
+  }
+
+  /** What other threads say while it starts would be lost otherwise. */
+  @Test
+  void aServerThatStartsLeavesTheLogAsItIs() {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    var ours = new ListAppender<ILoggingEvent>();
+    ours.setContext(root.getLoggerContext());
+    ours.start();
+    root.addAppender(ours);
+    try (WebServer another = WebServer.start(local(), "127.0.0.1", 0)) {
+      assertThat(another.port()).isPositive();
+      assertThat(root.isAttached(ours)).isTrue();
+      assertThat(ours.isStarted()).isTrue();
+    } finally {
+      root.detachAppender(ours);
+    }
   }
 
   @ParameterizedTest
