@@ -1,5 +1,6 @@
 package no.grenselos.flow;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -41,6 +42,7 @@ final class FeedReading {
   private final Workroom room;
   private final Keeping keeping;
   private final String node;
+  private final Clock onward;
   private final Signal signal = new Signal();
   private volatile boolean held;
   private int failures;
@@ -57,6 +59,7 @@ final class FeedReading {
   FeedReading(Feed feed, Workroom room, Keeping keeping) {
     this.feed = feed;
     this.room = room;
+    this.onward = room.onward();
     this.keeping = keeping;
     this.node = keeping.node();
   }
@@ -118,7 +121,7 @@ final class FeedReading {
   /** Returns how long to rest. */
   private Duration keep(Waiting one) {
     Duration rest = one.page().more() ? Duration.ZERO : feed.poll();
-    Instant now = room.now();
+    Instant now = onward.instant();
     if (keptAt != null && now.isBefore(keptAt.plus(QUIET)) && one.page().isNothing(one.before())) {
       failures = 0;
       return rest;

@@ -1,5 +1,6 @@
 package no.grenselos.flow;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,19 +27,21 @@ final class Holding {
 
   private final Workroom room;
   private final List<FeedReading> feeds;
+  private final Clock onward;
   private @Nullable Instant askedAt;
   private volatile boolean left;
 
   Holding(Workroom room, List<FeedReading> feeds) {
     this.room = room;
+    this.onward = room.onward();
     this.feeds = List.copyOf(feeds);
   }
 
   /** One round. Returns how long to rest. */
   Duration round() {
-    Instant now = room.now();
+    Instant now = onward.instant();
     boolean resting = askedAt != null && now.isBefore(askedAt.plus(AGAIN));
-    if (left || (resting && !anyFree(now))) return LOOK;
+    if (left || (resting && !anyFree())) return LOOK;
     askedAt = now;
     Map<FeedReading, Boolean> held =
         room.write(work -> {
@@ -52,7 +55,8 @@ final class Holding {
   }
 
   /** Whether a feed that we do not read is read by nobody. */
-  private boolean anyFree(Instant now) {
+  private boolean anyFree() {
+    Instant now = room.now();
     Set<String> others =
         feeds.stream()
             .filter(feed -> !feed.isHeld())

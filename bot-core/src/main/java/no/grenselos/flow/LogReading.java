@@ -1,5 +1,6 @@
 package no.grenselos.flow;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -39,6 +40,7 @@ final class LogReading {
   private final RelayReader reader;
   private final Workroom room;
   private final String node;
+  private final Clock onward;
 
   /** Where partitions stand that are being read. */
   private final Map<String, Cursor> at = new LinkedHashMap<>();
@@ -55,6 +57,7 @@ final class LogReading {
   LogReading(RelayReader reader, Workroom room, String node) {
     this.reader = reader;
     this.room = room;
+    this.onward = room.onward();
     this.node = node;
   }
 
@@ -69,7 +72,7 @@ final class LogReading {
         left.remove();
       }
       if (!fresh.isEmpty()) begin();
-      if (lookedAt == null || !room.now().isBefore(lookedAt.plus(AGAIN))) look();
+      if (lookedAt == null || !onward.instant().isBefore(lookedAt.plus(AGAIN))) look();
     } finally {
       // what the store did not take now is handed out again
       left.forEach(batch -> reader.goOn(batch.partition(), batch.before()));
@@ -167,11 +170,11 @@ final class LogReading {
     ours.addAll(resting);
     Map<String, Optional<Cursor>> stored =
         ours.isEmpty() ? Map.of() : room.write(work -> kept(work, ours));
-    lookedAt = room.now();
+    lookedAt = onward.instant();
     stored.forEach((partition, cursor) -> {
       if (cursor.isEmpty() && at.containsKey(partition)) {
         rest(partition);
-        lookedAt = room.now();
+        lookedAt = onward.instant();
       }
       cursor.filter(there -> !there.equals(at.get(partition))).ifPresent(c -> goOn(partition, c));
     });

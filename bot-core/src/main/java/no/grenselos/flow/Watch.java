@@ -1,5 +1,6 @@
 package no.grenselos.flow;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import no.grenselos.store.Timers;
@@ -23,11 +24,13 @@ final class Watch {
 
   private final Workroom room;
   private final Asking asking;
+  private final Clock onward;
   private int obeyed;
   private Instant obeyFrom = Instant.MIN;
 
   Watch(Workroom room, Asking asking) {
     this.room = room;
+    this.onward = room.onward();
     this.asking = asking;
   }
 
@@ -44,7 +47,7 @@ final class Watch {
   /** A revision not seen before asks for things at once; one that fails is tried again. */
   private void obey() {
     int revision = room.rules().book().revision();
-    if (revision == obeyed || room.now().isBefore(obeyFrom)) return;
+    if (revision == obeyed || onward.instant().isBefore(obeyFrom)) return;
     try {
       room.write(work -> {
         room.features().obey(work);
@@ -53,7 +56,7 @@ final class Watch {
       obeyed = revision;
     } catch (RuntimeException e) {
       LOG.warn("revision not obeyed revision={}", revision, e);
-      obeyFrom = room.now().plus(AGAIN);
+      obeyFrom = onward.instant().plus(AGAIN);
     }
   }
 

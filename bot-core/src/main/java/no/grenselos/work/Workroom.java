@@ -2,6 +2,7 @@ package no.grenselos.work;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import no.grenselos.store.Store;
 import no.grenselos.store.StoreException;
 import no.grenselos.ticket.Ticket;
 import no.grenselos.ticket.TicketId;
+import no.grenselos.time.OnwardClock;
 import org.jspecify.annotations.Nullable;
 
 /** What the flows share: the store, the rules in force, the clock, and who is told afterwards. */
@@ -116,6 +118,11 @@ public final class Workroom {
 
   public Instant now() {
     return equipment.clock().instant();
+  }
+
+  /** A new clock for how long something lasts that is remembered in this process. */
+  public Clock onward() {
+    return new OnwardClock(equipment.clock());
   }
 
   /** Tells the journal of something that is not kept. */

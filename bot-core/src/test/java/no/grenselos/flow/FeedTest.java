@@ -182,6 +182,26 @@ class FeedTest {
     assertThat(line.feed.asked()).hasSize(1);
   }
 
+  /** It asked for the feed until an hour from now, by the clock as it is. */
+  @Test
+  void aNodeThatDiesSoonAfterTheClockWasSetBackIsNotWaitedForAnHour() {
+    line.at("11:00");
+    Holding holding = new Holding(line.desk.room(), List.of(node("one")));
+    Duration held = holding.round();
+    assertThat(held).isPositive();
+    line.clock().pass(Duration.ofHours(-1));
+    for (int i = 0; i < 6; i++) {
+      Duration unused = holding.round();
+      line.clock().pass(Duration.ofSeconds(1));
+    }
+
+    line.clock().pass(Holding.HOLD);
+    FeedReading other = node("other");
+    hold(other);
+
+    assertThat(other.isHeld()).isTrue();
+  }
+
   @Test
   void aFeedThatCannotBeReadForTenMinutesIsToldOnceAndSaidToBeOver() {
     fails(9);

@@ -1,6 +1,7 @@
 package no.grenselos.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import no.grenselos.app.admission.LocalLinks;
 import no.grenselos.app.config.AppSettings;
@@ -12,6 +13,7 @@ import no.grenselos.app.web.console.Console;
 import no.grenselos.app.wiring.Grenselos;
 import no.grenselos.app.wiring.LoggingJournal;
 import no.grenselos.app.wiring.Setup;
+import no.grenselos.app.wiring.SteeredClock;
 import no.grenselos.flow.Loop;
 import no.grenselos.work.Signal;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--allow-local", hidden = true, description = "feeds may call this machine")
   private boolean allowLocal;
 
+  @Option(names = "--clock", hidden = true, description = "file: how far ahead of the machine's")
+  private @Nullable Path clock;
+
   @Override
   public Integer call() throws InterruptedException {
     Stop stop = Stop.onSignal();
@@ -70,7 +75,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private Setup setup() {
     Setup setup = Setup.of(config.files(), new LoggingJournal());
-    return allowLocal ? setup.withLocalAddresses() : setup;
+    if (allowLocal) setup = setup.withLocalAddresses();
+    return clock == null ? setup : setup.by(new SteeredClock(clock));
   }
 
   private void serve(Grenselos grenselos, WebStart start, Stop stop) throws InterruptedException {

@@ -38,6 +38,11 @@ public record Setup(
     return new Setup(files, providers, secrets, clock, journal, true);
   }
 
+  /** The same by another clock. */
+  public Setup by(Clock other) {
+    return new Setup(files, providers, secrets, other, journal, localAddresses);
+  }
+
   /** Opens the configured store; problems with its settings are reported there. */
   public Store openStore(AppSettings app) {
     AppSettings.Part part = app.store();

@@ -32,6 +32,7 @@ final class AppProcess implements AutoCloseable {
   private final Path log;
   private final Map<String, String> secrets;
   private final int port;
+  private List<String> options = List.of();
   private Process process;
 
   /**
@@ -46,6 +47,11 @@ final class AppProcess implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       this.port = free.getLocalPort();
     }
+  }
+
+  /** From its next start on it has these options too. */
+  void with(String... more) {
+    options = List.of(more);
   }
 
   /**
@@ -126,6 +132,7 @@ final class AppProcess implements AutoCloseable {
                 app.toString()));
     command.addAll(
         List.of("run", "--config", config.toString(), "--port", "" + port, "--allow-local"));
+    command.addAll(options);
     return command;
   }
 

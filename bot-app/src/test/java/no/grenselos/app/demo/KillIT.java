@@ -83,6 +83,11 @@ class KillIT {
 
   /** A playground with Kari outside and the people of the house inside. */
   static World open(TestHouse house) {
+    return open(house, Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  static World open(TestHouse house, Clock clock) {
     DemoScript script =
         new DemoScript(
             List.of(
@@ -92,7 +97,7 @@ class KillIT {
             DemoScript.load().answers());
     Configuration configuration =
         Configuration.read(house.files(), 1, Providers.installed().known());
-    return World.open(script, configuration.book(), "fjellvarme", Clock.systemUTC(), 0);
+    return World.open(script, configuration.book(), "fjellvarme", clock, 0);
   }
 
   /** What the application needs in its environment. */
@@ -252,16 +257,22 @@ class KillIT {
 
   /** From a post outside to its card inside, the slowest. */
   static Duration longestStall(World world) {
-    SlackHands hands = new SlackHands(world.playground().base(), world.slack());
-    Map<String, Instant> shown = new HashMap<>();
-    for (Shown one : world.slack().posts()) {
-      hands.screen(one).post().ifPresent(post -> shown.putIfAbsent(post, one.at()));
-    }
+    Map<String, Instant> shown = shown(world);
     List<Duration> waits = new ArrayList<>();
     for (Status post : world.network().statuses()) {
       Instant at = shown.get(post.id());
       if (at != null) waits.add(Duration.between(post.createdAt(), at));
     }
     return waits.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+
+  /** When each post was first shown to somebody. */
+  static Map<String, Instant> shown(World world) {
+    SlackHands hands = new SlackHands(world.playground().base(), world.slack());
+    Map<String, Instant> shown = new HashMap<>();
+    for (Shown one : world.slack().posts()) {
+      hands.screen(one).post().ifPresent(post -> shown.putIfAbsent(post, one.at()));
+    }
+    return shown;
   }
 }

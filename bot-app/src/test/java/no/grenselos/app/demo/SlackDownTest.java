@@ -86,7 +86,7 @@ class SlackDownTest {
   }
 
   /** The numbers of the cards in a place, in the order in which they appeared. */
-  private static List<Integer> cardsIn(World world, String place) {
+  static List<Integer> cardsIn(World world, String place) {
     String channel = world.slack().channelId(place);
     return world.slack().posts().stream()
         .filter(shown -> shown.kind() == Shown.Kind.POSTED && shown.channel().equals(channel))

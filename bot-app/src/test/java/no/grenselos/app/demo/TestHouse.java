@@ -8,14 +8,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.grenselos.app.config.ConfigFiles;
 
-/** A house whose people are always at work: so many experts on one topic, and a queue. */
-record TestHouse(Path folder, int experts) {
+/**
+ * A house with so many experts on one topic, and a queue.
+ *
+ * @param hours when they are at work, as the file says it
+ */
+record TestHouse(Path folder, int experts, String hours) {
+  private static final String DAYS = "days: [mon, tue, wed, thu, fri, sat, sun]";
+  private static final String ALWAYS = "{" + DAYS + ", from: \"00:00\", to: \"23:59\", zone: UTC}";
+
+  /** From 08:00 to 16:00, also on Sundays. */
+  static final String BY_DAY = "{" + DAYS + ", from: \"08:00\", to: \"16:00\", zone: Europe/Oslo}";
+
   /** A line of the main file: what a node that died had in hand is soon taken up. */
   static final String BRISK = "lease: 3s\n";
 
-  /** Writes its files into the folder. */
+  /** Writes the files of one whose people are always at work into the folder. */
   static TestHouse in(Path folder, int experts) throws IOException {
-    TestHouse house = new TestHouse(folder, experts);
+    return in(folder, experts, ALWAYS);
+  }
+
+  /** The same of one whose people have those hours. */
+  static TestHouse in(Path folder, int experts, String hours) throws IOException {
+    TestHouse house = new TestHouse(folder, experts, hours);
     Files.createDirectories(folder.resolve("topics"));
     Files.writeString(folder.resolve("grenselos.yml"), main(""));
     Files.writeString(folder.resolve("experts.yml"), house.people());
@@ -70,19 +85,19 @@ record TestHouse(Path folder, int experts) {
   }
 
   private String people() {
+    String expert =
+        """
+          - id: e%1$d
+            name: Expert %1$d
+            slack: U0EXPERT%1$03d
+            topics: [pumps]
+            hours: %2$s
+            cap: {day: 900, week: 900}
+            speaks: en
+        """;
     String each =
         IntStream.range(0, experts)
-            .mapToObj(
-                """
-                  - id: e%1$d
-                    name: Expert %1$d
-                    slack: U0EXPERT%1$03d
-                    topics: [pumps]
-                    hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "23:59", zone: UTC}
-                    cap: {day: 900, week: 900}
-                    speaks: en
-                """
-                    ::formatted)
+            .mapToObj(i -> expert.formatted(i, hours))
             .collect(Collectors.joining());
     return "experts:\n"
         + each
@@ -91,11 +106,12 @@ record TestHouse(Path folder, int experts) {
           - id: desk
             name: Desk
             channel: "#desk"
-            hours: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "23:59", zone: UTC}
+            hours: %s
             members:
               - {name: Dina Desk, slack: U0DESK}
               - {name: Dag Desk, slack: U0DAG}
-        """;
+        """
+            .formatted(hours);
   }
 
   private static final String ROUTES =

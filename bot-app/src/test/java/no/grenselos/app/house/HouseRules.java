@@ -20,6 +20,7 @@ final class HouseRules {
   static final Map<String, Integer> FLOORS =
       Map.ofEntries(
           Map.entry("config", 0),
+          Map.entry("time", 0),
           Map.entry("chart", 0),
           Map.entry("calendar", 0),
           Map.entry("web", 0),

@@ -13,6 +13,7 @@ import no.grenselos.config.Secret;
 import no.grenselos.feed.http.Answer;
 import no.grenselos.feed.http.FeedClient;
 import no.grenselos.feed.http.Json;
+import no.grenselos.time.OnwardClock;
 import no.grenselos.web.Body;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Session {
     this.service = service;
     this.handle = handle;
     this.password = password;
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   HttpUrl service() {

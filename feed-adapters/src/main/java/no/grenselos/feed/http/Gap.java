@@ -13,10 +13,11 @@ final class Gap {
   private boolean open;
   private Instant openedAt = Instant.MIN;
   private Instant askAt = Instant.MIN;
+  private Instant askedAt = Instant.MIN;
   private Instant closedAt = Instant.MIN;
 
   /**
-   * @param settles after this time an answer tells of all there was when the gap opened
+   * @param settles who asks when so much time has passed is told of all there was when it opened
    * @param sweep after this time it opens by itself
    */
   Gap(Duration settles, Optional<Duration> sweep) {
@@ -30,10 +31,15 @@ final class Gap {
     askAt = now;
   }
 
-  /** All there is to be told was told: now, or once more when that will be all there was. */
+  /** We begin to ask: what is told from now on is what there is by now. */
+  void asks(Instant now) {
+    askedAt = now;
+  }
+
+  /** All was told that there was when we began to ask: enough, or to be asked for once more. */
   void told(Instant now) {
     Instant settled = openedAt.plus(settles);
-    open = now.isBefore(settled);
+    open = askedAt.isBefore(settled);
     if (open) askAt = settled;
     else closedAt = now;
   }

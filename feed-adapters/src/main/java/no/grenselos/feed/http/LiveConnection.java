@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import no.grenselos.time.OnwardClock;
 import okhttp3.Call;
 import okhttp3.Response;
 
@@ -55,9 +56,9 @@ public final class LiveConnection implements AutoCloseable {
     this.call = call;
     this.wire = wire;
     this.door = door;
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
     this.liveness = liveness;
-    this.heardAt = clock.instant();
+    this.heardAt = this.clock.instant();
     this.takenAt = heardAt;
   }
 

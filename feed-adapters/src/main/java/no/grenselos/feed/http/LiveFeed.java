@@ -10,6 +10,7 @@ import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Feed;
 import no.grenselos.feed.Fetch;
 import no.grenselos.mention.Network;
+import no.grenselos.time.OnwardClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,11 @@ public final class LiveFeed implements Feed {
   /**
    * @param client of this feed alone: it is closed with it
    */
-  public record Line(FeedClient client, Pace pace, Clock clock) {}
+  public record Line(FeedClient client, Pace pace, Clock clock) {
+    public Line {
+      clock = new OnwardClock(clock);
+    }
+  }
 
   /**
    * How a network is listened to.
@@ -173,6 +178,7 @@ public final class LiveFeed implements Feed {
   private Fetch news(LiveConnection open, Cursor cursor) {
     Instant now = now();
     if (!gap.isTimeToAsk(now)) return heard(open, cursor);
+    if (source.asksAnew(cursor)) gap.asks(now);
     Optional<Fetch> missed = source.missed(cursor);
     if (missed.isPresent() && !(missed.get() instanceof Fetch.Page)) {
       // what comes in must not wait for what does not

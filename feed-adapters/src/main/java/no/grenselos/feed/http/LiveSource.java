@@ -16,6 +16,14 @@ public interface LiveSource {
   Optional<Fetch> missed(Cursor from);
 
   /**
+   * Whether asking from there tells of what there is by then; else of the rest of what there was
+   * when an earlier asking began.
+   */
+  default boolean asksAnew(Cursor from) {
+    return true;
+  }
+
+  /**
    * @param gap whether something was missed that is not yet asked for, so that the cursor must stay
    *     before it
    */

@@ -15,6 +15,7 @@ import no.grenselos.feed.http.Json;
 import no.grenselos.feed.http.UnusableItem;
 import no.grenselos.mention.Mention;
 import no.grenselos.mention.MentionEvent;
+import no.grenselos.time.OnwardClock;
 
 /**
  * Reads one timeline. The first look takes the newest page, or goes back as far as {@code since}
@@ -32,6 +33,7 @@ final class MastodonFeed extends HttpFeed {
   private final MastodonApi api;
   private final StatusReader reader;
   private final Clock clock;
+  private final Clock onward;
   private final Optional<Duration> sweep;
   private Instant sweptAt = Instant.EPOCH;
 
@@ -51,6 +53,7 @@ final class MastodonFeed extends HttpFeed {
     this.api = api;
     this.reader = new StatusReader(settings.server(), api.token().isPresent());
     this.clock = clock;
+    this.onward = new OnwardClock(clock);
     this.sweep = sweep;
   }
 
@@ -76,14 +79,14 @@ final class MastodonFeed extends HttpFeed {
       loaded = api.list(timeline.before(oldest(page.items())));
     }
     if (loaded instanceof MastodonApi.Loaded.Not not) return not.fetch();
-    sweptAt = clock.instant();
+    sweptAt = onward.instant();
     items.forEach(item -> seen.moveTo(Json.text(item, "id")));
     items.removeIf(item -> start.isPresent() && isOlder(item, start.get()));
     return taken(items, seen, false);
   }
 
   private Fetch goOn(SeenPosts seen) {
-    Instant now = clock.instant();
+    Instant now = onward.instant();
     boolean back = sweep.isPresent() && !now.isBefore(sweptAt.plus(sweep.get()));
     String last = seen.last();
     if (back) seen.stepBack();

@@ -1,6 +1,7 @@
 package no.grenselos.feed.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import no.grenselos.feed.http.LearnedLiveness;
 import no.grenselos.feed.http.LiveSource;
 import no.grenselos.feed.http.Liveness;
 import no.grenselos.feed.http.Wire;
+import no.grenselos.time.OnwardClock;
 import okhttp3.HttpUrl;
 
 /**
@@ -36,6 +38,7 @@ final class Streaming implements LiveSource {
   private final Timeline timeline;
   private final MastodonFeed asking;
   private final StreamEvents events;
+  private final Clock clock;
   private final Liveness liveness = new LearnedLiveness();
   private boolean back;
   private Instant backAt = Instant.MIN;
@@ -49,6 +52,7 @@ final class Streaming implements LiveSource {
     this.timeline = timeline;
     this.asking = asking;
     this.events = events;
+    this.clock = new OnwardClock(events.clock());
   }
 
   @Override
@@ -81,7 +85,7 @@ final class Streaming implements LiveSource {
   @Override
   public Optional<Fetch> missed(Cursor from) {
     SeenPosts seen = SeenPosts.of(from);
-    Instant now = events.clock().instant();
+    Instant now = clock.instant();
     back |= !now.isBefore(backAt.plus(SWEEP));
     if (back) {
       top = seen.last();

@@ -11,6 +11,7 @@ import no.grenselos.config.Secret;
 import no.grenselos.feed.http.Answer;
 import no.grenselos.feed.http.FeedClient;
 import no.grenselos.feed.http.Json;
+import no.grenselos.time.OnwardClock;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class RedditAccess {
     this.clientId = settings.clientId();
     this.clientSecret = clientSecret;
     this.refreshToken = refreshToken;
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   /** Whether we act as our account, which the inbox and answers need. */

@@ -15,6 +15,7 @@ import no.grenselos.feed.http.Gathering;
 import no.grenselos.feed.http.HttpLookup;
 import no.grenselos.mention.MentionEvent;
 import no.grenselos.mention.MentionId;
+import no.grenselos.time.OnwardClock;
 
 /**
  * Looks at single questions of one site. One that an answer leaves out was deleted when the next
@@ -24,6 +25,7 @@ final class StackExchangeLookup extends HttpLookup {
   private final StackExchangeApi api;
   private final QuestionReader reader;
   private final QuestionLink links;
+  private final Clock onward;
   private volatile Instant notBefore = Instant.EPOCH;
 
   StackExchangeLookup(StackExchangeApi api, Clock clock) {
@@ -31,6 +33,7 @@ final class StackExchangeLookup extends HttpLookup {
     this.api = api;
     this.reader = new QuestionReader(api.site());
     this.links = new QuestionLink(api.site());
+    this.onward = new OnwardClock(clock);
   }
 
   private sealed interface Shown {
@@ -106,14 +109,14 @@ final class StackExchangeLookup extends HttpLookup {
   }
 
   private Shown shown(List<String> ids) {
-    Duration rest = Duration.between(now(), notBefore);
+    Duration rest = Duration.between(onward.instant(), notBefore);
     if (rest.isPositive()) {
       return new Shown.Not(new Fetch.Wait(rest, "Stack Exchange asked for a rest (backoff)"));
     }
     return switch (api.questions(ids)) {
       case StackExchangeApi.Loaded.Not not -> new Shown.Not(not(not.fetch()));
       case StackExchangeApi.Loaded.Questions questions -> {
-        notBefore = now().plus(questions.backoff());
+        notBefore = onward.instant().plus(questions.backoff());
         Map<String, JsonNode> byId = new HashMap<>();
         questions.items().forEach(item -> byId.put(QuestionReader.id(item), item));
         yield new Shown.Questions(byId);

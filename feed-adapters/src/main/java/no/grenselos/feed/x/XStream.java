@@ -96,6 +96,12 @@ final class XStream implements LiveSource {
     return Optional.of(withoutKnown(page, place));
   }
 
+  /** The pages of a search are of the moment of its first. */
+  @Override
+  public boolean asksAnew(Cursor from) {
+    return !StreamPlace.of(from).search().paging();
+  }
+
   private Fetch.Page withoutKnown(Fetch.Page page, StreamPlace before) {
     List<MentionEvent> fresh = new ArrayList<>();
     List<String> ids = new ArrayList<>();

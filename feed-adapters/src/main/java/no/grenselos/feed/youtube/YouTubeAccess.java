@@ -10,6 +10,7 @@ import no.grenselos.config.Secret;
 import no.grenselos.feed.http.Answer;
 import no.grenselos.feed.http.FeedClient;
 import no.grenselos.feed.http.Json;
+import no.grenselos.time.OnwardClock;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class YouTubeAccess {
             "client_id", settings.clientId(),
             "client_secret", clientSecret.reveal(),
             "refresh_token", refreshToken.reveal());
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   Access token() {

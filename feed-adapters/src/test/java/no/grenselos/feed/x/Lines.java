@@ -61,11 +61,17 @@ final class Lines {
 
   /** A page of the search, newest first. */
   static Canned page(ObjectNode... posts) {
+    return page("", posts);
+  }
+
+  /** One that another follows, by its token; none for the last. */
+  static Canned page(String next, ObjectNode... posts) {
     ObjectNode page = Json.object();
     ArrayNode data = page.putArray("data");
     List.of(posts).forEach(data::add);
     ObjectNode meta = page.putObject("meta").put("result_count", posts.length);
     if (posts.length > 0) meta.put("newest_id", Json.text(posts[0], "id"));
+    if (!next.isEmpty()) meta.put("next_token", next);
     return json(Json.write(page));
   }
 

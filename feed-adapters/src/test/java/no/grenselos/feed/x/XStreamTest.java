@@ -280,6 +280,43 @@ class XStreamTest {
     assertThat(StreamPlace.of(reader.cursor()).search().since()).isEqualTo(Lines.id(210));
   }
 
+  /** The search that began before the second break knows nothing of it, however late it ends. */
+  @Test
+  void aGapThatOpensWhileTheOneBeforeIsStillAskedForIsAskedForToo() {
+    LiveReader reader = reader();
+    server.answers(SEARCH, Lines.page(Lines.post(100)), Lines.page());
+    tells();
+    reader.until(1);
+    clock.forward(XStream.SETTLES);
+    StreamPeer first = server.next();
+    first.send("\r\n");
+    reader.once();
+    first.close();
+    assertThat(reader.trouble()).isInstanceOf(Fetch.Wait.class);
+    server.answers(
+        SEARCH,
+        Lines.page("rest", Lines.post(300)),
+        Canned.status(500),
+        Canned.status(500),
+        Canned.status(500),
+        Lines.page(Lines.post(150)),
+        Lines.page(Lines.post(400), Lines.post(300)),
+        Lines.page());
+    tells();
+    reader.until(2);
+    reader.once();
+    server.next().close();
+    assertThat(reader.trouble()).isInstanceOf(Fetch.Wait.class);
+    clock.forward(Duration.ofSeconds(1));
+    tells();
+    reader.once();
+    clock.forward(XStream.SETTLES);
+    server.next().send("\r\n");
+
+    assertThat(reader.until(4))
+        .containsExactly(Lines.key(100), Lines.key(300), Lines.key(150), Lines.key(400));
+  }
+
   @Test
   void whatAPostWasBeforeItsEditIsNoNewsBehindIt() {
     LiveReader reader = reader();

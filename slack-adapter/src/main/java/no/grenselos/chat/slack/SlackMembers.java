@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import no.grenselos.time.OnwardClock;
 import org.jspecify.annotations.Nullable;
 
 /** The members of the workspace, each remembered for an hour. Safe for many threads. */
@@ -40,7 +41,7 @@ final class SlackMembers {
 
   SlackMembers(SlackCalls calls, Clock clock) {
     this.calls = calls;
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   /**

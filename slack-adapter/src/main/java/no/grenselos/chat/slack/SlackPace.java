@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import no.grenselos.time.OnwardClock;
 
 /**
  * Keeps us within "one message a second per channel, short bursts allowed" (docs.slack.dev, rate
@@ -21,7 +22,7 @@ final class SlackPace {
       Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).maximumSize(10_000).build();
 
   SlackPace(Clock clock) {
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   /** Zero when it is our turn, which is then used up; else how long to wait. */

@@ -13,6 +13,7 @@ import no.grenselos.chat.Card;
 import no.grenselos.chat.Delivery;
 import no.grenselos.chat.Part;
 import no.grenselos.chat.Png;
+import no.grenselos.time.OnwardClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ final class SlackPictures {
 
   SlackPictures(SlackFiles files, Clock clock) {
     this.files = files;
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   /**

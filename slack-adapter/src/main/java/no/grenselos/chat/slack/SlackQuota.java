@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import no.grenselos.chat.CallRate;
+import no.grenselos.time.OnwardClock;
 
 /**
  * Keeps each method within its calls a minute (docs.slack.dev, rate limits: "evaluated per method,
@@ -66,7 +67,7 @@ final class SlackQuota {
   private final Map<String, Method> methods;
 
   SlackQuota(Clock clock) {
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
     this.methods =
         A_MINUTE.entrySet().stream()
             .collect(

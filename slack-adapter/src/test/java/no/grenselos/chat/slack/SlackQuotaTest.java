@@ -56,4 +56,14 @@ class SlackQuotaTest {
     now = now.plusSeconds(20);
     assertThat(quota.rates()).isEmpty();
   }
+
+  @Test
+  void aClockThatIsSetBackMakesNoRestLonger() {
+    quota.pause("chat.update", Duration.ofSeconds(30));
+    now = now.minus(Duration.ofHours(1));
+
+    assertThat(quota.turn("chat.update")).isEqualTo(Duration.ofSeconds(30));
+    now = now.plusSeconds(30);
+    assertThat(quota.turn("chat.update")).isZero();
+  }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.grenselos.time.OnwardClock;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
@@ -63,7 +64,7 @@ final class TeamsKeys {
   TeamsKeys(TeamsHttp http, URI openId, Clock clock) {
     this.http = http.client().newBuilder().callTimeout(CALL).build();
     this.openId = openId;
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   /** Begins to fetch them, so that the first callers need not wait. Waits for nothing. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import no.grenselos.time.OnwardClock;
 
 /**
  * Keeps us within Teams' limits, so that it need not say so: in each conversation 7 calls in 1 s, 8
@@ -30,7 +31,7 @@ final class TeamsPace {
       Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(2)).maximumSize(2_000).build();
 
   TeamsPace(Clock clock) {
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import no.grenselos.config.Secret;
+import no.grenselos.time.OnwardClock;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -51,7 +52,7 @@ final class TeamsTokens {
     this.http = http.client().newBuilder().callTimeout(TeamsHttp.READ).build();
     this.app = settings.app();
     this.address = settings.addresses().login().resolve(app.tenant() + "/oauth2/v2.0/token");
-    this.clock = clock;
+    this.clock = new OnwardClock(clock);
   }
 
   /** What came of asking for our token. Each reason says that it is about our token. */

@@ -34,6 +34,16 @@ class TeamsPaceTest {
   }
 
   @Test
+  void aClockThatIsSetBackMakesNobodyWaitLonger() {
+    for (int i = 0; i < 7; i++) assertThat(pace.turn("a")).isZero();
+    pace.pause("b", Duration.ofSeconds(40));
+    clock.forward(Duration.ofHours(-1));
+
+    assertThat(pace.turn("a")).isEqualTo(Duration.ofSeconds(1));
+    assertThat(pace.turn("b")).isEqualTo(Duration.ofSeconds(40));
+  }
+
+  @Test
   void threadsOfAChannelCountTogether() {
     for (int i = 0; i < 7; i++) assertThat(pace.turn("19:x;messageid=" + i)).isZero();
 

@@ -146,6 +146,22 @@ class TeamsTokensTest {
   }
 
   @Test
+  void aTokenEndsInTimeAndMayBeDroppedAlsoWhenTheClockIsSetBack() {
+    gives("one");
+    tokens.token();
+    clock.forward(Duration.ofMinutes(-30));
+    gives("two");
+    clock.forward(Duration.ofMinutes(2));
+    tokens.drop();
+    assertThat(tokens.token()).isEqualTo(have("two"));
+
+    clock.forward(Duration.ofMinutes(-30));
+    gives("three");
+    clock.forward(Duration.ofMinutes(55));
+    assertThat(tokens.token()).isEqualTo(have("three"));
+  }
+
+  @Test
   void tokenNeverShows() {
     gives("one");
 

@@ -1,0 +1,100 @@
+package no.grenselos.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two processes of the jar as it is shipped, on one PostgreSQL, and a Slack that is away for an
+ * hour by their clocks, and tells them to slow down when it is back.
+ */
+class HourWithoutSlackIT {
+  private static final int EACH = 20;
+  private static final int STEPS = 12;
+  private static final int LIMITED = 6;
+  private static final Duration STEP = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** The queue has a board, which is about no post. */
+  private static final int BOARD = 1;
+
+  @TempDir Path temp;
+
+  @Test
+  void allIsShownOnceAndInOrderWhenSlackIsBack() throws Exception {
+    Steering clock = new Steering(temp.resolve("clock"));
+    try (Nodes nodes = Nodes.open(temp, 2, "")) {
+      nodes.all().forEach(clock::steer);
+      nodes.start();
+
+      World world = nodes.world();
+      world.slack().weather().down(true);
+      write(world);
+      await(() -> nodes.count("ticket.opened") == 2 * EACH, "tickets");
+      for (int i = 0; i < STEPS; i++) {
+        int tries = tries(nodes);
+        await(() -> tries(nodes) > tries, "it is tried again");
+        clock.pass(STEP);
+      }
+      assertThat(world.slack().posts()).as("shown while Slack was away").isEmpty();
+
+      world.slack().weather().down(false);
+      world.slack().weather().rateLimitNext("chat.postMessage", LIMITED, Duration.ofSeconds(30));
+      await(
+          () -> {
+            clock.pass(Duration.ofSeconds(1));
+            return Facts.cards(world).size() == 2 * EACH + BOARD;
+          },
+          "cards");
+
+      nodes.stop();
+      assertThat(limited(world)).as("times it was told to slow down").isEqualTo(LIMITED);
+      List<Integer> queue = SlackDownTest.cardsIn(world, "#desk");
+      assertThat(queue).as("in the queue").hasSize(EACH + BOARD).isSorted();
+      nodes.assertShownOnce(2 * EACH, BOARD);
+      System.out.printf(
+          "an hour without Slack: %d posts, lost %d, doubled %d, told to slow down %d times%n",
+          2 * EACH, 2 * EACH + BOARD - Facts.cards(world).size(), nodes.doubled(), limited(world));
+    }
+  }
+
+  private static void write(World world) {
+    for (int i = 0; i < EACH; i++) {
+      world.network().post("kari", "Does a heat pump howl at night? #fjell no. " + i);
+      world.network().post("kari", "I opened a ticket and nobody calls #fjell no. " + i);
+    }
+  }
+
+  /** How often a message was put off. */
+  private static int tries(Nodes nodes) throws IOException {
+    int tries = 0;
+    for (AppProcess node : nodes.all()) {
+      tries += (int) node.lines().stream().filter(line -> line.contains("errand.delayed")).count();
+    }
+    return tries;
+  }
+
+  private static long limited(World world) {
+    return world.slack().refusals().stream()
+        .filter(asked -> asked.error().equals("ratelimited"))
+        .count();
+  }
+
+  private static void await(Condition condition, String what) throws Exception {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds() throws Exception;
+  }
+}
