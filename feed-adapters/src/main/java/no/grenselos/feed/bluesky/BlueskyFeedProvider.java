@@ -107,8 +107,7 @@ public final class BlueskyFeedProvider implements FeedProvider {
         NETWORK,
         new LiveFeed.Line(client, settings.pace(), context.clock()),
         source,
-        new LiveFeed.Habits(
-            JetstreamSource.LADDER, patience, Duration.ZERO, Optional.empty(), false));
+        new LiveFeed.Habits(JetstreamSource.LADDER, patience, List.of(), Optional.empty(), false));
   }
 
   private static BlueskyApi api(BlueskySettings settings, Session session, FeedContext context) {

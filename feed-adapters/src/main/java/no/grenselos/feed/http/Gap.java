@@ -2,13 +2,14 @@ package no.grenselos.feed.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether there may be something that nobody told us. Not thread safe. */
 final class Gap {
   private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
 
-  private final Duration settles;
+  private final List<Duration> settles;
   private final Optional<Duration> sweep;
   private boolean open;
   private Instant openedAt = Instant.MIN;
@@ -17,11 +18,12 @@ final class Gap {
   private Instant closedAt = Instant.MIN;
 
   /**
-   * @param settles who asks when so much time has passed is told of all there was when it opened
+   * @param settles so long after it opened it is asked for, shortest first; who asks after the last
+   *     is told of all there was
    * @param sweep after this time it opens by itself
    */
-  Gap(Duration settles, Optional<Duration> sweep) {
-    this.settles = settles;
+  Gap(List<Duration> settles, Optional<Duration> sweep) {
+    this.settles = List.copyOf(settles);
     this.sweep = sweep;
   }
 
@@ -38,10 +40,11 @@ final class Gap {
 
   /** All was told that there was when we began to ask: enough, or to be asked for once more. */
   void told(Instant now) {
-    Instant settled = openedAt.plus(settles);
-    open = askedAt.isBefore(settled);
-    if (open) askAt = settled;
-    else closedAt = now;
+    Optional<Instant> next =
+        settles.stream().map(openedAt::plus).filter(askedAt::isBefore).findFirst();
+    open = next.isPresent();
+    next.ifPresent(later -> askAt = later);
+    if (!open) closedAt = now;
   }
 
   /** There is nobody to ask. */

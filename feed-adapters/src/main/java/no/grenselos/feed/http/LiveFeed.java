@@ -3,6 +3,7 @@ package no.grenselos.feed.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.grenselos.feed.Allowance;
@@ -57,14 +58,15 @@ public final class LiveFeed implements Feed {
    * How a network is listened to.
    *
    * @param patience how long a fetch waits for something to hand on
-   * @param settles how long until an answer tells of what happens now
+   * @param settles when to ask again for what was missed, shortest first: an answer may not tell of
+   *     what happens now
    * @param sweep how often to ask for what may have been missed although we listened
    * @param mayPoll whether to go on by asking where listening does not work
    */
   public record Habits(
       Ladder ladder,
       Duration patience,
-      Duration settles,
+      List<Duration> settles,
       Optional<Duration> sweep,
       boolean mayPoll) {
     /** Of every fetch, unless a test is in a hurry. */
@@ -110,7 +112,10 @@ public final class LiveFeed implements Feed {
   @Override
   public Fetch fetch(Cursor cursor) {
     if (closed) return new Fetch.Failed("closed");
-    if (!cursor.equals(expected)) hangUp();
+    if (!cursor.equals(expected)) {
+      hangUp();
+      source.setBack();
+    }
     Fetch fetch = listened(cursor);
     expected = fetch instanceof Fetch.Page page ? page.next() : cursor;
     return fetch;

@@ -10,6 +10,12 @@ public interface LiveSource {
   Opened open(Cursor from);
 
   /**
+   * The next cursor is not the one that was handed on last: what came in between may be lost, and
+   * is not to be relied on.
+   */
+  default void setBack() {}
+
+  /**
    * A page of what was missed since the cursor while nobody listened, and of what is there at the
    * very start; empty where the stream itself goes on from the cursor.
    */

@@ -96,7 +96,7 @@ public final class MastodonFeedProvider implements FeedProvider, Recording {
         new LiveFeed.Line(api.client(), settings.pace(), context.clock()),
         new Streaming(api, timeline, asking, new StreamEvents(reader, context.clock())),
         new LiveFeed.Habits(
-            Streaming.LADDER, patience, Duration.ZERO, Optional.of(Streaming.SWEEP), true));
+            Streaming.LADDER, patience, List.of(), Optional.of(Streaming.SWEEP), true));
   }
 
   private static MastodonApi api(

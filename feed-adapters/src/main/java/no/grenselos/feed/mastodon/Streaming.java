@@ -82,6 +82,12 @@ final class Streaming implements LiveSource {
         .orElse(api.server());
   }
 
+  /** What the last look back found may be lost. */
+  @Override
+  public void setBack() {
+    back = true;
+  }
+
   @Override
   public Optional<Fetch> missed(Cursor from) {
     SeenPosts seen = SeenPosts.of(from);

@@ -132,7 +132,12 @@ public final class XFeedProvider implements FeedProvider, Recording {
         NETWORK,
         new LiveFeed.Line(api.client(), settings.pace(), context.clock()),
         new XStream(api, settings.api(), search, asking, reader),
-        new LiveFeed.Habits(XStream.LADDER, patience, XStream.SETTLES, Optional.empty(), false));
+        new LiveFeed.Habits(
+            XStream.LADDER,
+            patience,
+            List.of(XStream.SETTLES, XStream.CERTAIN),
+            Optional.empty(),
+            false));
   }
 
   private static XApi api(XSettings settings, FeedContext context) {

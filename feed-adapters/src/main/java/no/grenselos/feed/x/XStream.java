@@ -19,8 +19,8 @@ import okhttp3.HttpUrl;
 /**
  * X's filtered stream (docs.x.com, Filtered stream), with a search as its rule. The search is asked
  * for what was missed; once more when a minute has passed, since it knows nothing of the last half
- * minute. Both times from a while before the last post: one before it may come late, and fall into
- * the gap.
+ * minute; and at last after some minutes more, should an answer have been one from before. Each
+ * time from a while before the last post: one before it may come late, and fall into the gap.
  */
 final class XStream implements LiveSource {
   /** docs.x.com, Handling disconnections: reconnection strategy; limits count in 15 minutes. */
@@ -32,6 +32,9 @@ final class XStream implements LiveSource {
 
   /** docs.x.com, Search Posts: the newest post is at least 30 s old unless told otherwise. */
   static final Duration SETTLES = Duration.ofMinutes(1);
+
+  /** No answer is given that is older than five minutes. */
+  static final Duration CERTAIN = SETTLES.plusMinutes(5);
 
   /** A heartbeat comes at least every 20 s (docs.x.com, Consuming streaming data); one may fail. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(40);

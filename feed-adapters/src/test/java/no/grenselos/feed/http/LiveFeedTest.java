@@ -51,7 +51,8 @@ class LiveFeedTest {
             CountedLines.NETWORK,
             new LiveFeed.Line(client, new Pace(MINUTE, MINUTE), clock),
             source,
-            new LiveFeed.Habits(LADDER, Duration.ofMillis(50), settles, Optional.empty(), mayPoll));
+            new LiveFeed.Habits(
+                LADDER, Duration.ofMillis(50), List.of(settles), Optional.empty(), mayPoll));
     opened.add(feed);
     return feed;
   }

@@ -39,6 +39,10 @@ final class JetstreamNetwork extends BlueskyNetwork implements Program {
 
   private final Broadcast broadcast = new Broadcast(mischief(), StreamForm.SOCKET, this);
   private final List<Span> lost = new ArrayList<>();
+
+  /** From where somebody asked who was refused, and has not been told anything since. */
+  private Optional<Instant> refused = Optional.empty();
+
   private boolean newer;
   private Instant told;
 
@@ -100,10 +104,14 @@ final class JetstreamNetwork extends BlueskyNetwork implements Program {
     boolean tooOld = from.isBefore(oldest);
     if (tooOld) lost.add(new Span(from, now.minus(PROMISED)));
     if (tooOld && newer) {
+      refused = Optional.of(refused.filter(from::isAfter).orElse(from));
       Body error = Body.of("{\"error\":\"CursorTooOld\",\"message\":\"too old\"}");
       return Optional.of(new Canned(400, Map.of(), error));
     }
     told = (tooOld ? oldest : from).minusNanos(1000);
+    // whoever was refused begins with what is promised by now, which is later than it was then
+    refused.ifPresent(since -> lost.add(new Span(since, told)));
+    refused = Optional.empty();
     return Optional.empty();
   }
 

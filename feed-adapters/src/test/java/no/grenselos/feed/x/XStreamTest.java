@@ -92,6 +92,17 @@ class XStreamTest {
     });
   }
 
+  /** Until a gap that opened just now is closed. */
+  private void settle(StreamPeer stream, LiveReader reader) {
+    for (long i = 0; i < XStream.CERTAIN.toMinutes(); i++) minute(stream, reader);
+  }
+
+  private void minute(StreamPeer stream, LiveReader reader) {
+    clock.forward(XStream.SETTLES);
+    stream.send("\r\n");
+    reader.once();
+  }
+
   private List<String> posted() {
     return server.asked(RULES).stream().map(StreamPeer::body).filter(b -> !b.isEmpty()).toList();
   }
@@ -216,10 +227,8 @@ class XStreamTest {
     server.answers(SEARCH, Lines.page(Lines.post(100)), Lines.page());
     tells(Lines.line(200));
     reader.until(2);
-    clock.forward(XStream.SETTLES);
     StreamPeer first = server.next();
-    first.send("\r\n");
-    reader.once();
+    settle(first, reader);
     first.send(Lines.line(210) + "{\"data\":{\"id\":\"cut");
     first.close();
     reader.until(3);
@@ -259,10 +268,8 @@ class XStreamTest {
     server.answers(SEARCH, Lines.page(Lines.post(100)), Lines.page());
     tells();
     reader.until(1);
-    clock.forward(XStream.SETTLES);
     StreamPeer first = server.next();
-    first.send("\r\n");
-    reader.once();
+    settle(first, reader);
     first.send(Lines.line(210));
     reader.until(2);
     first.close();
@@ -287,10 +294,8 @@ class XStreamTest {
     server.answers(SEARCH, Lines.page(Lines.post(100)), Lines.page());
     tells();
     reader.until(1);
-    clock.forward(XStream.SETTLES);
     StreamPeer first = server.next();
-    first.send("\r\n");
-    reader.once();
+    settle(first, reader);
     first.close();
     assertThat(reader.trouble()).isInstanceOf(Fetch.Wait.class);
     server.answers(
@@ -315,6 +320,24 @@ class XStreamTest {
 
     assertThat(reader.until(4))
         .containsExactly(Lines.key(100), Lines.key(300), Lines.key(150), Lines.key(400));
+  }
+
+  /** Both times X answered with what it had said before: from a cache, or from a server behind. */
+  @Test
+  void aGapIsSearchedForAgainWhenNoOldAnswerIsGivenAnyMore() {
+    LiveReader reader = reader();
+    server.answers(SEARCH, Lines.page(Lines.post(100)));
+    tells();
+    reader.until(1);
+    StreamPeer stream = server.next();
+    minute(stream, reader);
+    server.answers(SEARCH, Lines.page(Lines.post(150), Lines.post(100)));
+
+    settle(stream, reader);
+    assertThat(reader.keys()).containsExactly(Lines.key(100), Lines.key(150));
+    int searches = server.asked(SEARCH).size();
+    settle(stream, reader);
+    assertThat(server.asked(SEARCH)).as("enough").hasSize(searches);
   }
 
   @Test
