@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Another clock that is never set back: where that one is, this one stands still for a moment and
- * goes on from there. For how long something lasts that is remembered in this process (a pause, a
- * token, a silence); it does not say how late it is, as it may be ahead for good. Safe for many
- * threads.
+ * goes on from there; what passed since it was last read does not count then. For how long
+ * something lasts that is remembered in this process (a pause, a token, a silence); it does not say
+ * how late it is, as it may be ahead for good. Safe for many threads.
  */
 public final class OnwardClock extends Clock {
   private final Clock clock;

@@ -150,12 +150,14 @@ class TeamsTokensTest {
     gives("one");
     tokens.token();
     clock.forward(Duration.ofMinutes(-30));
+    assertThat(tokens.token()).isEqualTo(have("one"));
     gives("two");
     clock.forward(Duration.ofMinutes(2));
     tokens.drop();
     assertThat(tokens.token()).isEqualTo(have("two"));
 
     clock.forward(Duration.ofMinutes(-30));
+    assertThat(tokens.token()).isEqualTo(have("two"));
     gives("three");
     clock.forward(Duration.ofMinutes(55));
     assertThat(tokens.token()).isEqualTo(have("three"));
