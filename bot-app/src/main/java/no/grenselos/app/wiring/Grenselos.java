@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import no.grenselos.app.calendar.CalendarReading;
 import no.grenselos.app.config.AppSettings;
-import no.grenselos.app.config.Configuration;
 import no.grenselos.app.crm.CrmWebhook;
 import no.grenselos.app.vitals.Backlog;
 import no.grenselos.app.vitals.ChatVitals;
@@ -61,7 +60,7 @@ public final class Grenselos implements AutoCloseable {
   private volatile @Nullable Engine engine;
   private volatile boolean leaving;
 
-  private Grenselos(AppSettings app, Adapters adapters, Store store, Learned learned, Setup setup) {
+  Grenselos(AppSettings app, Adapters adapters, Store store, Learned learned, Setup setup) {
     this.app = app;
     this.setup = setup;
     this.adapters = adapters;
@@ -121,7 +120,7 @@ public final class Grenselos implements AutoCloseable {
    * @throws StoreException when the store cannot be opened
    */
   public static Grenselos open(Setup setup) {
-    return open(setup, (settings, loopbackOnly) -> {});
+    return open(setup, Soon.NOTHING);
   }
 
   /**
@@ -131,58 +130,20 @@ public final class Grenselos implements AutoCloseable {
    *     throws
    */
   public static Grenselos open(Setup setup, Soon soon) {
-    return opened(setup, StartingBook::taken, soon);
+    return new Opening(setup, StartingBook::taken, soon).opened();
   }
 
   /** What can begin while the store is being opened. */
   @FunctionalInterface
   public interface Soon {
+    Soon NOTHING = (settings, loopbackOnly) -> {};
+
     void opens(AppSettings settings, Set<String> loopbackOnly);
   }
 
   /** The same to look at: files that were changed do not become the next revision. */
   public static Grenselos look(Setup setup) {
-    return opened(setup, StartingBook::planned, (settings, loopbackOnly) -> {});
-  }
-
-  private static Grenselos opened(Setup setup, Learned.Beginning beginning, Soon soon) {
-    LateListener late = new LateListener();
-    Configuration configuration = Configuration.read(setup.files(), 1, setup.providers().known());
-    Adapters adapters = Adapters.open(setup, configuration.app(), late, late::store);
-    try {
-      needsAChat(configuration, setup);
-      configuration.refuseIfBroken();
-      soon.opens(configuration.app(), adapters.loopbackOnly());
-      Grenselos grenselos = onStore(setup, configuration, adapters, beginning);
-      late.become(grenselos.desk, grenselos.store);
-      return grenselos;
-    } catch (RuntimeException e) {
-      adapters.close();
-      throw e;
-    }
-  }
-
-  private static Grenselos onStore(
-      Setup setup, Configuration configuration, Adapters adapters, Learned.Beginning beginning) {
-    Store store = setup.openStore(configuration.app());
-    try {
-      configuration.refuseIfBroken();
-      WarmUp.language();
-      Learned learned = Learned.of(setup, configuration, adapters.encoder(), store, beginning);
-      return new Grenselos(configuration.app(), adapters, store, learned, setup);
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
-  }
-
-  private static void needsAChat(Configuration configuration, Setup setup) {
-    if (!configuration.app().chats().isEmpty()) return;
-    String known = String.join(", ", setup.providers().chats().keySet().stream().sorted().toList());
-    configuration
-        .problems()
-        .in(setup.files().main())
-        .add(0, "chats", "names no house to ask people in; known are " + known);
+    return new Opening(setup, StartingBook::planned, Soon.NOTHING).opened();
   }
 
   /** Begins to read, ask and answer. Returns at once. */
@@ -208,6 +169,11 @@ public final class Grenselos implements AutoCloseable {
 
   public Store store() {
     return store;
+  }
+
+  /** Hears what people do. */
+  Desk desk() {
+    return desk;
   }
 
   /** The rules in force; asked for anew for each piece of work. */
