@@ -1,9 +1,7 @@
 package no.grenselos.log.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import no.grenselos.feed.Cursor;
 import no.grenselos.feed.Skipped;
 import no.grenselos.log.Parcel;
 import no.grenselos.log.Receipt;
-import no.grenselos.log.RelayException;
 import no.grenselos.log.RelayReader.Arrived;
 import no.grenselos.log.RelayReader.Batch;
 import no.grenselos.log.Survey;
@@ -66,26 +63,26 @@ class KafkaRelayTest {
   }
 
   private KafkaRelay relay() {
-    return relay(broker.servers());
-  }
-
-  private KafkaRelay relay(String servers) {
-    KafkaRelay relay =
-        new KafkaRelay(
-            new KafkaSettings(
-                List.of(servers.split(",")),
-                topic,
-                topic + ".dead-letters",
-                topic + "-group",
-                false,
-                Optional.empty(),
-                Optional.empty()));
+    KafkaRelay relay = relay(broker.servers(), topic);
     opened.add(relay);
     return relay;
   }
 
+  /** With a group and dead letters of the topic's name. */
+  static KafkaRelay relay(String servers, String topic) {
+    return new KafkaRelay(
+        new KafkaSettings(
+            List.of(servers.split(",")),
+            topic,
+            topic + ".dead-letters",
+            topic + "-group",
+            false,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
   /** Reads as a node does that stores everything. */
-  private static final class Node {
+  static final class Node {
     final KafkaReader reader;
     final List<MentionEvent> events = new ArrayList<>();
     final List<Skipped> skipped = new ArrayList<>();
@@ -124,7 +121,7 @@ class KafkaRelayTest {
     return new Parcel("x:" + post % 7, "net", AT, new MentionEvent.Deleted(id, AT));
   }
 
-  private static List<Parcel> many(int from, int count) {
+  static List<Parcel> many(int from, int count) {
     return IntStream.range(from, from + count).mapToObj(KafkaRelayTest::deleted).toList();
   }
 
@@ -303,35 +300,6 @@ class KafkaRelayTest {
     assertThat(node.skipped)
         .singleElement()
         .satisfies(gap -> assertThat(gap.item()).isEqualTo("offset 500"));
-  }
-
-  @Test
-  void whenNobodyAnswersThatIsSaidAndNothingCountsAsKept() throws Exception {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
-    }
-    KafkaRelay relay = relay("127.0.0.1:" + free);
-    String silence = "Kafka does not answer in time at 127.0.0.1:" + free;
-
-    assertThat(relay.carry(many(0, 2)))
-        .isInstanceOfSatisfying(
-            Receipt.NotNow.class, later -> assertThat(later.reason()).startsWith(silence));
-    Node node = new Node(relay);
-    for (int i = 0; i < 8; i++) node.round(Cursor.START);
-    assertThat(node.trouble).contains(silence);
-    assertThatThrownBy(() -> relay.survey(AT)).isInstanceOf(RelayException.class);
-  }
-
-  @Test
-  void aNameThatNobodyKnowsIsSaid() {
-    KafkaRelay relay = relay("nowhere.invalid:9092");
-
-    assertThat(relay.carry(many(0, 1)))
-        .isInstanceOfSatisfying(
-            Receipt.NotNow.class, later -> assertThat(later.reason()).contains("bootstrap"));
-    Node node = new Node(relay).round(Cursor.START);
-    assertThat(node.trouble.orElse("")).contains("bootstrap");
   }
 
   @Test
