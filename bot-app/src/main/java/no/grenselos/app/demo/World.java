@@ -29,6 +29,9 @@ final class World implements AutoCloseable {
   /** The demo asks more often than an application may ask a real server. */
   private static final int REQUESTS = 1_000_000;
 
+  /** Who is told to slow down may go on when it ends; in Mastodon's own it takes five minutes. */
+  private static final Duration WINDOW = Duration.ofSeconds(3);
+
   private static final int TRIES = 4;
 
   /** After a failure the application looks for Microsoft's keys again no sooner than in 10 s. */
@@ -61,7 +64,7 @@ final class World implements AutoCloseable {
     Staffing staffing = new Staffing(book, houses.usual());
     List<Part> parts = new ArrayList<>();
     parts.add(new PlaySlack(staffing.slack()));
-    parts.add(new NetworkPart(REQUESTS, Duration.ofMinutes(5)));
+    parts.add(new NetworkPart(REQUESTS, WINDOW));
     // a tenant that nobody is in is not shown
     parts.add(new PlayTeams(houses.hasTeams() ? staffing.teams() : nobody()));
     Playground playground =
