@@ -2,6 +2,10 @@ package no.grenselos.feed.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -402,10 +406,16 @@ class LiveFeedTest {
   }
 
   @Test
-  void aServerWithoutAPeerIsNoEnd() {
+  void aServerWithoutAPeerIsNoEnd() throws IOException {
     LiveReader reader = lines();
     server.close();
 
-    assertThat(reader.once()).isInstanceOf(Fetch.Wait.class);
+    // bound and not listening: no other test's server is given the port meanwhile
+    try (Socket nobody = new Socket()) {
+      nobody.setReuseAddress(true);
+      nobody.bind(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), server.address().getPort()));
+      assertThat(reader.once()).isInstanceOf(Fetch.Wait.class);
+    }
   }
 }

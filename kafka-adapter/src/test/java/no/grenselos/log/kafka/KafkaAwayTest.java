@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Instant;
 import no.grenselos.feed.Cursor;
 import no.grenselos.log.Receipt;
@@ -27,20 +29,21 @@ class KafkaAwayTest {
 
   @Test
   void whenNobodyAnswersThatIsSaidAndNothingCountsAsKept() throws IOException {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
-    }
-    relay = KafkaRelayTest.relay("127.0.0.1:" + free, "away");
-    String silence = "Kafka does not answer in time at 127.0.0.1:" + free;
+    try (Socket nobody = new Socket()) {
+      // bound and not listening: no other test's server is given the port meanwhile
+      nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String address = "127.0.0.1:" + nobody.getLocalPort();
+      relay = KafkaRelayTest.relay(address, "away");
+      String silence = "Kafka does not answer in time at " + address;
 
-    assertThat(relay.carry(many(0, 2)))
-        .isInstanceOfSatisfying(
-            Receipt.NotNow.class, later -> assertThat(later.reason()).startsWith(silence));
-    Node node = new Node(relay);
-    for (int i = 0; i < 8; i++) node.round(Cursor.START);
-    assertThat(node.trouble).contains(silence);
-    assertThatThrownBy(() -> relay.survey(AT)).isInstanceOf(RelayException.class);
+      assertThat(relay.carry(many(0, 2)))
+          .isInstanceOfSatisfying(
+              Receipt.NotNow.class, later -> assertThat(later.reason()).startsWith(silence));
+      Node node = new Node(relay);
+      for (int i = 0; i < 8; i++) node.round(Cursor.START);
+      assertThat(node.trouble).contains(silence);
+      assertThatThrownBy(() -> relay.survey(AT)).isInstanceOf(RelayException.class);
+    }
   }
 
   @Test
