@@ -33,7 +33,7 @@ final class XStream implements LiveSource {
   /** docs.x.com, Search Posts: the newest post is at least 30 s old unless told otherwise. */
   static final Duration SETTLES = Duration.ofMinutes(1);
 
-  /** No answer is given that is older than five minutes. */
+  /** Longer than a cache, or a server that is behind, may answer as before; X names no bound. */
   static final Duration CERTAIN = SETTLES.plusMinutes(5);
 
   /** A heartbeat comes at least every 20 s (docs.x.com, Consuming streaming data); one may fail. */
