@@ -92,6 +92,16 @@ class XStreamTest {
     });
   }
 
+  /** A stream that was opened behind post 100, and nothing was missed. */
+  private StreamPeer settled(LiveReader reader) {
+    server.answers(SEARCH, Lines.page(Lines.post(100)), Lines.page());
+    tells();
+    reader.until(1);
+    StreamPeer stream = server.next();
+    settle(stream, reader);
+    return stream;
+  }
+
   /** Until a gap that opened just now is closed. */
   private void settle(StreamPeer stream, LiveReader reader) {
     for (long i = 0; i < XStream.CERTAIN.toMinutes(); i++) minute(stream, reader);
@@ -265,11 +275,7 @@ class XStreamTest {
   @Test
   void aPostToldLateThatFellIntoAShortGapIsFoundAMinuteLater() {
     LiveReader reader = reader();
-    server.answers(SEARCH, Lines.page(Lines.post(100)), Lines.page());
-    tells();
-    reader.until(1);
-    StreamPeer first = server.next();
-    settle(first, reader);
+    StreamPeer first = settled(reader);
     first.send(Lines.line(210));
     reader.until(2);
     first.close();
@@ -291,11 +297,7 @@ class XStreamTest {
   @Test
   void aGapThatOpensWhileTheOneBeforeIsStillAskedForIsAskedForToo() {
     LiveReader reader = reader();
-    server.answers(SEARCH, Lines.page(Lines.post(100)), Lines.page());
-    tells();
-    reader.until(1);
-    StreamPeer first = server.next();
-    settle(first, reader);
+    StreamPeer first = settled(reader);
     first.close();
     assertThat(reader.trouble()).isInstanceOf(Fetch.Wait.class);
     server.answers(
