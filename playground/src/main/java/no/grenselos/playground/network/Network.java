@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,6 +204,15 @@ public final class Network {
     return posts.newestFirst();
   }
 
+  /** Of the posts that are wanted those in the stretch, newest first. */
+  public synchronized List<Status> statuses(Stretch stretch, Predicate<Status> wanted) {
+    return posts.some(stretch, wanted);
+  }
+
+  public synchronized Written written(Account account) {
+    return posts.by(account);
+  }
+
   /** The answers to one post, oldest first. */
   public synchronized List<Status> replies(String to) {
     return posts.repliesTo(to);
@@ -228,11 +238,10 @@ public final class Network {
 
   private void tellOf(Status status) {
     notices.called(status, List.of(), accounts);
-    for (Account account : accounts.values()) {
-      if (interest.subscribers(status.account().id()).contains(account.id())) {
-        notices.add("status", account, status.account(), status.id());
-      }
-    }
+    Set<String> subscribers = interest.subscribers(status.account().id());
+    accounts.values().stream()
+        .filter(account -> subscribers.contains(account.id()))
+        .forEach(account -> notices.add("status", account, status.account(), status.id()));
     tell(new Change.Posted(status));
   }
 

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import no.grenselos.playground.network.Account;
 import no.grenselos.playground.network.Network;
 import no.grenselos.playground.network.Notice;
@@ -65,15 +68,14 @@ final class AccountRoutes {
   private void statuses(Context ctx, Optional<Grant> caller) {
     Account account = byId(ctx);
     Params params = Params.of(ctx);
-    List<Status> own =
-        network.statuses().stream()
-            .filter(one -> one.account().equals(account))
-            .filter(one -> !params.flag("exclude_reblogs") || one.place().boostOf() == null)
-            .filter(one -> !params.flag("exclude_replies") || one.place().inReplyTo() == null)
-            .toList();
+    Predicate<Status> wanted =
+        one ->
+            one.account().equals(account)
+                && (!params.flag("exclude_reblogs") || one.place().boostOf() == null)
+                && (!params.flag("exclude_replies") || one.place().inReplyTo() == null);
     ArrayNode page = Json.array();
-    Paging.of(params, 20, 40)
-        .cut(own, Status::number)
+    network
+        .statuses(Paging.of(params, 20, 40), wanted)
         .forEach(one -> page.add(shapes.status(one, caller.map(Grant::account))));
     pages.answer(ctx, addresses.root() + "/api/v1/accounts/" + account.id() + "/statuses", page);
   }
@@ -83,14 +85,13 @@ final class AccountRoutes {
     Params params = Params.of(ctx);
     List<String> wanted = params.list("types");
     List<String> unwanted = params.list("exclude_types");
-    List<Notice> fitting =
-        network.notices(caller.account()).stream()
-            .filter(one -> wanted.isEmpty() || wanted.contains(one.type()))
-            .filter(one -> !unwanted.contains(one.type()))
-            .toList();
+    NavigableMap<Long, Notice> told = new TreeMap<>();
+    network.notices(caller.account()).forEach(one -> told.put(Long.valueOf(one.id()), one));
+    Predicate<Notice> fits =
+        one -> (wanted.isEmpty() || wanted.contains(one.type())) && !unwanted.contains(one.type());
     ArrayNode page = Json.array();
     Paging.of(params, 40, 80)
-        .cut(fitting, one -> Long.parseLong(one.id()))
+        .cut(told, fits)
         .forEach(one -> page.add(shapes.notice(one, caller.account())));
     pages.answer(ctx, addresses.root() + "/api/v1/notifications", page);
   }

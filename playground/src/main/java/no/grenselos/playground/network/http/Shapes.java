@@ -11,6 +11,7 @@ import no.grenselos.playground.network.Markup;
 import no.grenselos.playground.network.Network;
 import no.grenselos.playground.network.Notice;
 import no.grenselos.playground.network.Status;
+import no.grenselos.playground.network.Written;
 import no.grenselos.playground.stage.Json;
 
 /**
@@ -110,11 +111,9 @@ final class Shapes {
     json.put("avatar", picture).put("avatar_static", picture);
     json.put("header", picture).put("header_static", picture);
     json.put("followers_count", account.audience().followers()).put("following_count", 0);
-    var own = network.statuses().stream().filter(one -> one.account().equals(account)).toList();
-    json.put("statuses_count", own.size());
-    json.put(
-        "last_status_at",
-        own.isEmpty() ? null : stamp(own.getFirst().createdAt()).substring(0, 10));
+    Written written = network.written(account);
+    json.put("statuses_count", written.posts());
+    json.put("last_status_at", written.last().map(at -> stamp(at).substring(0, 10)).orElse(null));
     json.set("emojis", Json.array());
     json.set("fields", Json.array());
     return json;

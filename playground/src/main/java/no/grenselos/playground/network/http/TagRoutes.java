@@ -41,10 +41,9 @@ final class TagRoutes {
     String tag = ctx.pathParam("tag");
     caller.ifPresent(grant -> network.listens(grant.account()));
     Params params = Params.of(ctx);
-    List<Status> fitting = network.statuses().stream().filter(wanted(tag, params)).toList();
     ArrayNode page = Json.array();
-    Paging.of(params, 20, 40)
-        .cut(fitting, Status::number)
+    network
+        .statuses(Paging.of(params, 20, 40), wanted(tag, params))
         .forEach(one -> page.add(shapes.status(one, caller.map(Grant::account))));
     String address = "/api/v1/timelines/tag/" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
     pages.answer(ctx, addresses.root() + address, page);
