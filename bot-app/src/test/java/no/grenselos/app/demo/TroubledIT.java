@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import no.grenselos.playground.network.Faults;
+import no.grenselos.playground.network.Faults.Answers;
 import no.grenselos.playground.slack.api.Weather;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The jar as it is shipped, on SQLite, while network and chat behave badly in turn: down, as slow
- * as ten seconds an answer, out of order, cut off without a word, at their limits.
+ * as ten seconds an answer, out of order, with garbage, cut off, without a word, at their limits.
  */
 class TroubledIT {
   private static final int POSTS = 150;
@@ -67,6 +69,11 @@ class TroubledIT {
     network.repeatNext(3);
     network.refuseNext(3);
     Thread.sleep(SPELL);
+    network.clear();
+    for (Answers bad : List.of(Answers.GARBAGE, Answers.CUT, Answers.NONE)) {
+      network.answers(bad);
+      Thread.sleep(SPELL);
+    }
     network.clear();
     int before = Facts.cards(world).size();
     boolean flowing = world.slack().await(s -> Facts.cards(world).size() > before, BACKLOG);

@@ -8,10 +8,26 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Faults {
   private volatile boolean down;
+  private volatile Answers answers = Answers.WHOLE;
   private volatile boolean reordered;
   private volatile Duration slowness = Duration.ZERO;
   private final AtomicInteger refusals = new AtomicInteger();
   private final AtomicInteger repeats = new AtomicInteger();
+
+  /** What becomes of the answers of the API. */
+  public enum Answers {
+    WHOLE,
+    /** A page for people, said to be what was asked for. */
+    GARBAGE,
+    /** They end in the middle, and the connection with them. */
+    CUT,
+    /** None comes, and the connection stays open. */
+    NONE
+  }
+
+  public void answers(Answers now) {
+    answers = now;
+  }
 
   /** Every request of the API ends with 503 while on. */
   public void down(boolean on) {
@@ -41,10 +57,15 @@ public final class Faults {
   /** Switches every fault off. */
   public void clear() {
     down = false;
+    answers = Answers.WHOLE;
     reordered = false;
     slowness = Duration.ZERO;
     refusals.set(0);
     repeats.set(0);
+  }
+
+  public Answers answers() {
+    return answers;
   }
 
   public boolean down() {

@@ -2,11 +2,15 @@ package no.grenselos.playground.network.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import no.grenselos.playground.network.Faults;
 import no.grenselos.playground.network.Network;
 import no.grenselos.playground.network.Tokens.Grant;
@@ -67,6 +71,7 @@ final class Gate {
         return;
       }
       work.run();
+      spoil(ctx, faults.answers());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Refusal refusal) {
@@ -76,6 +81,28 @@ final class Gate {
     } catch (IllegalArgumentException wrong) {
       Answer.error(ctx, 422, String.valueOf(wrong.getMessage()));
     }
+  }
+
+  private static void spoil(Context ctx, Faults.Answers answers) {
+    String whole = String.valueOf(ctx.result());
+    switch (answers) {
+      case WHOLE -> {}
+      case GARBAGE -> ctx.result("<!DOCTYPE html><title>Welcome</title><h1>Sign in first</h1>");
+      case CUT -> cut(ctx, whole.getBytes(StandardCharsets.UTF_8));
+      case NONE -> ctx.future(CompletableFuture::new);
+    }
+  }
+
+  /** Says how long it is and writes the half of it, at which the server gives up. */
+  private static void cut(Context ctx, byte[] whole) {
+    ctx.res().setContentLength(whole.length);
+    try {
+      ctx.res().getOutputStream().write(whole, 0, whole.length / 2);
+      ctx.res().flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ctx.result("");
   }
 
   private Optional<Grant> admit(Context ctx) {

@@ -4,9 +4,14 @@ import static no.grenselos.playground.network.http.NetworkServer.KARI;
 import static no.grenselos.playground.network.http.NetworkServer.ids;
 import static no.grenselos.playground.network.http.NetworkServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import no.grenselos.playground.network.Faults;
+import no.grenselos.playground.network.Faults.Answers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +108,29 @@ class GateTest {
 
     assertThat(ids(repeated)).containsExactly(second, first);
     assertThat(ids(turned)).containsExactly(first, second);
+  }
+
+  @Test
+  void answersAreSpoiltOnDemand() {
+    Faults faults = server.network.faults();
+    String path = "api/v1/accounts/lookup?acct=kari";
+
+    faults.answers(Answers.GARBAGE);
+    HttpResponse<String> garbage = server.get(path);
+    assertThat(garbage.statusCode()).isEqualTo(200);
+    assertThat(header(garbage, "Content-Type")).startsWith("application/json");
+    assertThat(garbage.body()).startsWith("<!DOCTYPE");
+    faults.answers(Answers.CUT);
+    assertThatThrownBy(() -> server.get(path))
+        .isInstanceOf(UncheckedIOException.class)
+        .cause()
+        .isNotInstanceOf(HttpTimeoutException.class);
+    faults.answers(Answers.NONE);
+    assertThatThrownBy(() -> server.get(path, Duration.ofMillis(300)))
+        .hasCauseInstanceOf(HttpTimeoutException.class);
+    faults.clear();
+    server.clock.forward(Duration.ofMinutes(5));
+    assertThat(server.get(path).statusCode()).isEqualTo(200);
   }
 
   private static String header(HttpResponse<String> response, String name) {

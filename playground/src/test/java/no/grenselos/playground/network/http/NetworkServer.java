@@ -44,6 +44,10 @@ final class NetworkServer implements AutoCloseable {
     return send(request("network/" + path).build());
   }
 
+  HttpResponse<String> get(String path, Duration patience) {
+    return send(request("network/" + path).timeout(patience).build());
+  }
+
   HttpResponse<String> get(String path, String token) {
     return send(request("network/" + path).header("Authorization", "Bearer " + token).build());
   }
