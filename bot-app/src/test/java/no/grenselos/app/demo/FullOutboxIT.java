@@ -1,0 +1,87 @@
+package no.grenselos.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The jar as it is shipped, on PostgreSQL, and as many messages as Slack left unsent; worked off at
+ * the pace that Slack allows, by a clock that goes faster, and by a process that dies on the way.
+ * 1,500 messages unless {@code -Doutbox.posts} says otherwise.
+ */
+class FullOutboxIT {
+  private static final int POSTS = Integer.getInteger("outbox.posts", 1_500);
+  private static final Duration PASSES = Duration.ofSeconds(2);
+  private static final Duration BETWEEN = Duration.ofMillis(100);
+  private static final Duration LONGEST = Duration.ofMinutes(3 + POSTS / 5_000);
+
+  /** The queue has a board, which is about no post. */
+  private static final int BOARD = 1;
+
+  @TempDir Path temp;
+
+  @Test
+  void eachIsShownOnceAndAComplaintDoesNotWaitForAllOfThem() throws Exception {
+    Steering clock = new Steering(temp.resolve("clock"));
+    try (Nodes nodes = Nodes.open(temp, 1, "")) {
+      nodes.all().forEach(clock::steer);
+      nodes.start();
+      World world = nodes.world();
+      world.slack().weather().down(true);
+      // its first look goes back four hundred posts only: what stands there then is history
+      nodes.ask(1, Duration.ZERO).join();
+      await(nodes, () -> nodes.count("ticket.opened") == 1, "a ticket");
+      nodes.ask(POSTS - 1, Duration.ZERO).join();
+      await(nodes, () -> nodes.count("ticket.opened") == POSTS, "tickets");
+      long waiting = nodes.store().read(books -> books.outbox().waiting());
+      assertThat(waiting).as("messages that wait").isEqualTo(POSTS);
+
+      world.slack().weather().down(false);
+      world.network().post("kari", "I opened a ticket and nobody calls #fjell");
+      passUntil(nodes, clock, () -> Facts.cards(world).size() > POSTS / 3);
+      int before = Facts.cards(world).size();
+      List<Integer> queue = SlackDownTest.cardsIn(world, "#desk");
+      AppProcess node = nodes.all().getFirst();
+      node.kill();
+      node.start();
+      node.awaitReady(Nodes.LONGEST);
+      passUntil(nodes, clock, () -> Facts.cards(world).size() >= POSTS + 1 + BOARD);
+
+      nodes.stop();
+      nodes.assertShownOnce(POSTS + 1, BOARD);
+      System.out.printf(
+          "an outbox of %d: the node died after %d, lost %d, doubled %d, in the queue by then %s%n",
+          POSTS, before, POSTS + 1 + BOARD - Facts.cards(world).size(), nodes.doubled(), queue);
+      assertThat(queue).as("in the queue when a third was shown").hasSize(1 + BOARD);
+    }
+  }
+
+  private static void passUntil(Nodes nodes, Steering clock, Condition condition) throws Exception {
+    await(
+        nodes,
+        () -> {
+          clock.pass(PASSES);
+          return condition.holds();
+        },
+        "cards");
+  }
+
+  private static void await(Nodes nodes, Condition condition, String what) throws Exception {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!condition.holds()) {
+      assertThat(System.nanoTime())
+          .as(() -> what + ": " + Facts.cards(nodes.world()).size() + " shown")
+          .isLessThan(end);
+      Thread.sleep(BETWEEN);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds() throws Exception;
+  }
+}
