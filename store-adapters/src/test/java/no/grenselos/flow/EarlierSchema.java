@@ -109,6 +109,16 @@ public record EarlierSchema(String address) {
         : DriverManager.getConnection(address, USER, "");
   }
 
+  /** The number of the last migration that was run on it. */
+  public String version() throws SQLException {
+    String newest = "select version from \"%s\" order by installed_rank desc".formatted(HISTORY);
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(newest)) {
+      return row.next() ? row.getString(1) : "none";
+    }
+  }
+
   /** What it has, of every table but Flyway's own. */
   SortedMap<String, List<String>> columns() throws SQLException {
     try (Connection connection = connect()) {

@@ -27,7 +27,7 @@ final class AppProcess implements AutoCloseable {
   private static final String C1 = "-XX:TieredStopAtLevel=1";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final Path app;
+  private Path app;
   private final Path config;
   private final Path log;
   private final Map<String, String> secrets;
@@ -52,6 +52,11 @@ final class AppProcess implements AutoCloseable {
   /** From its next start on it has these options too. */
   void with(String... more) {
     options = List.of(more);
+  }
+
+  /** From its next start on it is this jar. */
+  void runs(Path jar) {
+    app = jar;
   }
 
   /**

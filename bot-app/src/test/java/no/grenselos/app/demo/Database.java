@@ -4,6 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A PostgreSQL that can be stopped and started again, with what it holds, at the same address. */
 final class Database implements Nodes.Engine {
@@ -33,6 +36,23 @@ final class Database implements Nodes.Engine {
             .setCleanDataDirectory(false)
             .setPort(port)
             .start();
+  }
+
+  /** A new, empty database beside the first; ends with it. */
+  Nodes.Engine beside(String name) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    return new Nodes.Engine() {
+      @Override
+      public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   /** At once, with whatever is on its way. */

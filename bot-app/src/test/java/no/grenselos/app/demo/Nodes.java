@@ -22,9 +22,10 @@ import no.grenselos.store.Books;
 import no.grenselos.store.FeedStates;
 import no.grenselos.store.Parked;
 import no.grenselos.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Processes of the jar as it is shipped on one PostgreSQL, with a world around them that lives on
+ * Processes of the jar as it is shipped on one database, with a world around them that lives on
  * while they are killed.
  */
 final class Nodes implements AutoCloseable {
@@ -33,21 +34,44 @@ final class Nodes implements AutoCloseable {
 
   private static final int EXPERTS = 60;
 
-  private final Engine database;
+  private final TestHouse house;
   private final World world;
-  private final Store store;
-  private final List<AppProcess> all;
+  private final String more;
+  private final List<Engine> databases = new ArrayList<>();
+  private final List<AppProcess> all = new ArrayList<>();
+  private @Nullable Store store;
 
-  private Nodes(Engine database, World world, Store store, List<AppProcess> all) {
-    this.database = database;
+  private Nodes(TestHouse house, World world, String more) {
+    this.house = house;
     this.world = world;
-    this.store = store;
-    this.all = List.copyOf(all);
+    this.more = more;
   }
 
   /** What keeps what they know. */
   interface Engine extends Closeable {
+    /** Of JDBC. */
     String url();
+
+    /** The entry of {@code store:} that names it. */
+    default String entry() {
+      return "postgres: {url: \"" + url() + "\", user: postgres}";
+    }
+  }
+
+  /** SQLite's file. */
+  record File(Path path) implements Engine {
+    @Override
+    public String url() {
+      return "jdbc:sqlite:" + path;
+    }
+
+    @Override
+    public String entry() {
+      return "sqlite: {file: \"" + path + "\"}";
+    }
+
+    @Override
+    public void close() {}
   }
 
   /**
@@ -71,19 +95,24 @@ final class Nodes implements AutoCloseable {
       throws Exception {
     TestHouse house = TestHouse.in(temp.resolve("config"), EXPERTS);
     World world = KillIT.open(house);
-    house.connect(
-        world.playground().slackApi(),
-        world.playground().network(),
-        "postgres: {url: \"" + database.url() + "\", user: postgres}",
-        more);
+    Nodes nodes = new Nodes(house, world, more);
+    nodes.use(database);
     Path jar = AppProcess.unpack(house.folder());
-    Map<String, String> all = new HashMap<>(environment);
-    all.putAll(KillIT.secrets(world));
-    List<AppProcess> nodes = new ArrayList<>();
+    Map<String, String> secrets = new HashMap<>(environment);
+    secrets.putAll(KillIT.secrets(world));
     for (int i = 0; i < count; i++) {
-      nodes.add(new AppProcess(jar, house.folder(), temp.resolve("node-" + i), all));
+      nodes.all.add(new AppProcess(jar, house.folder(), temp.resolve("node-" + i), secrets));
     }
-    return new Nodes(database, world, store(house), nodes);
+    return nodes;
+  }
+
+  /** They have this one from their next start on; none may run. */
+  void use(Engine database) throws IOException {
+    if (store != null) store.close();
+    store = null;
+    databases.add(database);
+    house.connect(
+        world.playground().slackApi(), world.playground().network(), database.entry(), more);
   }
 
   /** Starts them and waits until they are ready; to be closed even if that fails. */
@@ -92,22 +121,27 @@ final class Nodes implements AutoCloseable {
     for (AppProcess node : all) node.awaitReady(LONGEST);
   }
 
-  private static Store store(TestHouse house) {
-    Setup setup = Setup.of(house.files(), new LoggingJournal());
-    AppSettings settings = Configuration.read(house.files(), 1, setup.providers().known()).app();
-    return setup.openStore(settings);
-  }
-
   World world() {
     return world;
   }
 
-  Store store() {
+  /** The one they have now. */
+  Engine engine() {
+    return databases.getLast();
+  }
+
+  /** What they know; opened when it is first asked for, which brings it to today's schema. */
+  synchronized Store store() {
+    if (store == null) {
+      Setup setup = Setup.of(house.files(), new LoggingJournal());
+      AppSettings settings = Configuration.read(house.files(), 1, setup.providers().known()).app();
+      store = setup.openStore(settings);
+    }
     return store;
   }
 
   List<AppProcess> all() {
-    return all;
+    return List.copyOf(all);
   }
 
   /** Kari writes so many posts, one after the other with that pause, on a thread of its own. */
@@ -145,7 +179,7 @@ final class Nodes implements AutoCloseable {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (System.nanoTime() < end) {
       Optional<String> holder =
-          store.read(books -> books.feedStates().all()).stream()
+          store().read(books -> books.feedStates().all()).stream()
               .map(FeedStates.Row::holder)
               .filter(name -> name != null && !name.equals(other))
               .findFirst();
@@ -190,8 +224,8 @@ final class Nodes implements AutoCloseable {
   }
 
   void assertNothingSetAside() {
-    List<Parked> unread = store.read(books -> books.mentionInbox().parked(10));
-    List<Parked> unsent = store.read(books -> books.outbox().parked(10));
+    List<Parked> unread = store().read(books -> books.mentionInbox().parked(10));
+    List<Parked> unsent = store().read(books -> books.outbox().parked(10));
     assertThat(unread).as("mentions set aside").isEmpty();
     assertThat(unsent).as("errands set aside").isEmpty();
   }
@@ -199,16 +233,17 @@ final class Nodes implements AutoCloseable {
   /** How many of the posts were read and decided on. */
   long handled() {
     String server = world.playground().network().getHost();
-    return store.read((Books books) ->
-        world.network().statuses().stream()
-            .map(post -> MentionId.parse("mastodon:" + server + "/" + post.id()))
-            .filter(post -> books.mentions().find(post).isPresent())
-            .count());
+    return store()
+        .read((Books books) ->
+            world.network().statuses().stream()
+                .map(post -> MentionId.parse("mastodon:" + server + "/" + post.id()))
+                .filter(post -> books.mentions().find(post).isPresent())
+                .count());
   }
 
   /** How often this was noted. */
   long count(String what) {
-    Map<String, Long> audit = store.read(books -> books.audit().counts());
+    Map<String, Long> audit = store().read(books -> books.audit().counts());
     return audit.getOrDefault(what, 0L);
   }
 
@@ -220,8 +255,8 @@ final class Nodes implements AutoCloseable {
   @Override
   public void close() throws IOException {
     all.forEach(AppProcess::close);
-    store.close();
+    if (store != null) store.close();
     world.close();
-    database.close();
+    for (Engine database : databases) database.close();
   }
 }
