@@ -19,17 +19,19 @@ import no.grenselos.work.Shut;
  *
  * @param experts of the book, and those who said yes in chat
  * @param gone who cannot be reached
- * @param muted topics somebody does not want to hear of
+ * @param muted who does not want to hear of a topic of theirs
  */
-record Company(List<Expert> experts, Set<Handle> gone, Map<ExpertId, Set<TopicId>> muted) {
+record Company(List<Expert> experts, Set<Handle> gone, Map<TopicId, Set<ExpertId>> muted) {
   static Company of(Books books, RuleBook book) {
     List<Expert> experts = People.of(books, book).experts();
-    Map<ExpertId, Set<TopicId>> muted = new HashMap<>();
-    for (Expert expert : experts) muted.put(expert.id(), books.directory().muted(expert.id()));
+    Map<TopicId, Set<ExpertId>> muted = new HashMap<>();
+    experts.stream()
+        .flatMap(expert -> expert.topics().stream())
+        .forEach(topic -> muted.computeIfAbsent(topic, books.directory()::mutedBy));
     return new Company(experts, Shut.gone(books), muted);
   }
 
   List<Expert> willing(TopicId topic) {
-    return Shortlist.willing(experts, topic, gone, id -> muted.getOrDefault(id, Set.of()));
+    return Shortlist.willing(experts, topic, gone, muted.getOrDefault(topic, Set.of()));
   }
 }

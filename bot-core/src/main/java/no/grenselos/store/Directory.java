@@ -12,4 +12,7 @@ public interface Directory {
   void unmute(ExpertId expert, TopicId topic);
 
   Set<TopicId> muted(ExpertId expert);
+
+  /** Who does not want to hear of the topic for now. */
+  Set<ExpertId> mutedBy(TopicId topic);
 }

@@ -3,6 +3,7 @@ package no.grenselos.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Load;
@@ -41,7 +42,12 @@ public interface Offers {
    * What the expert was asked that day, and on it and the six days before: offers without those
    * never seen, and facts of {@link Facts}.
    */
-  Load load(ExpertId expert, LocalDate day);
+  default Load load(ExpertId expert, LocalDate day) {
+    return loads(Map.of(expert, day)).getOrDefault(expert, Load.NONE);
+  }
+
+  /** The same of each of them on the day given, in one look. */
+  Map<ExpertId, Load> loads(Map<ExpertId, LocalDate> days);
 
   /** What became of what the expert was asked on those days, both included; as for the load. */
   Workload workload(ExpertId expert, LocalDate from, LocalDate to);

@@ -1,10 +1,10 @@
 package no.grenselos.work;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.grenselos.expert.Expert;
 import no.grenselos.expert.ExpertId;
@@ -61,35 +61,29 @@ public record Shortlist(Books books, Knowledge knowledge, List<Expert> people, I
   }
 
   private List<Expert> willing(TopicId topic) {
-    return willing(people, topic, Shut.gone(books), books.directory()::muted);
+    return willing(people, topic, Shut.gone(books), books.directory().mutedBy(topic));
   }
 
   /**
    * Those of the people who may be asked about the topic at all.
    *
    * @param gone who has left
-   * @param muted what somebody does not want to hear of for now
+   * @param muted who does not want to hear of it for now
    */
   public static List<Expert> willing(
-      List<Expert> people,
-      TopicId topic,
-      Set<Handle> gone,
-      Function<ExpertId, Set<TopicId>> muted) {
+      List<Expert> people, TopicId topic, Set<Handle> gone, Set<ExpertId> muted) {
     return people.stream()
         .filter(expert -> expert.topics().contains(topic))
         .filter(expert -> Shut.reachable(gone, expert).isPresent())
-        .filter(expert -> !muted.apply(expert.id()).contains(topic))
+        .filter(expert -> !muted.contains(expert.id()))
         .toList();
   }
 
   private Ranking.Situation situation(
       List<Expert> experts, Language language, TopicId topic, Map<ExpertId, Instant> notBefore) {
-    Map<ExpertId, Load> loads =
-        experts.stream()
-            .collect(
-                Collectors.toMap(
-                    Expert::id,
-                    expert -> books.offers().load(expert.id(), expert.hours().day(now))));
+    Map<ExpertId, LocalDate> days =
+        experts.stream().collect(Collectors.toMap(Expert::id, expert -> expert.hours().day(now)));
+    Map<ExpertId, Load> loads = books.offers().loads(days);
     return new Ranking.Situation(topic, language, loads, notBefore, now);
   }
 }

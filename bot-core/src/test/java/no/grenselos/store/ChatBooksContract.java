@@ -159,9 +159,12 @@ public interface ChatBooksContract extends StoreUnderTest {
     change(books -> books.directory().mute(ana, boilers, T0));
 
     assertThat(muted("ana")).containsExactlyInAnyOrder(HEAT_PUMPS, boilers);
+    assertThat(reading(books -> books.directory().mutedBy(HEAT_PUMPS)).result())
+        .containsExactly(ana);
     change(books -> books.directory().unmute(ana, HEAT_PUMPS));
     assertThat(muted("ana")).containsExactly(boilers);
     assertThat(muted("ben")).isEmpty();
+    assertThat(reading(books -> books.directory().mutedBy(HEAT_PUMPS)).result()).isEmpty();
   }
 
   @Test

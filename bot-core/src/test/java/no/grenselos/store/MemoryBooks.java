@@ -105,6 +105,14 @@ record MemoryBooks(MemoryState state) implements Books {
             .map(MemoryState.Mute::topic)
             .collect(Collectors.toUnmodifiableSet());
       }
+
+      @Override
+      public Set<ExpertId> mutedBy(TopicId topic) {
+        return state.mutes().keySet().stream()
+            .filter(mute -> mute.topic().equals(topic))
+            .map(MemoryState.Mute::expert)
+            .collect(Collectors.toUnmodifiableSet());
+      }
     };
   }
 

@@ -2,6 +2,7 @@ package no.grenselos.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,11 @@ record MemoryOffers(MemoryState state) implements Offers {
   }
 
   @Override
-  public Load load(ExpertId expert, LocalDate day) {
-    return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
+  public Map<ExpertId, Load> loads(Map<ExpertId, LocalDate> days) {
+    Map<ExpertId, Load> loads = new HashMap<>();
+    days.forEach((expert, day) ->
+        loads.put(expert, new Load(count(expert, day, day), count(expert, day.minusDays(6), day))));
+    return loads;
   }
 
   @Override

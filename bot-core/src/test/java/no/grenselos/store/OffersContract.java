@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.grenselos.expert.Colleague;
 import no.grenselos.expert.ExpertId;
@@ -87,6 +89,27 @@ public interface OffersContract extends StoreUnderTest {
         .isEqualTo(new Load(2, 3));
     assertThat(reading(books -> books.offers().load(new ExpertId("nobody"), MONDAY)).result())
         .isEqualTo(Load.NONE);
+  }
+
+  @Test
+  default void loadsOfManyAreEachOfTheirOwnDay() {
+    make(ticket("1"), ANA, MONDAY, 1);
+    make(ticket("2"), ANA, MONDAY.plusDays(1), 1);
+    make(ticket("3"), BEN, MONDAY.minusDays(6), 1);
+    make(ticket("4"), BEN, MONDAY.plusDays(1), 1);
+    end(make(ticket("5"), BEN, MONDAY, 1).orElseThrow(), OfferEnd.AWAY);
+    Map<ExpertId, LocalDate> days = new HashMap<>();
+    for (int i = 0; i < 2_500; i++) days.put(new ExpertId("e" + i), MONDAY);
+    days.put(ANA, MONDAY);
+    days.put(BEN, MONDAY.plusDays(1));
+
+    Map<ExpertId, Load> loads = reading(books -> books.offers().loads(days)).result();
+
+    assertThat(loads).hasSize(2_502);
+    assertThat(loads.get(ANA)).isEqualTo(new Load(1, 1));
+    assertThat(loads.get(BEN)).isEqualTo(new Load(1, 1));
+    assertThat(loads.get(new ExpertId("e2499"))).isEqualTo(Load.NONE);
+    assertThat(reading(books -> books.offers().loads(Map.of())).result()).isEmpty();
   }
 
   @Test

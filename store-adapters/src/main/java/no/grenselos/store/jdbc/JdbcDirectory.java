@@ -42,4 +42,15 @@ record JdbcDirectory(Handle handle) implements Directory {
         .map(TopicId::new)
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  @Override
+  public Set<ExpertId> mutedBy(TopicId topic) {
+    return handle
+        .createQuery("select expert from mute where topic = :topic")
+        .bind("topic", topic.id())
+        .mapTo(String.class)
+        .stream()
+        .map(ExpertId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 }

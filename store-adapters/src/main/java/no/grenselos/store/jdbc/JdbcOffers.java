@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.grenselos.expert.ExpertId;
 import no.grenselos.expert.Load;
@@ -20,6 +21,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 record JdbcOffers(Handle handle, Facts facts) implements Offers {
+  /** Few enough for a statement on either engine. */
+  private static final int AT_ONCE = 1_000;
+
+  /** The days of a week before its last. */
+  private static final int WEEK = 6;
+
   @Override
   public Optional<Offer> make(
       TicketId ticket, ExpertId expert, Instant at, Instant until, LocalDate day, int nth) {
@@ -79,8 +86,60 @@ record JdbcOffers(Handle handle, Facts facts) implements Offers {
   }
 
   @Override
-  public Load load(ExpertId expert, LocalDate day) {
-    return new Load(count(expert, day, day), count(expert, day.minusDays(6), day));
+  public Map<ExpertId, Load> loads(Map<ExpertId, LocalDate> days) {
+    Map<ExpertId, Load> loads = new HashMap<>();
+    List<ExpertId> experts = List.copyOf(days.keySet());
+    for (int from = 0; from < experts.size(); from += AT_ONCE) {
+      List<ExpertId> some = experts.subList(from, Math.min(from + AT_ONCE, experts.size()));
+      add(loads, some, days);
+    }
+    return loads;
+  }
+
+  private void add(
+      Map<ExpertId, Load> loads, List<ExpertId> experts, Map<ExpertId, LocalDate> days) {
+    long last = Long.MIN_VALUE;
+    long first = Long.MAX_VALUE;
+    for (ExpertId expert : experts) {
+      long day = day(days, expert);
+      last = Math.max(last, day);
+      first = Math.min(first, day - WEEK);
+      loads.put(expert, Load.NONE);
+    }
+    handle
+        .createQuery(
+            """
+            select expert, day, count(*) as many from (
+                select expert, day from offer
+                where expert in (<experts>) and day >= :first and day <= :last and nth > 0
+                union all
+                select expert, day from fact_asked
+                where expert in (<experts>) and day >= :first and day <= :last) as asked
+            group by expert, day
+            """)
+        .bindList("experts", experts.stream().map(ExpertId::id).toList())
+        .bind("first", first)
+        .bind("last", last)
+        .map((row, context) ->
+            new Asked(
+                new ExpertId(row.getString("expert")), row.getLong("day"), row.getInt("many")))
+        .forEach(asked ->
+            loads.merge(
+                asked.expert(),
+                asked.on(day(days, asked.expert())),
+                (one, other) -> new Load(one.today() + other.today(), one.week() + other.week())));
+  }
+
+  private static long day(Map<ExpertId, LocalDate> days, ExpertId expert) {
+    return Objects.requireNonNull(days.get(expert)).toEpochDay();
+  }
+
+  /** How often somebody was asked on a day. */
+  private record Asked(ExpertId expert, long day, int many) {
+    /** What it adds to the load of that day. */
+    Load on(long today) {
+      return new Load(day == today ? many : 0, day >= today - WEEK && day <= today ? many : 0);
+    }
   }
 
   @Override
@@ -106,22 +165,6 @@ record JdbcOffers(Handle handle, Facts facts) implements Offers {
         ends.getOrDefault(OfferEnd.OVERTAKEN.name(), 0),
         ends.getOrDefault("", 0),
         facts.asked(expert, from, to));
-  }
-
-  private int count(ExpertId expert, LocalDate from, LocalDate to) {
-    return handle
-        .createQuery(
-            """
-            select (select count(*) from offer
-                    where expert = :expert and day >= :from and day <= :to and nth > 0)
-                + (select count(*) from fact_asked
-                    where expert = :expert and day >= :from and day <= :to)
-            """)
-        .bind("expert", expert.id())
-        .bind("from", from.toEpochDay())
-        .bind("to", to.toEpochDay())
-        .mapTo(Integer.class)
-        .one();
   }
 
   private static List<Offer> offers(Query query) {
