@@ -192,6 +192,11 @@ final class AppProcess implements AutoCloseable {
     return Files.readAllLines(log);
   }
 
+  /** How many lines of its log so far have these words. */
+  long noted(String words) throws IOException {
+    return lines().stream().filter(line -> line.contains(words)).count();
+  }
+
   /** SIGTERM, and waits for its orderly end. */
   boolean stop() throws InterruptedException {
     process.destroy();

@@ -80,39 +80,23 @@ class ClockIT {
     Steering clock = new Steering(temp.resolve("clock"));
     clock.set(night);
     TestHouse house = TestHouse.in(temp.resolve("config"), AT_NIGHT, TestHouse.BY_DAY);
-    try (World world = KillIT.open(house, clock.clock())) {
-      house.connect(
-          world.playground().slackApi(),
-          world.playground().network(),
-          "sqlite: {file: \"" + temp.resolve("grenselos.db") + "\"}");
-      Path jar = AppProcess.unpack(house.folder());
-      try (AppProcess app =
-          new AppProcess(jar, house.folder(), temp.resolve("log"), KillIT.secrets(world))) {
-        clock.steer(app);
-        app.start();
-        app.awaitReady(BACKLOG);
-        Nodes.ask(world, AT_NIGHT, Duration.ZERO).join();
-        awaitHeld(app);
+    try (Nodes nodes = Nodes.one(temp, house, clock.clock())) {
+      World world = nodes.world();
+      AppProcess app = nodes.all().getFirst();
+      clock.steer(app);
+      nodes.start();
+      nodes.ask(AT_NIGHT, Duration.ZERO).join();
+      Await.until(app::lastWords, BACKLOG, () -> app.noted("ticket.held") == AT_NIGHT);
 
-        clock.set(eight.minusSeconds(60));
-        // its timers look each second; what comes too early comes within a few
-        boolean early = world.slack().await(slack -> !slack.posts().isEmpty(), EARLY);
-        assertThat(early).as("asked before eight\n" + app.lastWords()).isFalse();
-        clock.set(eight);
+      clock.set(eight.minusSeconds(60));
+      // its timers look each second; what comes too early comes within a few
+      boolean early = world.slack().await(slack -> !slack.posts().isEmpty(), EARLY);
+      assertThat(early).as("asked before eight\n" + app.lastWords()).isFalse();
+      clock.set(eight);
 
-        boolean all = world.slack().await(slack -> Facts.cards(world).size() == AT_NIGHT, BACKLOG);
-        assertThat(all).as("all asked\n" + app.lastWords()).isTrue();
-        assertThat(app.stop()).as("ended in order").isTrue();
-        assertThat(Facts.cards(world).values()).as("times each was shown").containsOnly(1);
-      }
-    }
-  }
-
-  private static void awaitHeld(AppProcess app) throws Exception {
-    long end = System.nanoTime() + BACKLOG.toNanos();
-    while (app.lines().stream().filter(line -> line.contains("ticket.held")).count() < AT_NIGHT) {
-      assertThat(System.nanoTime()).as("held in time\n" + app.lastWords()).isLessThan(end);
-      Thread.sleep(50);
+      nodes.awaitCards(AT_NIGHT, BACKLOG);
+      nodes.stop();
+      nodes.assertShownOnce(AT_NIGHT);
     }
   }
 }

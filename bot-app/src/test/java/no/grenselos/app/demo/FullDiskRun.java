@@ -8,6 +8,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,46 +38,34 @@ class FullDiskRun {
   void aDiskThatIsFullLosesNothingAndDoublesNothing() throws Exception {
     FileStore small = Files.getFileStore(disk);
     assertThat(small.getTotalSpace()).as("a file system of its own").isLessThan(LARGEST);
-    TestHouse house = TestHouse.in(temp.resolve("config"), 60);
-    try (World world = KillIT.open(house)) {
-      house.connect(
-          world.playground().slackApi(),
-          world.playground().network(),
-          "sqlite: {file: \"" + disk.resolve("grenselos.db") + "\"}");
-      Path jar = AppProcess.unpack(house.folder());
-      try (AppProcess app =
-          new AppProcess(jar, house.folder(), temp.resolve("log"), KillIT.secrets(world))) {
-        app.start();
-        app.awaitReady(LONGEST);
-        Thread outside = Nodes.ask(world, POSTS, BETWEEN_POSTS);
-        int refusals = 0;
-        for (int time = 0; time < TIMES; time++) refusals += full(app);
-        outside.join();
+    try (Nodes nodes = Nodes.open(temp, 1, TestHouse.BRISK, Nodes.File.in(disk), Map.of())) {
+      nodes.start();
+      Thread outside = nodes.ask(POSTS, BETWEEN_POSTS);
+      int refusals = 0;
+      for (int time = 0; time < TIMES; time++) refusals += full(nodes.all().getFirst());
+      outside.join();
 
-        boolean all = world.slack().await(slack -> Facts.cards(world).size() >= POSTS, LONGEST);
-        assertThat(all).as("all cards shown\n" + app.lastWords()).isTrue();
-        assertThat(app.stop()).as("ended in order").isTrue();
-        System.out.printf(
-            "a file system full %d times for %d s, said %d times: %d posts, lost %d, doubled %d,"
-                + " longest stall %d ms%n",
-            TIMES,
-            SPELL.toSeconds(),
-            refusals,
-            POSTS,
-            POSTS - Facts.cards(world).size(),
-            Facts.cards(world).values().stream().filter(times -> times > 1).count(),
-            KillIT.longestStall(world).toMillis());
-        assertThat(refusals).as("times it was said").isPositive();
-        assertThat(Facts.cards(world)).hasSize(POSTS);
-        assertThat(Facts.cards(world).values()).as("times each was shown").containsOnly(1);
-      }
+      nodes.awaitCards(POSTS, LONGEST);
+      nodes.stop();
+      System.out.printf(
+          "a file system full %d times for %d s, said %d times: %d posts, lost %d, doubled %d,"
+              + " longest stall %d ms%n",
+          TIMES,
+          SPELL.toSeconds(),
+          refusals,
+          POSTS,
+          POSTS - Facts.cards(nodes.world()).size(),
+          nodes.doubled(),
+          KillIT.longestStall(nodes.world()).toMillis());
+      assertThat(refusals).as("times it was said").isPositive();
+      nodes.assertShownOnce(POSTS);
     }
   }
 
   /** Fills what is left of the disk, makes room again, and says how often the log spoke of it. */
   private int full(AppProcess app) throws IOException, InterruptedException {
     Thread.sleep(SPELL);
-    long before = saidFull(app);
+    long before = app.noted("is full");
     Path ballast = disk.resolve("ballast");
     try (OutputStream out = Files.newOutputStream(ballast)) {
       byte[] block = new byte[4096];
@@ -86,10 +75,6 @@ class FullDiskRun {
     }
     Thread.sleep(SPELL);
     Files.delete(ballast);
-    return Math.toIntExact(saidFull(app) - before);
-  }
-
-  private static long saidFull(AppProcess app) throws IOException {
-    return app.lines().stream().filter(line -> line.contains("is full")).count();
+    return Math.toIntExact(app.noted("is full") - before);
   }
 }

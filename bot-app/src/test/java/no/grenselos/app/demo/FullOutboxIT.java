@@ -15,9 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FullOutboxIT {
   private static final int POSTS = Integer.getInteger("outbox.posts", 1_500);
-  private static final Duration PASSES = Duration.ofSeconds(2);
-  private static final Duration BETWEEN = Duration.ofMillis(100);
-  private static final Duration LONGEST = Duration.ofMinutes(3 + POSTS / 5_000);
+  private static final Duration PASSES = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(3 + POSTS / 2_500);
 
   /** The queue has a board, which is about no post. */
   private static final int BOARD = 1;
@@ -34,9 +33,15 @@ class FullOutboxIT {
       world.slack().weather().down(true);
       // its first look goes back four hundred posts only: what stands there then is history
       nodes.ask(1, Duration.ZERO).join();
-      await(nodes, () -> nodes.count("ticket.opened") == 1, "a ticket");
+      Await.until(
+          () -> nodes.count("ticket.opened") + " tickets",
+          LONGEST,
+          () -> nodes.count("ticket.opened") == 1);
       nodes.ask(POSTS - 1, Duration.ZERO).join();
-      await(nodes, () -> nodes.count("ticket.opened") == POSTS, "tickets");
+      Await.until(
+          () -> nodes.count("ticket.opened") + " tickets",
+          LONGEST,
+          () -> nodes.count("ticket.opened") == POSTS);
       long waiting = nodes.store().read(books -> books.outbox().waiting());
       assertThat(waiting).as("messages that wait").isEqualTo(POSTS);
 
@@ -60,28 +65,14 @@ class FullOutboxIT {
     }
   }
 
-  private static void passUntil(Nodes nodes, Steering clock, Condition condition) throws Exception {
-    await(
-        nodes,
+  private static void passUntil(Nodes nodes, Steering clock, Await.Condition condition)
+      throws Exception {
+    Await.until(
+        () -> Facts.cards(nodes.world()).size() + " cards",
+        LONGEST,
         () -> {
           clock.pass(PASSES);
           return condition.holds();
-        },
-        "cards");
-  }
-
-  private static void await(Nodes nodes, Condition condition, String what) throws Exception {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (!condition.holds()) {
-      assertThat(System.nanoTime())
-          .as(() -> what + ": " + Facts.cards(nodes.world()).size() + " shown")
-          .isLessThan(end);
-      Thread.sleep(BETWEEN);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Condition {
-    boolean holds() throws Exception;
+        });
   }
 }

@@ -2,7 +2,6 @@ package no.grenselos.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,28 +28,30 @@ class HourWithoutSlackIT {
   void allIsShownOnceAndInOrderWhenSlackIsBack() throws Exception {
     Steering clock = new Steering(temp.resolve("clock"));
     try (Nodes nodes = Nodes.open(temp, 1, "")) {
-      nodes.all().forEach(clock::steer);
+      AppProcess node = nodes.all().getFirst();
+      clock.steer(node);
       nodes.start();
 
       World world = nodes.world();
       world.slack().weather().down(true);
       write(world);
-      await(() -> nodes.count("ticket.opened") == 2 * EACH, "tickets");
+      Await.until(() -> "tickets", LONGEST, () -> nodes.count("ticket.opened") == 2 * EACH);
       for (int i = 0; i < STEPS; i++) {
-        int tries = tries(nodes);
-        await(() -> tries(nodes) > tries, "it is tried again");
+        long tries = node.noted("errand.delayed");
+        Await.until(node::lastWords, LONGEST, () -> node.noted("errand.delayed") > tries);
         clock.pass(STEP);
       }
       assertThat(world.slack().posts()).as("shown while Slack was away").isEmpty();
 
       world.slack().weather().down(false);
       world.slack().weather().rateLimitNext("chat.postMessage", LIMITED, Duration.ofSeconds(30));
-      await(
+      Await.until(
+          () -> Facts.cards(world).size() + " cards",
+          LONGEST,
           () -> {
             clock.pass(Duration.ofSeconds(1));
             return Facts.cards(world).size() == 2 * EACH + BOARD;
-          },
-          "cards");
+          });
 
       nodes.stop();
       assertThat(limited(world)).as("times it was told to slow down").isEqualTo(LIMITED);
@@ -70,31 +71,9 @@ class HourWithoutSlackIT {
     }
   }
 
-  /** How often a message was put off. */
-  private static int tries(Nodes nodes) throws IOException {
-    int tries = 0;
-    for (AppProcess node : nodes.all()) {
-      tries += (int) node.lines().stream().filter(line -> line.contains("errand.delayed")).count();
-    }
-    return tries;
-  }
-
   private static long limited(World world) {
     return world.slack().refusals().stream()
         .filter(asked -> asked.error().equals("ratelimited"))
         .count();
-  }
-
-  private static void await(Condition condition, String what) throws Exception {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(end);
-      Thread.sleep(50);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Condition {
-    boolean holds() throws Exception;
   }
 }

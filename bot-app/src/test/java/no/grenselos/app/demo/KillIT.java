@@ -12,14 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.Configuration;
-import no.grenselos.app.wiring.LoggingJournal;
 import no.grenselos.app.wiring.Providers;
-import no.grenselos.app.wiring.Setup;
 import no.grenselos.playground.network.Status;
 import no.grenselos.playground.slack.workspace.Shown;
-import no.grenselos.store.Parked;
 import no.grenselos.store.Store;
 import no.grenselos.ticket.TicketState;
 import org.junit.jupiter.api.Test;
@@ -34,9 +30,6 @@ class KillIT {
   private static final int POSTS = 300;
   private static final int KILLS = 20;
 
-  /** Each channel takes one message a second, so the work is spread over many people. */
-  private static final int EXPERTS = 60;
-
   private static final Duration BETWEEN_POSTS = Duration.ofMillis(110);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -50,34 +43,23 @@ class KillIT {
 
   @Test
   void killedAtAnyPointItLosesNothingAndSaysNothingTwice() throws Exception {
-    TestHouse house = TestHouse.in(temp.resolve("config"), EXPERTS);
-    Path database = temp.resolve("grenselos.db");
-    try (World world = open(house)) {
-      house.connect(
-          world.playground().slackApi(),
-          world.playground().network(),
-          "sqlite: {file: \"" + database + "\"}");
-      Path jar = AppProcess.unpack(house.folder());
-      Path log = temp.resolve("log");
-      try (AppProcess app = new AppProcess(jar, house.folder(), log, secrets(world))) {
-        world.slack().deliverTo(app.door());
+    try (Nodes nodes = Nodes.open(temp, 1, TestHouse.BRISK, Nodes.File.in(temp), Map.of())) {
+      World world = nodes.world();
+      AppProcess app = nodes.all().getFirst();
+      world.slack().deliverTo(app.door());
 
-        Thread outside = Thread.ofPlatform().daemon().start(() -> post(world));
-        Thread inside = Thread.ofPlatform().daemon().start(() -> press(world));
-        for (int kill = 0; kill < KILLS; kill++) liveAndDie(app, world, kill);
-        app.start();
-        app.awaitReady(LONGEST);
-        outside.join();
-        boolean finished = await(world);
-        inside.interrupt();
-        inside.join();
+      Thread outside = Thread.ofPlatform().daemon().start(() -> post(world));
+      Thread inside = Thread.ofPlatform().daemon().start(() -> press(world));
+      for (int kill = 0; kill < KILLS; kill++) liveAndDie(app, world, kill);
+      nodes.start();
+      outside.join();
+      boolean finished = await(world);
+      inside.interrupt();
+      inside.join();
 
-        assertThat(app.stop()).as("ended in order").isTrue();
-        assertThat(finished)
-            .as("all cards shown; the end of the log:\n" + app.lastWords())
-            .isTrue();
-        check(house, world);
-      }
+      nodes.stop();
+      assertThat(finished).as("all cards shown; the end of the log:\n" + app.lastWords()).isTrue();
+      check(nodes);
     }
   }
 
@@ -183,60 +165,33 @@ class KillIT {
     return all;
   }
 
-  private void check(TestHouse house, World world) {
+  private void check(Nodes nodes) {
+    World world = nodes.world();
     Map<String, Integer> cards = Facts.cards(world);
     int expected = POSTS - POSTS / 25 * 3;
-    List<Status> posts = world.network().statuses();
-    try (Store store = store(house, world)) {
-      Map<String, Long> audit = store.read(books -> books.audit().counts());
-      long handled = posts.stream().filter(post -> handled(store, world, post)).count();
-      long doubled = cards.values().stream().filter(times -> times > 1).count();
-      int boards = Math.toIntExact(audit.getOrDefault("board.delivered", 0L));
-      List<String> lost = presses.keySet().stream().filter(card -> !claimed(store, card)).toList();
-      System.out.printf(
-          "kill -9: %d kills, %d mentions handled, %d cards shown, lost %d, doubled %d, %d presses"
-              + " kept, longest stall %d ms%n",
-          KILLS,
-          handled,
-          cards.size(),
-          expected + boards - cards.size(),
-          doubled,
-          presses.size() - lost.size(),
-          longestStall(world).toMillis());
+    int boards = Math.toIntExact(nodes.count("board.delivered"));
+    Store store = nodes.store();
+    List<String> lost = presses.keySet().stream().filter(card -> !claimed(store, card)).toList();
+    System.out.printf(
+        "kill -9: %d kills, %d mentions handled, %d cards shown, lost %d, doubled %d, %d presses"
+            + " kept, longest stall %d ms%n",
+        KILLS,
+        nodes.handled(),
+        cards.size(),
+        expected + boards - cards.size(),
+        nodes.doubled(),
+        presses.size() - lost.size(),
+        longestStall(world).toMillis());
 
-      assertThat(handled).as("mentions handled").isEqualTo(POSTS);
-      assertThat(audit.get("ticket.opened")).as("tickets").isEqualTo(expected);
-      assertThat(cards).as("cards shown").hasSize(expected + boards);
-      assertThat(cards.values()).as("times each was shown").containsOnly(1);
-      assertThat(presses).as("accepted presses").hasSizeGreaterThan(50);
-      assertThat(lost).as("accepted presses that came to nothing").isEmpty();
-      List<Parked> unsent = store.read(books -> books.outbox().parked(10));
-      List<Parked> unread = store.read(books -> books.mentionInbox().parked(10));
-      assertThat(unsent).as("errands set aside").isEmpty();
-      assertThat(unread).as("mentions set aside").isEmpty();
-    }
-  }
-
-  private static Store store(TestHouse house, World world) {
-    Setup setup = Setup.of(house.files(), new LoggingJournal());
-    AppSettings settings = Configuration.read(house.files(), 1, setup.providers().known()).app();
+    assertThat(nodes.handled()).as("mentions handled").isEqualTo(POSTS);
+    nodes.assertShownOnce(expected, boards);
+    assertThat(presses).as("accepted presses").hasSizeGreaterThan(50);
+    assertThat(lost).as("accepted presses that came to nothing").isEmpty();
     assertThat(world.slack().refusals())
         // killed before it could note that the board is pinned, it pins it once more: no harm
         .filteredOn(asked -> !asked.error().equals("already_pinned"))
         .as("what Slack refused")
         .isEmpty();
-    return setup.openStore(settings);
-  }
-
-  private static boolean handled(Store store, World world, Status post) {
-    String server = world.playground().network().getAuthority();
-    return store.read(books ->
-        books
-            .mentions()
-            .find(
-                no.grenselos.mention.MentionId.parse(
-                    "mastodon:" + server.replaceFirst(":.*", "") + "/" + post.id()))
-            .isPresent());
   }
 
   private static boolean claimed(Store store, String card) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class Nodes implements AutoCloseable {
   /** What a start or a move may take on a machine with other work. */
   static final Duration LONGEST = Duration.ofMinutes(3);
 
+  /** Each channel takes one message a second, so the work is spread over many people. */
   private static final int EXPERTS = 60;
 
   private final TestHouse house;
@@ -60,6 +62,10 @@ final class Nodes implements AutoCloseable {
 
   /** SQLite's file. */
   record File(Path path) implements Engine {
+    static File in(Path folder) {
+      return new File(folder.resolve("grenselos.db"));
+    }
+
     @Override
     public String url() {
       return "jdbc:sqlite:" + path;
@@ -94,16 +100,25 @@ final class Nodes implements AutoCloseable {
       Path temp, int count, String more, Engine database, Map<String, String> environment)
       throws Exception {
     TestHouse house = TestHouse.in(temp.resolve("config"), EXPERTS);
-    World world = KillIT.open(house);
-    Nodes nodes = new Nodes(house, world, more);
+    Nodes nodes = new Nodes(house, KillIT.open(house), more);
     nodes.use(database);
-    Path jar = AppProcess.unpack(house.folder());
+    for (int i = 0; i < count; i++) nodes.add(temp.resolve("node-" + i), environment);
+    return nodes;
+  }
+
+  /** One that does not run yet, brisk, in a house of its own and by that clock outside. */
+  static Nodes one(Path temp, TestHouse house, Clock outside) throws Exception {
+    Nodes nodes = new Nodes(house, KillIT.open(house, outside), TestHouse.BRISK);
+    nodes.use(File.in(temp));
+    nodes.add(temp.resolve("node"), Map.of());
+    return nodes;
+  }
+
+  private void add(Path log, Map<String, String> environment) throws Exception {
     Map<String, String> secrets = new HashMap<>(environment);
     secrets.putAll(KillIT.secrets(world));
-    for (int i = 0; i < count; i++) {
-      nodes.all.add(new AppProcess(jar, house.folder(), temp.resolve("node-" + i), secrets));
-    }
-    return nodes;
+    Path jar = AppProcess.unpack(house.folder());
+    all.add(new AppProcess(jar, house.folder(), log, secrets));
   }
 
   /** They have this one from their next start on; none may run. */

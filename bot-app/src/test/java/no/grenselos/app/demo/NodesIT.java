@@ -50,7 +50,10 @@ class NodesIT {
 
       // the queue's board is a card too
       nodes.awaitCards(ASKED + QUEUED + 1, BACKLOG);
-      await(() -> desk.taken().size() == QUEUED && nodes.handled() == POSTS);
+      Await.until(
+          () -> nodes.handled() + " handled",
+          BACKLOG,
+          () -> desk.taken().size() == QUEUED && nodes.handled() == POSTS);
       inside.interrupt();
       inside.join();
       nodes.stop();
@@ -122,18 +125,5 @@ class NodesIT {
                 .flatMap(placement -> placement.ticket().flatMap(books.tickets()::find))
                 .filter(ticket -> ticket.state() instanceof TicketState.Claimed)
                 .isPresent());
-  }
-
-  private static void await(Condition condition) throws InterruptedException {
-    long end = System.nanoTime() + BACKLOG.toNanos();
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.sleep(200);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Condition {
-    boolean holds();
   }
 }

@@ -67,13 +67,9 @@ class ReloadIT {
     assertThat(nodes.store().<Boolean>write(books -> books.ruleBooks().add(source))).isTrue();
   }
 
-  private static void awaitHealth(Nodes nodes, String text) throws InterruptedException {
+  private static void awaitHealth(Nodes nodes, String text) throws Exception {
     for (AppProcess node : nodes.all()) {
-      long end = System.nanoTime() + BACKLOG.toNanos();
-      while (!node.health().contains(text)) {
-        assertThat(System.nanoTime()).as("in time: " + node.health()).isLessThan(end);
-        Thread.sleep(50);
-      }
+      Await.until(node::lastWords, BACKLOG, () -> node.health().contains(text));
       assertThat(node.health()).as("it works all the same").startsWith("200 ");
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import no.grenselos.playground.network.Faults;
 import no.grenselos.playground.network.Faults.Answers;
 import no.grenselos.playground.slack.api.Weather;
@@ -20,39 +21,26 @@ class TroubledIT {
   private static final Duration BETWEEN_POSTS = Duration.ofMillis(400);
   private static final Duration SPELL = Duration.ofSeconds(5);
   private static final Duration SLOW = Duration.ofSeconds(10);
-  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration BACKLOG = Duration.ofMinutes(3);
 
   @TempDir Path temp;
 
   @Test
   void badDaysOfNetworkAndChatLoseNothingAndDoubleNothing() throws Exception {
-    TestHouse house = TestHouse.in(temp.resolve("config"), 60);
-    try (World world = KillIT.open(house)) {
-      house.connect(
-          world.playground().slackApi(),
-          world.playground().network(),
-          "sqlite: {file: \"" + temp.resolve("grenselos.db") + "\"}",
-          "");
-      Path jar = AppProcess.unpack(house.folder());
-      try (AppProcess app =
-          new AppProcess(jar, house.folder(), temp.resolve("log"), KillIT.secrets(world))) {
-        app.start();
-        app.awaitReady(LONGEST);
-        Thread outside = Nodes.ask(world, POSTS, BETWEEN_POSTS);
+    try (Nodes nodes = Nodes.open(temp, 1, "", Nodes.File.in(temp), Map.of())) {
+      nodes.start();
+      World world = nodes.world();
+      Thread outside = nodes.ask(POSTS, BETWEEN_POSTS);
 
-        badDays(world);
-        outside.join();
+      badDays(world);
+      outside.join();
 
-        boolean all = world.slack().await(slack -> Facts.cards(world).size() >= POSTS, BACKLOG);
-        assertThat(all).as("all cards shown\n" + app.lastWords()).isTrue();
-        assertThat(app.stop()).as("ended in order").isTrue();
-        System.out.printf(
-            "network and chat in trouble: %d posts, lost %d, longest stall %d ms%n",
-            POSTS, POSTS - Facts.cards(world).size(), KillIT.longestStall(world).toMillis());
-        assertThat(Facts.cards(world)).hasSize(POSTS);
-        assertThat(Facts.cards(world).values()).as("times each was shown").containsOnly(1);
-      }
+      nodes.awaitCards(POSTS, BACKLOG);
+      nodes.stop();
+      System.out.printf(
+          "network and chat in trouble: %d posts, lost %d, longest stall %d ms%n",
+          POSTS, POSTS - Facts.cards(world).size(), KillIT.longestStall(world).toMillis());
+      nodes.assertShownOnce(POSTS);
     }
   }
 

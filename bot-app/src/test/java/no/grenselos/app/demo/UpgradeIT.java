@@ -59,9 +59,7 @@ class UpgradeIT {
   }
 
   private Nodes.Engine engine(String kind) throws Exception {
-    return kind.equals("sqlite")
-        ? new Nodes.File(temp.resolve("first.db"))
-        : Database.start(temp.resolve("postgres"));
+    return kind.equals("sqlite") ? Nodes.File.in(temp) : Database.start(temp.resolve("postgres"));
   }
 
   /** Gives the schema that is left behind. The store is not looked into: that would upgrade it. */
@@ -74,8 +72,8 @@ class UpgradeIT {
     take(nodes.world(), 0);
     nodes.world().slack().weather().down(true);
     nodes.ask(WAITING, Duration.ZERO).join();
-    awaitNoted(node, "ticket.opened", SHOWN + WAITING);
-    awaitNoted(node, "ticket.claimed", 1);
+    Await.until(node::lastWords, LONGEST, () -> node.noted("ticket.opened") == SHOWN + WAITING);
+    Await.until(node::lastWords, LONGEST, () -> node.noted("ticket.claimed") == 1);
     nodes.stop();
     node.runs(jar);
     if (OLD_JAR.isEmpty()) {
@@ -98,13 +96,5 @@ class UpgradeIT {
             .get(number);
     Screen screen = new SlackHands(world.playground().base(), world.slack()).screen(shown);
     assertThat(screen.press(screen.owner(), "CLAIM")).as("pressed").isTrue();
-  }
-
-  private static void awaitNoted(AppProcess node, String what, int times) throws Exception {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (node.lines().stream().filter(line -> line.contains(what)).count() < times) {
-      assertThat(System.nanoTime()).as(what + "\n" + node.lastWords()).isLessThan(end);
-      Thread.sleep(50);
-    }
   }
 }
