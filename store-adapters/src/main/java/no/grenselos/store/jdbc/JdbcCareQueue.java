@@ -16,6 +16,12 @@ record JdbcCareQueue(Handle handle) implements CareQueue {
   static final String IN_HAND =
       " queue = :channel and standing in ('Open', 'Offered', 'Claimed', 'Proposed', 'Drafted')";
 
+  static final String IN_CONVERSATION =
+      """
+      select * from ticket where customer = :customer and conversation = :conversation
+      order by id desc limit 1
+      """;
+
   /** As {@link Millis} keeps a moment that never comes. */
   private static final long NEVER = Long.MAX_VALUE;
 
@@ -140,12 +146,7 @@ record JdbcCareQueue(Handle handle) implements CareQueue {
   public Optional<Ticket> inConversation(String customer, String conversation) {
     return JdbcTickets.tickets(
             handle
-                .createQuery(
-                    """
-                    select * from ticket
-                    where customer = :customer and conversation = :conversation
-                    order by id desc limit 1
-                    """)
+                .createQuery(IN_CONVERSATION)
                 .bind("customer", customer)
                 .bind("conversation", conversation))
         .stream()

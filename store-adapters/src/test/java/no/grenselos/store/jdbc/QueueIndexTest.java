@@ -32,6 +32,9 @@ class QueueIndexTest {
   private static final String CARE =
       "select * from ticket where" + JdbcCareQueue.IN_HAND.replace(":channel", "'#care'");
 
+  private static final String CONVERSATION =
+      JdbcCareQueue.IN_CONVERSATION.replace(":customer", "'kari'").replace(":conversation", "'c7'");
+
   /** 50,000 entries in {@code groups} groups; the first of each is its head. */
   private static String entries(String numbers, int groups) {
     return """
@@ -68,6 +71,9 @@ class QueueIndexTest {
         }
         assertThat(plan(connection, "explain query plan " + WAKING, 4)).contains("ticket_wake");
         assertThat(plan(connection, "explain query plan " + CARE, 4)).contains("ticket_queue");
+        assertThat(plan(connection, "explain query plan " + CONVERSATION, 4))
+            .contains("ticket_conversation")
+            .doesNotContain("TEMP B-TREE");
       }
     }
   }
