@@ -1,6 +1,7 @@
 package no.grenselos.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,6 +33,11 @@ public interface Store extends AutoCloseable {
 
   /** The version of the tables, as the engine counts; empty where there are none. */
   default Optional<String> schema() {
+    return Optional.empty();
+  }
+
+  /** The time by the engine's own clock; empty where that is this machine's. */
+  default Optional<Instant> now() {
     return Optional.empty();
   }
 

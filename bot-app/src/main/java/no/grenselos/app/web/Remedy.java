@@ -20,6 +20,7 @@ final class Remedy {
               "run grenselos feeds; a new token needs a restart, an outage ends by itself";
           case "encoder" -> "topics are found by words only: check the model's files and memory";
           case "log" -> "run grenselos check and grenselos log; feeds wait, nothing is lost";
+          case "clock" -> "let this machine and the database's keep time by NTP";
           case "calendars" -> "check the calendars' addresses in experts.yml";
           case "disk" -> "make room, or mount the folder writable for our user";
           case "flows" -> "read the log for \"round failed\"; restart if the reason is gone";

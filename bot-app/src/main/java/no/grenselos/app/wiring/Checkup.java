@@ -55,6 +55,7 @@ record Checkup(
     assistant.ifPresent(one -> findings.add(one.last()));
     if (kept.fine()) adapters.relay().ifPresent(relay -> findings.add(log(relay)));
     if (kept.fine()) calendars.finding().ifPresent(findings::add);
+    if (kept.fine()) clocks().finding().ifPresent(findings::add);
     findings.add(Disks.of(store).finding());
     return new Health(kept.fine(), findings);
   }
@@ -78,12 +79,14 @@ record Checkup(
    * @param feedsToo whether to read a page of each feed
    */
   List<Finding> tried(boolean feedsToo) {
-    List<Finding> findings = new ArrayList<>(List.of(storeHealth(), following.finding()));
+    Finding kept = storeHealth();
+    List<Finding> findings = new ArrayList<>(List.of(kept, following.finding()));
     String usual = ports.getFirst().house();
     adapters.chats().forEach((house, chat) -> findings.addAll(chat.check(channels(house, usual))));
     if (!adapters.loopbackOnly().isEmpty()) findings.add(closedDoors());
     findings.add(adapters.encoder().map(WatchedEncoder::check).orElse(WatchedEncoder.NONE));
     adapters.relay().ifPresent(relay -> findings.addAll(relay.check()));
+    if (kept.fine()) clocks().finding().ifPresent(findings::add);
     findings.add(Disks.of(store).finding());
     Surroundings around = new Surroundings(app, secrets);
     findings.addAll(around.tried());
@@ -146,6 +149,10 @@ record Checkup(
     String who = String.join(", ", open);
     String text = "listens on 127.0.0.1" + instead + ": " + who + " asks nobody who they are";
     return new Finding(true, "web server", text);
+  }
+
+  private Clocks clocks() {
+    return new Clocks(store, clock, app.lease());
   }
 
   private Finding storeHealth() {

@@ -37,6 +37,7 @@ class ClockIT {
       awaitShown(nodes, MEANWHILE);
 
       clock.ahead(JUMP);
+      assertThat(nodes.all().getFirst().health()).contains("ahead of the database's");
       awaitMore(nodes);
       clock.ahead(Duration.ZERO);
       awaitMore(nodes);

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The jar as it is shipped, on PostgreSQL, and as many messages as Slack left unsent; worked off at
  * the pace that Slack allows, by a clock that goes faster, and by a process that dies on the way.
- * 1,500 messages unless {@code -Doutbox.posts} says otherwise.
+ * 600 messages unless {@code -Doutbox.posts} says otherwise.
  */
 class FullOutboxIT {
-  private static final int POSTS = Integer.getInteger("outbox.posts", 1_500);
+  private static final int POSTS = Integer.getInteger("outbox.posts", 600);
   private static final Duration PASSES = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(3 + POSTS / 2_500);
 

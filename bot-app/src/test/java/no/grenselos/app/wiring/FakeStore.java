@@ -1,5 +1,7 @@
 package no.grenselos.app.wiring;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import no.grenselos.config.Secrets;
 import no.grenselos.config.Settings;
@@ -14,6 +16,7 @@ final class FakeStore implements Store {
   private final MemoryStore memory = new MemoryStore();
   private volatile String lost = "";
   private volatile boolean closed;
+  private volatile Optional<Instant> now = Optional.empty();
 
   StoreProvider provider() {
     return new StoreProvider() {
@@ -33,6 +36,16 @@ final class FakeStore implements Store {
   /** Refuses all work for this reason; with an empty one, works again. */
   void lose(String reason) {
     lost = reason;
+  }
+
+  /** Has a clock of its own, which stands there. */
+  void says(Instant time) {
+    now = Optional.of(time);
+  }
+
+  @Override
+  public Optional<Instant> now() {
+    return now;
   }
 
   boolean closed() {

@@ -39,6 +39,14 @@ public interface Dialect {
   /** What happened and what to do, for people; without any row's content. */
   String explain(SQLException failure);
 
+  /**
+   * Asks for the engine's own time, in milliseconds since 1970; empty where it has no clock but
+   * this machine's.
+   */
+  default Optional<String> time() {
+    return Optional.empty();
+  }
+
   /** The file of this machine that holds it; empty where a server does. */
   default Optional<Path> keptIn() {
     return Optional.empty();

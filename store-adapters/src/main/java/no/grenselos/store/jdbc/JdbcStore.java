@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -107,6 +108,17 @@ public final class JdbcStore implements Store {
   @Override
   public Optional<String> schema() {
     return alone(() -> transaction(reading, Schema::version));
+  }
+
+  @Override
+  public Optional<Instant> now() {
+    return dialect
+        .time()
+        .map(ask -> alone(() -> transaction(reading, handle -> time(handle, ask))));
+  }
+
+  private static Instant time(Handle handle, String ask) {
+    return Instant.ofEpochMilli(handle.createQuery(ask).mapTo(Long.class).one());
   }
 
   @Override

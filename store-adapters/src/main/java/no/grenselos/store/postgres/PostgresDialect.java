@@ -1,6 +1,7 @@
 package no.grenselos.store.postgres;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import no.grenselos.store.jdbc.Dialect;
 
 /** PostgreSQL at READ COMMITTED: rows are held where two transactions might miss each other. */
@@ -44,6 +45,11 @@ record PostgresDialect(String server) implements Dialect {
   @Override
   public String holdingNames() {
     return "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(:names) as name";
+  }
+
+  @Override
+  public Optional<String> time() {
+    return Optional.of("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)");
   }
 
   /**

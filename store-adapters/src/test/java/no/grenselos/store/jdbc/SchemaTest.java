@@ -1,10 +1,13 @@
 package no.grenselos.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,16 +24,19 @@ class SchemaTest {
   @TempDir Path folder;
 
   @Test
-  void bothEnginesTellTheVersionOfTheirTables() throws Exception {
+  void bothEnginesTellTheVersionOfTheirTablesAndAServerItsTime() throws Exception {
     String newest = Integer.toString(newest());
 
     try (Store sqlite = Opened.store("sqlite", Map.of("file", folder + "/store.db"))) {
       assertThat(sqlite.schema()).contains(newest);
+      assertThat(sqlite.now()).isEmpty();
     }
     String url = PostgresServer.newDatabase("schema");
     Map<String, String> settings = Map.of("url", url, "user", PostgresServer.USER);
     try (Store postgres = Opened.store("postgres", settings)) {
       assertThat(postgres.schema()).contains(newest);
+      assertThat(postgres.now().orElseThrow())
+          .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
   }
 
