@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A PostgreSQL that can be stopped and started again, with what it holds, at the same address. */
-final class Database implements Nodes.Engine {
+final class Database implements Engine {
   private final Path folder;
   private final int port;
   private EmbeddedPostgres postgres;
@@ -39,12 +39,12 @@ final class Database implements Nodes.Engine {
   }
 
   /** A new, empty database beside the first; ends with it. */
-  Nodes.Engine beside(String name) throws SQLException {
+  Engine beside(String name) throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);
     }
-    return new Nodes.Engine() {
+    return new Engine() {
       @Override
       public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Two PostgreSQL: the first takes changes, and says that one is kept when the second has it too.
  */
-final class DatabasePair implements Nodes.Engine {
+final class DatabasePair implements Engine {
   private static final String FOLLOWER = "follower";
 
   private final Path folder;

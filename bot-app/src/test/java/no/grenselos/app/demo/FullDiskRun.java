@@ -38,7 +38,7 @@ class FullDiskRun {
   void aDiskThatIsFullLosesNothingAndDoublesNothing() throws Exception {
     FileStore small = Files.getFileStore(disk);
     assertThat(small.getTotalSpace()).as("a file system of its own").isLessThan(LARGEST);
-    try (Nodes nodes = Nodes.open(temp, 1, TestHouse.BRISK, Nodes.File.in(disk), Map.of())) {
+    try (Nodes nodes = Nodes.open(temp, 1, TestHouse.BRISK, Engine.File.in(disk), Map.of())) {
       nodes.start();
       Thread outside = nodes.ask(POSTS, BETWEEN_POSTS);
       int refusals = 0;

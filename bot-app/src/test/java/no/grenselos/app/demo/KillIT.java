@@ -43,7 +43,7 @@ class KillIT {
 
   @Test
   void killedAtAnyPointItLosesNothingAndSaysNothingTwice() throws Exception {
-    try (Nodes nodes = Nodes.open(temp, 1, TestHouse.BRISK, Nodes.File.in(temp), Map.of())) {
+    try (Nodes nodes = Nodes.open(temp, 1, TestHouse.BRISK, Engine.File.in(temp), Map.of())) {
       World world = nodes.world();
       AppProcess app = nodes.all().getFirst();
       world.slack().deliverTo(app.door());

@@ -2,7 +2,6 @@ package no.grenselos.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,37 +48,6 @@ final class Nodes implements AutoCloseable {
     this.more = more;
   }
 
-  /** What keeps what they know. */
-  interface Engine extends Closeable {
-    /** Of JDBC. */
-    String url();
-
-    /** The entry of {@code store:} that names it. */
-    default String entry() {
-      return "postgres: {url: \"" + url() + "\", user: postgres}";
-    }
-  }
-
-  /** SQLite's file. */
-  record File(Path path) implements Engine {
-    static File in(Path folder) {
-      return new File(folder.resolve("grenselos.db"));
-    }
-
-    @Override
-    public String url() {
-      return "jdbc:sqlite:" + path;
-    }
-
-    @Override
-    public String entry() {
-      return "sqlite: {file: \"" + path + "\"}";
-    }
-
-    @Override
-    public void close() {}
-  }
-
   /**
    * So many, which do not run yet, on a PostgreSQL of their own.
    *
@@ -109,7 +77,7 @@ final class Nodes implements AutoCloseable {
   /** One that does not run yet, brisk, in a house of its own and by that clock outside. */
   static Nodes one(Path temp, TestHouse house, Clock outside) throws Exception {
     Nodes nodes = new Nodes(house, KillIT.open(house, outside), TestHouse.BRISK);
-    nodes.use(File.in(temp));
+    nodes.use(Engine.File.in(temp));
     nodes.add(temp.resolve("node"), Map.of());
     return nodes;
   }

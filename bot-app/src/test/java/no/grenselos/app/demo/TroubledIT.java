@@ -27,7 +27,7 @@ class TroubledIT {
 
   @Test
   void badDaysOfNetworkAndChatLoseNothingAndDoubleNothing() throws Exception {
-    try (Nodes nodes = Nodes.open(temp, 1, "", Nodes.File.in(temp), Map.of())) {
+    try (Nodes nodes = Nodes.open(temp, 1, "", Engine.File.in(temp), Map.of())) {
       nodes.start();
       World world = nodes.world();
       Thread outside = nodes.ask(POSTS, BETWEEN_POSTS);

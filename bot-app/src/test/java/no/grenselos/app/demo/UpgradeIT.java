@@ -32,7 +32,7 @@ class UpgradeIT {
   @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgres"})
   void whatWaitedIsSentAndNothingIsSaidAgain(String kind) throws Exception {
-    Nodes.Engine first = engine(kind);
+    Engine first = engine(kind);
     try (Nodes nodes = Nodes.open(temp, 1, TestHouse.BRISK, first, Map.of())) {
       World world = nodes.world();
       AppProcess node = nodes.all().getFirst();
@@ -58,12 +58,12 @@ class UpgradeIT {
     }
   }
 
-  private Nodes.Engine engine(String kind) throws Exception {
-    return kind.equals("sqlite") ? Nodes.File.in(temp) : Database.start(temp.resolve("postgres"));
+  private Engine engine(String kind) throws Exception {
+    return kind.equals("sqlite") ? Engine.File.in(temp) : Database.start(temp.resolve("postgres"));
   }
 
   /** Gives the schema that is left behind. The store is not looked into: that would upgrade it. */
-  private String before(Nodes nodes, AppProcess node, Nodes.Engine first) throws Exception {
+  private String before(Nodes nodes, AppProcess node, Engine first) throws Exception {
     Path jar = AppProcess.unpack(temp.resolve("config"));
     if (!OLD_JAR.isEmpty()) node.runs(Path.of(OLD_JAR));
     nodes.start();
@@ -77,10 +77,10 @@ class UpgradeIT {
     nodes.stop();
     node.runs(jar);
     if (OLD_JAR.isEmpty()) {
-      Nodes.Engine earlier =
+      Engine earlier =
           first instanceof Database database
               ? database.beside("earlier")
-              : new Nodes.File(temp.resolve("earlier.db"));
+              : new Engine.File(temp.resolve("earlier.db"));
       new EarlierSchema(earlier.url()).takeFrom(first.url());
       nodes.use(earlier);
     }
