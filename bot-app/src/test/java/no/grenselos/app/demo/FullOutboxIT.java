@@ -47,28 +47,42 @@ class FullOutboxIT {
 
       world.slack().weather().down(false);
       world.network().post("kari", "I opened a ticket and nobody calls #fjell");
-      passUntil(nodes, clock, () -> Facts.cards(world).size() > POSTS / 3);
+      passUntil(nodes, clock, () -> world.slack().posts().size() > POSTS / 3);
       int before = Facts.cards(world).size();
       List<Integer> queue = SlackDownTest.cardsIn(world, "#desk");
       AppProcess node = nodes.all().getFirst();
       node.kill();
       node.start();
       node.awaitReady(Nodes.LONGEST);
-      passUntil(nodes, clock, () -> Facts.cards(world).size() >= POSTS + 1 + BOARD);
+      passUntil(nodes, clock, () -> allShown(world));
 
       nodes.stop();
-      nodes.assertShownOnce(POSTS + 1, BOARD);
       System.out.printf(
-          "an outbox of %d: the node died after %d, lost %d, doubled %d, in the queue by then %s%n",
-          POSTS, before, POSTS + 1 + BOARD - Facts.cards(world).size(), nodes.doubled(), queue);
+          "an outbox of %d: the node died after %d, lost %d, doubled %d, of the queue by then %s,"
+              + " %d cards more where nobody answered for long%n",
+          POSTS,
+          before,
+          POSTS + 1 - KillIT.shown(world).size(),
+          nodes.doubled(),
+          queue,
+          Facts.cards(world).size() - POSTS - 1 - BOARD);
       assertThat(queue).as("in the queue when a third was shown").hasSize(1 + BOARD);
+      assertThat(nodes.count("ticket.opened")).as("tickets").isEqualTo(POSTS + 1);
+      assertThat(KillIT.shown(world)).as("posts shown").hasSize(POSTS + 1);
+      assertThat(Facts.cards(world).values()).as("times each was shown").containsOnly(1);
+      nodes.assertNothingSetAside();
     }
+  }
+
+  /** Who does not answer for hours is followed by another, with a card of their own. */
+  private static boolean allShown(World world) {
+    return world.slack().posts().size() > POSTS && KillIT.shown(world).size() > POSTS;
   }
 
   private static void passUntil(Nodes nodes, Steering clock, Await.Condition condition)
       throws Exception {
     Await.until(
-        () -> Facts.cards(nodes.world()).size() + " cards",
+        () -> KillIT.shown(nodes.world()).size() + " posts shown",
         LONGEST,
         () -> {
           clock.pass(PASSES);
