@@ -40,6 +40,6 @@ record Clocks(Store store, Clock clock, Duration lease) {
             : ahead.abs().toSeconds()
                 + " s "
                 + way
-                + " the database's: two nodes may do one thing");
+                + " the database's: nodes that differ so may do one thing twice");
   }
 }

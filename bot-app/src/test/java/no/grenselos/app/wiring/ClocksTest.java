@@ -39,7 +39,8 @@ class ClocksTest {
     store.says(NOW.plusMillis(milliseconds));
 
     assertThat(clocks(lease).finding())
-        .contains(new Finding(false, "clock", said + ": two nodes may do one thing"));
+        .contains(
+            new Finding(false, "clock", said + ": nodes that differ so may do one thing twice"));
   }
 
   private Clocks clocks(Duration lease) {
