@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.grenselos.app.house.FreePort;
 
 /** The real application in a process of its own, which may be killed and started again. */
 final class AppProcess implements AutoCloseable {
@@ -44,9 +44,7 @@ final class AppProcess implements AutoCloseable {
     this.config = config;
     this.log = log;
     this.secrets = secrets;
-    try (ServerSocket free = new ServerSocket(0)) {
-      this.port = free.getLocalPort();
-    }
+    this.port = FreePort.next();
   }
 
   /** From its next start on it has these options too. */

@@ -2,7 +2,6 @@ package no.grenselos.app.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import no.grenselos.app.config.ConfigFiles;
+import no.grenselos.app.house.FreePort;
 
 /**
  * The application in a process of its own, from this one's class path, with the log as it is
@@ -37,15 +37,7 @@ final class ClassPathApp implements AutoCloseable {
   ClassPathApp(Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
-    this.port = freePort();
-  }
-
-  static int freePort() {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.port = FreePort.next();
   }
 
   int port() {

@@ -2,11 +2,11 @@ package no.grenselos.app.demo;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import no.grenselos.app.house.FreePort;
 
 /** A PostgreSQL that can be stopped and started again, with what it holds, at the same address. */
 final class Database implements Engine {
@@ -20,11 +20,7 @@ final class Database implements Engine {
   }
 
   static Database start(Path folder) throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    Database database = new Database(folder, port);
+    Database database = new Database(folder, FreePort.next());
     database.start();
     return database;
   }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import no.grenselos.app.house.FreePort;
 
 /**
  * Two PostgreSQL: the first takes changes, and says that one is kept when the second has it too.
@@ -27,8 +28,8 @@ final class DatabasePair implements Engine {
 
   private DatabasePair(Path folder) throws IOException {
     this.folder = folder;
-    this.port = ClassPathApp.freePort();
-    this.followersPort = ClassPathApp.freePort();
+    this.port = FreePort.next();
+    this.followersPort = FreePort.next();
     server("one", port).start().close();
     follow();
     this.primary =

@@ -1,7 +1,5 @@
 package no.grenselos.app.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,9 @@ class StormIT {
       nodes.awaitCards(SHOWN, BACKLOG);
       Duration shown = Duration.ofNanos(System.nanoTime() - begin);
 
+      // the last that are for nobody may still be read
+      Await.until(() -> nodes.handled() + " handled", BACKLOG, () -> nodes.handled() == 1 + POSTS);
       nodes.stop();
-      assertThat(nodes.handled()).as("posts handled").isEqualTo(1 + POSTS);
       nodes.assertShownOnce(SHOWN);
       System.out.printf(
           "a storm of %d posts, written in %d ms: all messages shown after %d s, lost %d, doubled"

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
 import java.util.Set;
 import no.grenselos.app.config.AppSettings;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
+import no.grenselos.app.house.FreePort;
 import no.grenselos.app.wiring.Providers;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class WebStartTest {
   /** As where the store cannot be opened. */
   @Test
   void whatIsGivenNoDoorsEndsAndListensNowhere() throws IOException {
-    int port = freePort();
+    int port = FreePort.next();
     AppSettings settings = Configuration.read(FILES, 1, Providers.installed().known()).app();
     WebStart start = new WebStart(port);
 
@@ -38,11 +38,5 @@ class WebStartTest {
   @Test
   void whatNeverBeganIsClosedToo() {
     assertThatCode(() -> new WebStart(null).close()).doesNotThrowAnyException();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 }

@@ -1,8 +1,5 @@
 package no.grenselos.app.web.console;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +22,7 @@ import no.grenselos.app.chart.Charts;
 import no.grenselos.app.config.ConfigFiles;
 import no.grenselos.app.config.Configuration;
 import no.grenselos.app.config.YamlRuleTexts;
+import no.grenselos.app.house.FreePort;
 import no.grenselos.app.vitals.Vitals;
 import no.grenselos.app.web.Doors;
 import no.grenselos.app.web.WebServer;
@@ -80,7 +78,8 @@ public final class ConsoleHouse implements AutoCloseable {
   private final WebServer server;
 
   private ConsoleHouse(BiFunction<StandInIssuer, URI, ConsoleSettings> settings) {
-    int port = freePort();
+    // the provider sends people back to an address that must be known before
+    int port = FreePort.next();
     URI url = URI.create("http://127.0.0.1:" + port);
     issuer = StandInIssuer.open();
     Configuration configuration =
@@ -159,15 +158,6 @@ public final class ConsoleHouse implements AutoCloseable {
         Map.of("kundeservice", Set.of(email(ConsoleRole.CARE), email(ConsoleRole.LEAD))),
         ConsoleSettings.SESSION,
         ConsoleSettings.IDLE);
-  }
-
-  /** The provider sends people back to an address that must be known before. */
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Somebody of that role, signed in by the provider. */
