@@ -85,7 +85,7 @@ class ClockIT {
       World world = nodes.world();
       AppProcess app = nodes.all().getFirst();
       clock.steer(app);
-      nodes.start();
+      nodes.start(BACKLOG);
       nodes.ask(AT_NIGHT, Duration.ZERO).join();
       Await.until(app::lastWords, BACKLOG, () -> app.noted("ticket.held") == AT_NIGHT);
 

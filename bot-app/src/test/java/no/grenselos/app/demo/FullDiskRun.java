@@ -39,7 +39,7 @@ class FullDiskRun {
     FileStore small = Files.getFileStore(disk);
     assertThat(small.getTotalSpace()).as("a file system of its own").isLessThan(LARGEST);
     try (Nodes nodes = Nodes.open(temp, 1, TestHouse.BRISK, Engine.File.in(disk), Map.of())) {
-      nodes.start();
+      nodes.start(LONGEST);
       Thread outside = nodes.ask(POSTS, BETWEEN_POSTS);
       int refusals = 0;
       for (int time = 0; time < TIMES; time++) refusals += full(nodes.all().getFirst());

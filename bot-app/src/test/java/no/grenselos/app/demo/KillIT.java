@@ -51,7 +51,7 @@ class KillIT {
       Thread outside = Thread.ofPlatform().daemon().start(() -> post(world));
       Thread inside = Thread.ofPlatform().daemon().start(() -> press(world));
       for (int kill = 0; kill < KILLS; kill++) liveAndDie(app, world, kill);
-      nodes.start();
+      nodes.start(LONGEST);
       outside.join();
       boolean finished = await(world);
       inside.interrupt();

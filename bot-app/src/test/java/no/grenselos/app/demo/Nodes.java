@@ -100,8 +100,13 @@ final class Nodes implements AutoCloseable {
 
   /** Starts them and waits until they are ready; to be closed even if that fails. */
   void start() throws Exception {
+    start(LONGEST);
+  }
+
+  /** The same, in so long. */
+  void start(Duration longest) throws Exception {
     for (AppProcess node : all) node.start();
-    for (AppProcess node : all) node.awaitReady(LONGEST);
+    for (AppProcess node : all) node.awaitReady(longest);
   }
 
   World world() {

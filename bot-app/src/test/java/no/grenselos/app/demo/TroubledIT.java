@@ -21,6 +21,7 @@ class TroubledIT {
   private static final Duration BETWEEN_POSTS = Duration.ofMillis(400);
   private static final Duration SPELL = Duration.ofSeconds(5);
   private static final Duration SLOW = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration BACKLOG = Duration.ofMinutes(3);
 
   @TempDir Path temp;
@@ -28,7 +29,7 @@ class TroubledIT {
   @Test
   void badDaysOfNetworkAndChatLoseNothingAndDoubleNothing() throws Exception {
     try (Nodes nodes = Nodes.open(temp, 1, "", Engine.File.in(temp), Map.of())) {
-      nodes.start();
+      nodes.start(LONGEST);
       World world = nodes.world();
       Thread outside = nodes.ask(POSTS, BETWEEN_POSTS);
 
