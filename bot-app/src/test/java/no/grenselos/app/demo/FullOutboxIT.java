@@ -33,17 +33,10 @@ class FullOutboxIT {
       world.slack().weather().down(true);
       // its first look goes back four hundred posts only: what stands there then is history
       nodes.ask(1, Duration.ZERO).join();
-      Await.until(
-          () -> nodes.count("ticket.opened") + " tickets",
-          LONGEST,
-          () -> nodes.count("ticket.opened") == 1);
+      awaitWaiting(nodes, 1);
       nodes.ask(POSTS - 1, Duration.ZERO).join();
-      Await.until(
-          () -> nodes.count("ticket.opened") + " tickets",
-          LONGEST,
-          () -> nodes.count("ticket.opened") == POSTS);
-      long waiting = nodes.store().read(books -> books.outbox().waiting());
-      assertThat(waiting).as("messages that wait").isEqualTo(POSTS);
+      awaitWaiting(nodes, POSTS);
+      assertThat(nodes.count("ticket.opened")).as("tickets").isEqualTo(POSTS);
 
       world.slack().weather().down(false);
       world.network().post("kari", "I opened a ticket and nobody calls #fjell");
@@ -72,6 +65,15 @@ class FullOutboxIT {
       assertThat(Facts.cards(world).values()).as("times each was shown").containsOnly(1);
       nodes.assertNothingSetAside();
     }
+  }
+
+  /** Until so many messages wait; the audit is too long to be counted at each look. */
+  private static void awaitWaiting(Nodes nodes, long messages) throws Exception {
+    Await.until(() -> waiting(nodes) + " messages wait", LONGEST, () -> waiting(nodes) == messages);
+  }
+
+  private static long waiting(Nodes nodes) {
+    return nodes.store().read(books -> books.outbox().waiting());
   }
 
   /** Who does not answer for hours is followed by another, with a card of their own. */

@@ -76,30 +76,32 @@ class LogIT {
   }
 
   /** Until all partitions are read, by so many nodes that live. */
-  private static void awaitReaders(Store store, int count) throws InterruptedException {
-    long end = System.nanoTime() + Nodes.LONGEST.toNanos();
-    while (System.nanoTime() < end) {
-      List<LogPositions.Row> rows = store.read(books -> books.logPositions().all());
-      Set<String> readers =
-          rows.stream()
-              .flatMap(row -> row.reader(Instant.now()).stream())
-              .filter(LogIT::lives)
-              .collect(Collectors.toSet());
-      boolean all = rows.stream().allMatch(row -> row.reader(Instant.now()).isPresent());
-      if (rows.size() == PARTITIONS && all && readers.size() == count) return;
-      Thread.sleep(100);
-    }
-    throw new AssertionError("not read by " + count + " nodes");
+  private static void awaitReaders(Store store, int count) throws Exception {
+    Await.until(
+        () -> "not read by " + count + " nodes", Nodes.LONGEST, () -> areRead(store, count));
+  }
+
+  private static boolean areRead(Store store, int count) {
+    List<LogPositions.Row> rows = store.read(books -> books.logPositions().all());
+    Set<String> readers =
+        rows.stream()
+            .flatMap(row -> row.reader(Instant.now()).stream())
+            .filter(LogIT::lives)
+            .collect(Collectors.toSet());
+    boolean all = rows.stream().allMatch(row -> row.reader(Instant.now()).isPresent());
+    return rows.size() == PARTITIONS && all && readers.size() == count;
   }
 
   private static boolean lives(String node) {
     return ProcessHandle.of(Long.parseLong(node.split("/", -1)[1])).isPresent();
   }
 
-  private static void awaitPosition(Store store, Broker broker) throws InterruptedException {
-    long end = System.nanoTime() + Nodes.LONGEST.toNanos();
+  private static void awaitPosition(Store store, Broker broker) throws Exception {
     int messages = broker.read(TOPIC).size();
-    while (System.nanoTime() < end && stored(store) < messages) Thread.sleep(100);
+    Await.until(
+        () -> stored(store) + " of " + messages + " messages stored",
+        Nodes.LONGEST,
+        () -> stored(store) >= messages);
     assertThat(stored(store)).as("messages stored of " + messages).isEqualTo(messages);
   }
 

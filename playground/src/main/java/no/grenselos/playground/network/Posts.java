@@ -1,6 +1,7 @@
 package no.grenselos.playground.network;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +37,22 @@ final class Posts {
       this.common = common;
     }
 
-    NavigableMap<Long, Status> of(@Nullable String key) {
-      return key == null
-          ? new TreeMap<>()
-          : groups.computeIfAbsent(key, unknown -> new TreeMap<>());
+    NavigableMap<Long, Status> of(String key) {
+      return groups.getOrDefault(key, Collections.emptyNavigableMap());
     }
 
     void put(Status status) {
-      of(common.apply(status)).put(status.number(), status);
+      String key = common.apply(status);
+      if (key != null) {
+        groups.computeIfAbsent(key, unknown -> new TreeMap<>()).put(status.number(), status);
+      }
     }
 
     void remove(Status status) {
-      of(common.apply(status)).remove(status.number());
+      String key = common.apply(status);
+      if (key != null && groups.containsKey(key)) {
+        of(key).remove(status.number());
+      }
     }
   }
 
